@@ -1,0 +1,164 @@
+// What the runtime knows of the kernels: plain structs and one table of function pointers per
+// instruction set. Nothing here knows N-API, threads or plans, and only C headers are included, so
+// that a file compiled with -mavx512f cannot leak a weak symbol into the baseline (see
+// docs/architecture.md, "One source, several instruction sets").
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+namespace ridgeline {
+
+enum DType : int32_t { kF32 = 0, kF64 = 1, kI32 = 2, kU8 = 3 };
+
+constexpr int kMaxRank = 8;        // after collapsing; the encoder never emits more
+constexpr int kMaxRegisters = 32;  // of a fused-elementwise program
+constexpr int kMaxOperands = 32;   // inputs plus outputs of one program
+constexpr int kMaxInstructions = 256;  // of one program
+
+// ---------------------------------------------------------------- fused elementwise
+// A register program over the linear (row-major) index of an iteration space. Registers hold one tile
+// of the compute type T (float32 or float64). Comparisons give 1 or 0 in T.
+enum EwOp : int32_t {
+  // unary: dst = op(a)
+  kEwMove = 0, kEwNeg = 1, kEwAbs = 2, kEwSign = 3, kEwExp = 4, kEwExpm1 = 5, kEwLog = 6, kEwLog1p = 7,
+  kEwSqrt = 8, kEwSin = 9, kEwCos = 10, kEwTanh = 11, kEwErf = 12, kEwSigmoid = 13, kEwSoftplus = 14,
+  kEwFloor = 15, kEwRelu = 16, kEwReciprocal = 17, kEwSquare = 18, kEwIsFinite = 19,
+  // binary: dst = a op b
+  kEwAdd = 32, kEwSub = 33, kEwMul = 34, kEwDiv = 35, kEwMax = 36, kEwMin = 37, kEwPow = 38,
+  kEwEqual = 39, kEwNotEqual = 40, kEwLess = 41, kEwLessEqual = 42, kEwGreater = 43, kEwGreaterEqual = 44,
+  // ternary
+  kEwSelect = 64,  // dst = a != 0 ? b : c
+  kEwFma = 65,     // dst = a * b + c, one rounding
+  // sources
+  kEwIota = 80,     // dst = linear index
+  kEwUniform = 81,  // dst in [0, 1): (bits >> 8) * 2^-24, for both compute types
+  kEwNormal = 82,   // dst ~ N(0, 1), Box-Muller (see random.h)
+  kEwBernoulli = 83,  // dst = bits < floor(clamp(a, 0, 1) * 2^32) ? 1 : 0, a read at each element; a >= 1 gives 1
+};
+
+struct EwInstr {
+  int32_t op;
+  int32_t dst, a, b, c;  // register numbers; unused ones are 0
+  uint32_t stream;       // kEwUniform, kEwNormal, kEwBernoulli: hash of the layer's path and call index
+};
+
+struct EwOperand {
+  void* base;       // address of element 0 of the iteration space (inputs: read only). Null for an immediate
+  int32_t dtype;    // memory type; loads and stores convert. Stores to kI32 truncate toward zero, kU8 saturates
+  int32_t reg;      // register filled (input) or stored (output)
+  int32_t kind;     // EwKind
+  double immediate; // kEwImmediate: the value
+  int64_t strides[kMaxRank];  // in elements of dtype; 0 broadcasts; may be negative
+};
+enum EwKind : int32_t {
+  kEwContiguous = 0,  // strides are those of the row-major iteration space
+  kEwSplat = 1,       // one element for all (inputs only)
+  kEwStrided = 2,     // anything else
+  kEwImmediate = 3,   // a constant from the program (inputs only)
+};
+
+struct EwTask {
+  int32_t rank;
+  int32_t n_inputs, n_outputs, n_instrs, n_registers;
+  int64_t dims[kMaxRank];
+  int64_t size;  // product of dims
+  const EwOperand* inputs;
+  const EwOperand* outputs;
+  const EwInstr* instrs;
+  uint32_t seed[2];  // Philox key word 0 and 1 are seed[0] ^ stream and seed[1] (see random.h)
+  uint32_t step[2];  // counter words 1 and 2: step, and sample/micro-step/rank
+};
+// An output may be the same memory as an input only when both are kEwContiguous with the same dtype and base.
+
+// ---------------------------------------------------------------- reductions
+// Views the program's iteration space as [outer, reduced, inner] and reduces register `reg`.
+// Outputs of the program are stored as well.
+enum ReduceOp : int32_t { kReduceSum = 0, kReduceMax = 1 };
+struct ReduceTask {
+  EwTask ew;
+  int32_t op;
+  int32_t reg;
+  int64_t outer, reduced, inner;
+};
+
+// ---------------------------------------------------------------- GEMM
+// c[m,n] = alpha * op(a) * op(b) + beta * c, row-major. ta: a is stored [k,m]; tb: b is stored [n,k].
+// beta == 0 never reads c. If `epilogue` is set (then ldc == n, beta == 0), the program is run over every element of the
+// finished c: iteration space [m, n] (rank and dims of the task are those of c), in linear ranges.
+// Different ranges may run on different threads. For a batch the runtime calls once per item and
+// `epilogue_offset` is item * m * n.
+struct GemmTask {
+  int64_t m, n, k;
+  const void* a; int64_t lda; int32_t ta;
+  const void* b; int64_t ldb; int32_t tb;
+  void* c; int64_t ldc;
+  double alpha, beta;
+  const EwTask* epilogue;
+  int64_t epilogue_offset;
+};
+
+// How a kernel asks for threads without knowing about them. run() calls fn(arg, task, worker) for every
+// task in [0, tasks), worker in [0, threads), and returns when all are done. It may run them all on the caller.
+struct Parallel {
+  void* context;
+  int32_t threads;
+  void (*run)(void* context, int64_t tasks, void (*fn)(void* arg, int64_t task, int32_t worker), void* arg);
+  // 64-byte aligned scratch that lives until the GEMM call returns; `slot` 0 is shared, 1 + worker is private.
+  // Grows and is kept between calls: no allocation in a steady state. Returns null when out of memory.
+  void* (*scratch)(void* context, int32_t slot, size_t bytes);
+};
+
+// ---------------------------------------------------------------- the table
+struct KernelTable {
+  const char* name;       // "baseline", "avx2", "avx512", "neon"
+  int32_t vector_bytes;
+
+  // Runs the program over linear indices [begin, end).
+  void (*ew_f32)(const EwTask* task, int64_t begin, int64_t end);
+  void (*ew_f64)(const EwTask* task, int64_t begin, int64_t end);
+
+  // For each outer index in [outer_begin, outer_end): reduces reduced indices [red_begin, red_end) and writes `inner`
+  // values of the compute type to out + (o - outer_begin) * inner. An empty range gives 0 (sum) or -infinity (max).
+  // The order of additions depends on the shape and the range alone. max propagates NaN.
+  void (*reduce_f32)(const ReduceTask* task, int64_t outer_begin, int64_t outer_end, int64_t red_begin, int64_t red_end, float* out);
+  void (*reduce_f64)(const ReduceTask* task, int64_t outer_begin, int64_t outer_end, int64_t red_begin, int64_t red_end, double* out);
+
+  // Returns 0, or -1 when scratch could not be had.
+  int (*gemm_f32)(const GemmTask* task, const Parallel* parallel);
+  int (*gemm_f64)(const GemmTask* task, const Parallel* parallel);
+
+  // y = softmax(x) over the last axis, or log-softmax. y may be x.
+  void (*softmax_f32)(const float* x, float* y, int64_t rows, int64_t columns, int32_t log);
+  void (*softmax_f64)(const double* x, double* y, int64_t rows, int64_t columns, int32_t log);
+
+  // out[o, i] = index of the first maximum of x[o, :, i]; a NaN counts as the maximum.
+  void (*argmax_f32)(const float* x, int32_t* out, int64_t outer, int64_t reduced, int64_t inner);
+  void (*argmax_f64)(const double* x, int32_t* out, int64_t outer, int64_t reduced, int64_t inner);
+
+  // Index kernels check every index; they return -1 when all were good, else the position of the first bad one.
+  // gather_rows: out[i, :] = table[idx[i], :], in bytes, any dtype.
+  int64_t (*gather_rows)(const void* table, int64_t table_rows, size_t row_bytes, const int32_t* idx, int64_t count, void* out);
+  // scatter_add_rows: out[idx[i], column_begin:column_end] += x[i, same] in the order of i (out was zeroed by the caller).
+  int64_t (*scatter_add_rows_f32)(const float* x, const int32_t* idx, int64_t count, int64_t columns, int64_t column_begin, int64_t column_end, float* out, int64_t out_rows);
+  int64_t (*scatter_add_rows_f64)(const double* x, const int32_t* idx, int64_t count, int64_t columns, int64_t column_begin, int64_t column_end, double* out, int64_t out_rows);
+  // take_along: last axis. out[r, j] = x[r, idx[r, j]], x [rows, columns], idx [rows, picks].
+  int64_t (*take_along_f32)(const float* x, const int32_t* idx, int64_t rows, int64_t columns, int64_t picks, float* out);
+  int64_t (*take_along_f64)(const double* x, const int32_t* idx, int64_t rows, int64_t columns, int64_t picks, double* out);
+  // put_along_add: out[r, :] = 0, then out[r, idx[r, j]] += x[r, j] in the order of j.
+  int64_t (*put_along_add_f32)(const float* x, const int32_t* idx, int64_t rows, int64_t columns, int64_t picks, float* out);
+  int64_t (*put_along_add_f64)(const double* x, const int32_t* idx, int64_t rows, int64_t columns, int64_t picks, double* out);
+};
+
+// The tables that were compiled in; null where the target does not exist on this architecture.
+const KernelTable* BaselineKernels();
+const KernelTable* Avx2Kernels();
+const KernelTable* Avx512Kernels();
+const KernelTable* NeonKernels();
+
+// targets/dispatch.cc: the table for this process. Chosen once, from the CPU and from RIDGELINE_ISA. On an unknown or
+// unsupported RIDGELINE_ISA returns null and sets *error to a sentence.
+const KernelTable* SelectKernels(const char** error);
+// The table by name if this CPU can run it, else null (tests).
+const KernelTable* KernelsByName(const char* name);
+
+}  // namespace ridgeline
