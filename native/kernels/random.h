@@ -50,13 +50,15 @@ RL_INLINE Wide MulLow(Wide a, uint32_t b) {
 }
 
 // Words of the counters of one block: words[w * 16 + lane].
-RL_INLINE void PhiloxBlock(const RandomKey& key, uint32_t block, uint32_t* words) {
+__attribute__((noinline)) void PhiloxBlock(const RandomKey& key, uint32_t block, uint32_t* words) {
   constexpr int kGroup = kWideLanes < 4 ? 2 : 16 / kWideLanes;  // vectors in flight, to hide the multiplier's latency
   for (int first = 0; first < 16; first += kGroup * kWideLanes) {
     Wide c0[kGroup], c1[kGroup], c2[kGroup], c3[kGroup];
 #pragma GCC unroll 8
     for (int g = 0; g < kGroup; g++) {
-      for (int i = 0; i < kWideLanes; i++) c0[g][i] = static_cast<uint32_t>(block * 16 + first + g * kWideLanes + i);
+      Wide lane = {};
+      for (int i = 0; i < kWideLanes; i++) lane[i] = static_cast<uint32_t>(block * 16 + first + g * kWideLanes + i);
+      c0[g] = lane;
       c1[g] = Wide{} + key.step[0];
       c2[g] = Wide{} + key.step[1];
       c3[g] = Wide{} + kCounterTag;

@@ -1,0 +1,27 @@
+/** Ridgeline: train and regularize neural networks inside Node.js. The public surface, and nothing else. */
+export { activations } from './activations.ts';
+export { type CheckGradientsOptions, checkGradients, type GradientCheck } from './autodiff/check-gradients.ts';
+export { grad, jvp, type TensorFunction, valueAndGrad, vjp } from './autodiff/transform.ts';
+export { callbacks } from './callbacks/index.ts';
+export type { Callback, CallbackContext } from './callbacks/define.ts';
+export { constraints } from './constraints/index.ts';
+export { Dataset, datasets } from './data/index.ts';
+export { type ErrorCode, RidgelineError } from './errors.ts';
+export { initializers } from './initializers/index.ts';
+export { info, kernels, setThreads } from './kernels.ts';
+export { layers } from './layers/index.ts';
+export type { Layer, LayerContext } from './layers/define.ts';
+export { losses } from './losses/index.ts';
+export { metrics } from './metrics/index.ts';
+export type { EpochLogs, History } from './models/history.ts';
+export { type CompileOptions, type FitOptions, type LossFunction, Model } from './models/model.ts';
+export { loadModel } from './models/save.ts';
+export { type ModelOptions, sequential } from './models/sequential.ts';
+export * as ops from './ops/index.ts';
+export { optimizers } from './optimizers/index.ts';
+export { regularizers } from './regularizers/index.ts';
+export { type CompiledFunction, compile, type Spec } from './runtime/function.ts';
+export { type TrainStep, type TrainStepOptions, trainStep } from './runtime/train-step.ts';
+export type { DType, TypedArray } from './tensor/dtype.ts';
+export { type ArrayInput, NDArray, ndarray } from './tensor/ndarray.ts';
+export { Tensor } from './tensor/tensor.ts';

@@ -1,0 +1,303 @@
+/** The working parts behind a Model: parameters in native memory, the program, and where training stands. */
+import { RidgelineError, showShape } from '../errors.ts';
+import type { Loss } from '../losses/define.ts';
+import type { Metric } from '../metrics/define.ts';
+import type { Optimizer } from '../optimizers/define.ts';
+import { randomStream, splitSeed } from '../random.ts';
+import { backend, type Backend, type JobModel, type Slab } from '../runtime/backend.ts';
+import { type LoadedPlan, Program, sizeClass, type TracedStep } from '../runtime/program.ts';
+import { layoutState, readEntry, type StateLayout, writeEntry } from '../runtime/state-layout.ts';
+import { type DType, newTypedArray } from '../tensor/dtype.ts';
+import { NDArray } from '../tensor/ndarray.ts';
+import { type Shape, sameShape, sizeOf } from '../tensor/shape.ts';
+import { Graph, type Tensor, tracing } from '../tensor/tensor.ts';
+import { forward, type Network, type ParameterInfo, type Recorder } from './network.ts';
+import { accumulatorNames, type Columns, type CompiledNetwork, slotName, traceEvaluate, tracePredict, traceTrain } from './steps.ts';
+
+/** Where training stands: enough to go on bit for bit. */
+export interface Position {
+  /** Epochs finished. */
+  epoch: number;
+  /** Rows already used of the epoch that was interrupted; 0 between epochs. */
+  row: number;
+  /** Optimizer steps taken. */
+  step: number;
+  /** Rows and batch size of the data of the interrupted epoch. */
+  rows: number;
+  batchSize: number;
+  shuffle: boolean;
+}
+
+/** Largest number of rows that one predict or evaluate plan takes at a time. */
+const largestBatch = 256;
+
+export class Engine {
+  readonly network: Network;
+  readonly seed: number;
+  readonly backend: Backend = backend();
+  readonly parameters: readonly ParameterInfo[];
+  /** Of the last layer, without the batch axis. */
+  readonly outputShape: Shape;
+  /** Layer names with the shape each gives, for summary(). */
+  readonly layerShapes: readonly { readonly name: string; readonly shape: Shape }[];
+  /** Every number that can be changed without compiling, by path. */
+  readonly hyperparameters = new Map<string, number>();
+  program: Program;
+  state: Slab;
+  compiled: CompiledNetwork | undefined;
+  sumsOf: ReadonlyMap<Metric, readonly string[]> = new Map();
+  position: Position = { epoch: 0, row: 0, step: 0, rows: 0, batchSize: 0, shuffle: true };
+  /** The state at the last boundary; what predict, evaluate and save read while a run is on. */
+  snapshot: Slab | undefined;
+  /** A run is on: the state belongs to it. */
+  running = false;
+  /** A fit is on, from its first check to its last callback. */
+  fitting = false;
+  /** Bytes of weights and statistics, which come first in the state. */
+  readonly weightBytes: number;
+  readonly #best: { slab: Slab | undefined } = { slab: undefined };
+
+  /** `initial` takes the place of the initializers: every parameter must be there, in its shape, before any memory is asked for. */
+  constructor(network: Network, seed: number, initial?: Readonly<Record<string, NDArray>>) {
+    this.network = network;
+    this.seed = seed;
+    const found = discover(network, (name, value) => this.declare(name, value));
+    this.parameters = found.parameters;
+    this.outputShape = found.outputShape;
+    this.layerShapes = found.layerShapes;
+    if (initial) checkInitial(this.parameters, initial);
+    const layout = layoutState(this.parameters.map((p) => ({ name: p.name, shape: p.shape, dtype: 'float32' })));
+    this.weightBytes = layout.bytes;
+    this.program = new Program(this.backend, layout);
+    this.state = this.backend.createSlab(layout.bytes);
+    for (const p of this.parameters) {
+      const value = initial?.[p.name] ?? new NDArray(Float32Array.from(p.initializer.sample(p.shape, randomStream(seed, p.name))), p.shape);
+      writeEntry('initialize', this.backend, this.state, this.entry(p.name), value);
+    }
+  }
+
+  readonly declare = (name: string, value: number): void => {
+    if (!this.hyperparameters.has(name)) this.hyperparameters.set(name, value);
+  };
+
+  get layout(): StateLayout {
+    return this.program.layout;
+  }
+
+  /** The slab to read from: the state, or the last boundary's snapshot while a run is on. */
+  readable(): Slab {
+    return this.running && this.snapshot ? this.snapshot : this.state;
+  }
+
+  requireIdle(where: string): void {
+    if (this.running) throw new RidgelineError('ERR_BUSY', `${where}: the model is being trained; wait for fit(), or do it in a callback`);
+  }
+
+  requireCompiled(where: string): CompiledNetwork {
+    if (!this.compiled) throw new RidgelineError('ERR_NOT_COMPILED', `${where}: the model has no optimizer and loss yet; call model.compile() first`);
+    return this.compiled;
+  }
+
+  /** Fixes optimizer, loss and metrics: a new layout with the weights kept. */
+  compile(optimizer: Optimizer, loss: Loss, metrics: readonly Metric[]): void {
+    if (this.fitting) throw new RidgelineError('ERR_BUSY', 'compile: the model is being trained');
+    const trained = this.parameters.filter((p) => p.role === 'weight' && p.trainable !== false);
+    this.sumsOf = new Map(metrics.map((m) => [m, sumNames(m, loss, this.outputShape)]));
+    const accumulators = (['train', 'evaluate'] as const).flatMap((phase) => accumulatorNames(phase, metrics, this.sumsOf));
+    const layout = layoutState([
+      ...this.parameters.map((p) => ({ name: p.name, shape: p.shape, dtype: 'float32' as const })),
+      ...optimizer.slotNames.flatMap((s) => trained.map((p) => ({ name: slotName(s, p.name), shape: p.shape, dtype: 'float32' as const }))),
+      ...accumulators.map((name) => ({ name, shape: [], dtype: 'float64' as const })),
+    ]);
+    const state = this.backend.createSlab(layout.bytes);
+    this.backend.copy(state, 0, this.state, 0, this.weightBytes);
+    this.state = state;
+    this.snapshot = undefined;
+    this.#best.slab = undefined;
+    this.program = new Program(this.backend, layout);
+    this.compiled = { network: this.network, optimizer, loss, metrics, parameters: this.parameters, layout };
+    this.position = { epoch: 0, row: 0, step: 0, rows: 0, batchSize: 0, shuffle: true };
+    for (const name of Object.keys(optimizer.tabulate(0))) this.hyperparameters.delete(name);
+  }
+
+  trainPlan(rows: number, columns: Columns, partial: boolean): LoadedPlan {
+    const model = this.requireCompiled('fit');
+    return this.program.load(`train/${keyOf(columns)}`, rows, (r) => traceTrain(model, r, columns, this.declare), partial);
+  }
+
+  evaluatePlan(rows: number, columns: Columns): LoadedPlan {
+    const model = this.requireCompiled('evaluate');
+    return this.#sized(`evaluate/${keyOf(columns)}`, rows, (r) => traceEvaluate(model, r, columns, this.declare));
+  }
+
+  predictPlan(rows: number, x: DType): LoadedPlan {
+    const model = { network: this.network, layout: this.layout, parameters: this.parameters };
+    return this.#sized(`predict/${x}`, rows, (r) => tracePredict(model, r, { x }, this.declare));
+  }
+
+  /** A plan of the size class that holds `rows`; where the step cannot be patched, one for the exact count. */
+  #sized(kind: string, rows: number, trace: (rows: number) => TracedStep): LoadedPlan {
+    const size = sizeClass(rows, largestBatch);
+    const loaded = this.program.load(kind, size, trace, true);
+    return loaded.partial || rows === size ? loaded : this.program.load(kind, Math.min(rows, largestBatch), trace);
+  }
+
+  /** The scalar table of `steps` steps from `first`: 8 bytes a slot, float32 in the low ones. */
+  scalarTable(names: readonly string[], first: number, steps: number): { scalars: Float64Array; scalarSteps: number } {
+    const optimizer = this.compiled?.optimizer;
+    const tabulated = optimizer ? new Set(Object.keys(optimizer.tabulate(0))) : new Set<string>();
+    const varies = names.some((n) => tabulated.has(n) && !this.hyperparameters.has(n));
+    const count = varies ? steps : 1;
+    const scalars = new Float64Array(Math.max(1, count * names.length));
+    const view = new Float32Array(scalars.buffer);
+    for (let s = 0; s < count; s++) {
+      const row = varies && optimizer ? optimizer.tabulate(first + s) : {};
+      names.forEach((name, i) => {
+        view[2 * (s * names.length + i)] = this.hyperparameters.get(name) ?? row[name];
+      });
+    }
+    return { scalars, scalarSteps: count };
+  }
+
+  /** A job row for this model's state, or for another slab of the same layout. */
+  row(plan: LoadedPlan, slab: Slab, settings: Partial<JobModel> & Pick<JobModel, 'begin' | 'end' | 'batch'>): JobModel {
+    const steps = Math.max(1, Math.ceil((settings.end - settings.begin) / settings.batch));
+    const step = settings.step ?? this.position.step;
+    return {
+      state: slab,
+      snapshot: null,
+      seed: splitSeed(this.seed),
+      sample: 0,
+      step,
+      indices: null,
+      outputs: [],
+      ...this.scalarTable(plan.scalarNames, step, steps),
+      ...settings,
+    };
+  }
+
+  /** Copies the state into the snapshot: the boundary that predict, evaluate and save see during the next run. */
+  takeSnapshot(): void {
+    this.snapshot ??= this.backend.createSlab(this.layout.bytes);
+    this.backend.copy(this.snapshot, 0, this.state, 0, this.layout.bytes);
+  }
+
+  /** A copy of what can be read now, for a run that writes its own sums. */
+  copyOfState(): Slab {
+    const copy = this.backend.createSlab(this.layout.bytes);
+    this.backend.copy(copy, 0, this.readable(), 0, this.layout.bytes);
+    return copy;
+  }
+
+  /** Keeps a copy of the weights and statistics as the best so far. */
+  keepBest(): void {
+    this.#best.slab ??= this.backend.createSlab(this.weightBytes);
+    this.backend.copy(this.#best.slab, 0, this.state, 0, this.weightBytes);
+  }
+
+  restoreBest(): void {
+    if (this.#best.slab) this.backend.copy(this.state, 0, this.#best.slab, 0, this.weightBytes);
+  }
+
+  weights(): Record<string, NDArray> {
+    const slab = this.readable();
+    return Object.fromEntries(this.parameters.map((p) => [p.name, readEntry(this.backend, slab, this.entry(p.name))]));
+  }
+
+  weightsFinite(name: string): boolean {
+    return readEntry(this.backend, this.state, this.entry(name)).data.every(Number.isFinite);
+  }
+
+  setWeight(where: string, name: string, value: NDArray): void {
+    if (!this.parameters.some((p) => p.name === name)) {
+      const known = this.parameters.map((p) => p.name).join(', ');
+      throw new RidgelineError('ERR_OPTION', `${where}: no weight is called '${name}'; weights: ${known}`);
+    }
+    writeEntry(where, this.backend, this.state, this.entry(name), value);
+  }
+
+  entry(name: string) {
+    const entry = this.layout.entries.get(name);
+    if (!entry) throw new RidgelineError('ERR_INTERNAL', `no state is called ${name}`);
+    return entry;
+  }
+
+  number(slab: Slab, name: string): number {
+    return readEntry(this.backend, slab, this.entry(name)).data[0];
+  }
+
+  /** Sets the running sums of a phase to 0. */
+  clearSums(phase: 'train' | 'evaluate', slab: Slab): void {
+    for (const e of this.layout.entries.values()) {
+      if (e.name.startsWith(`${phase}/`) && e.dtype === 'float64') this.backend.write(slab, e.offset, new Float64Array(1));
+    }
+  }
+
+  /** Loss and metrics from the running sums of a phase. */
+  results(phase: 'train' | 'evaluate', slab: Slab): Record<string, number> {
+    const model = this.requireCompiled(phase);
+    const rows = this.number(slab, `${phase}/rows`);
+    const weight = this.number(slab, `${phase}/weight`);
+    const penalty = this.number(slab, `${phase}/penalty`) / rows;
+    const logs: Record<string, number> = { loss: this.number(slab, `${phase}/loss`) / rows + penalty };
+    if (this.parameters.some((p) => p.regularizer)) logs.penalty = penalty;
+    for (const m of model.metrics) {
+      const sums = Object.fromEntries((this.sumsOf.get(m) ?? []).map((s) => [s, this.number(slab, `${phase}/${m.name}/${s}`)]));
+      logs[m.name] = m.result(sums, weight);
+    }
+    return logs;
+  }
+}
+
+const keyOf = (c: Columns): string => `${c.x}/${c.y?.dtype}/${c.y?.shape.join('x')}/${c.sampleWeight ? 'weighted' : ''}`;
+
+function checkInitial(parameters: readonly ParameterInfo[], initial: Readonly<Record<string, NDArray>>): void {
+  for (const p of parameters) {
+    const value = initial[p.name];
+    if (!value) throw new RidgelineError('ERR_FORMAT', `tensor '${p.name}' is missing`);
+    if (!sameShape(value.shape, p.shape) || value.dtype !== 'float32')
+      throw new RidgelineError('ERR_FORMAT', `tensor '${p.name}' is ${value.dtype} ${showShape(value.shape)}, the architecture has float32 ${showShape(p.shape)}`);
+  }
+}
+
+/** Traces the network once to learn its parameters and shapes. */
+function discover(network: Network, declare: (name: string, value: number) => void) {
+  const parameters: ParameterInfo[] = [];
+  const graph = new Graph();
+  const recorder: Recorder = {
+    training: true,
+    parameter(info): Tensor {
+      parameters.push(info);
+      return graph.input(info.name, { shape: info.shape, dtype: 'float32' }, 'state');
+    },
+    scalar(name, value) {
+      declare(name, value);
+      return graph.input(name, { shape: [], dtype: 'float32' }, 'scalar');
+    },
+    penalty: () => {},
+    update: () => {},
+  };
+  // Two rows: one would hide a batch axis that broadcasts.
+  const rows = 2;
+  const x = graph.input('x', { shape: [rows, ...network.input.shape], dtype: network.input.dtype ?? 'float32' }, 'batch');
+  const { output, activations } = tracing(graph, () => forward(network, graph, x, recorder));
+  for (const { name, tensor } of activations) {
+    if (tensor.shape[0] !== rows) throw new RidgelineError('ERR_SHAPE', `${name}: expected the batch axis to come first, got shape ${showShape(tensor.shape)}`);
+  }
+  return { parameters, outputShape: output.shape.slice(1), layerShapes: activations.map(({ name, tensor }) => ({ name, shape: tensor.shape.slice(1) })) };
+}
+
+/** Names of the sums that a metric keeps, learned by tracing it on stand-ins. */
+function sumNames(metric: Metric, loss: Loss, output: Shape): string[] {
+  const graph = new Graph();
+  const rows = 2;
+  const yPred = graph.input('yPred', { shape: [rows, ...output], dtype: 'float32' });
+  const yTrue = graph.input('yTrue', loss.target === 'sparse' ? { shape: [rows], dtype: 'int32' } : { shape: [rows, ...output], dtype: 'float32' });
+  return Object.keys(tracing(graph, () => metric.sums(yTrue, yPred)));
+}
+
+/** Memory that a state of this layout takes, in elements of float32; for summaries. */
+export const parameterCount = (parameters: readonly ParameterInfo[]): number => parameters.reduce((n, p) => n + sizeOf(p.shape), 0);
+
+/** An empty array for the outputs of `rows` rows. */
+export const outputArray = (rows: number, shape: Shape): NDArray => new NDArray(newTypedArray('float32', rows * sizeOf(shape)), [rows, ...shape]);

@@ -1,0 +1,26 @@
+import { checkIndices, type Slab } from '../runtime/backend.ts';
+import type { Engine } from './engine.ts';
+import type { Feed } from './feed.ts';
+
+/** Loss and metrics of the weights in `slab` over a feed. */
+export async function evaluateFeed(engine: Engine, feed: Feed, slab: Slab, threads: number): Promise<Record<string, number>> {
+  const plan = engine.evaluatePlan(feed.rows, feed.columns);
+  engine.clearSums('evaluate', slab);
+  for (let begin = 0; begin < feed.rows; ) {
+    // A plan that takes no partial batch gets whole batches, and one of its own size for the rest.
+    const whole = plan.partial ? feed.rows : begin + Math.floor((feed.rows - begin) / plan.rows) * plan.rows;
+    const part = whole > begin ? plan : engine.evaluatePlan(feed.rows - begin, feed.columns);
+    const end = whole > begin ? whole : feed.rows;
+    const job = {
+      threads,
+      columns: feed.slabs,
+      models: [engine.row(part, slab, { begin, end, batch: part.rows })],
+      progressMilliseconds: 0,
+      watch: { offset: 0, bytes: 0 },
+    };
+    const result = await part.executable.run(job, null).promise;
+    checkIndices('evaluate', result.models[0]);
+    begin = end;
+  }
+  return engine.results('evaluate', slab);
+}

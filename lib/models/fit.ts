@@ -1,0 +1,185 @@
+/** Training: epochs cut into chunks that run natively; between chunks, callbacks. */
+import type { Callback, CallbackContext } from '../callbacks/define.ts';
+import { shuffledIndices } from '../data/prng.ts';
+import { RidgelineError } from '../errors.ts';
+import type { Run } from '../runtime/backend.ts';
+import { evaluateFeed } from './evaluate.ts';
+import type { Engine } from './engine.ts';
+import type { Feed } from './feed.ts';
+import type { History } from './history.ts';
+import { explainNonFinite } from './non-finite.ts';
+
+export interface FitSettings {
+  readonly epochs: number;
+  readonly batchSize: number;
+  readonly shuffle: boolean;
+  readonly validation: Feed | undefined;
+  readonly callbacks: readonly Callback[];
+  readonly context: Omit<CallbackContext, 'stop'>;
+  readonly signal: AbortSignal | undefined;
+  readonly threads: number;
+  /** Steps between evaluations inside an epoch; undefined: once per epoch. */
+  readonly evaluateEvery: number | undefined;
+}
+
+const progressMilliseconds = 100;
+
+/** Trains; resolves with the history, or rejects with the error that ended the run, after the callbacks' onTrainEnd. */
+export async function fitFeed(engine: Engine, feed: Feed, settings: FitSettings): Promise<History> {
+  const { callbacks } = settings;
+  const history: { epochs: Record<string, number>[] } & Omit<History, 'epochs'> = {
+    epochs: [], stoppedEpoch: undefined, stopReason: undefined, bestEpoch: undefined, bestValue: undefined,
+  };
+  let stopReason: string | undefined;
+  const context: CallbackContext = {
+    ...settings.context,
+    stop: (reason) => {
+      stopReason ??= reason;
+    },
+    keepBest: (epoch: number, value: number) => {
+      engine.keepBest();
+      history.bestEpoch = epoch;
+      history.bestValue = value;
+    },
+  };
+  const position = engine.position;
+  const resumes = position.row > 0 && position.rows === feed.rows && position.batchSize === settings.batchSize && position.shuffle === settings.shuffle;
+  if (!resumes) engine.position = { ...position, row: 0, rows: feed.rows, batchSize: settings.batchSize, shuffle: settings.shuffle };
+  const first = engine.position.epoch;
+  const last = first + settings.epochs;
+  try {
+    for (const c of callbacks) await c.onTrainBegin?.(context);
+    for (let epoch = first; epoch < last && stopReason === undefined; epoch++) {
+      for (const c of callbacks) await c.onEpochBegin?.(epoch + 1, context);
+      const logs = await runEpoch(engine, feed, settings, { epoch, last }, context, () => stopReason !== undefined);
+      history.epochs.push(logs);
+      for (const c of callbacks) await c.onEpochEnd?.(epoch + 1, logs, context);
+    }
+    if (stopReason !== undefined) {
+      history.stoppedEpoch = engine.position.epoch;
+      history.stopReason = stopReason;
+    }
+  } catch (error) {
+    if (error instanceof Error) Object.assign(error, { history });
+    throw error;
+  } finally {
+    for (const c of callbacks) await c.onTrainEnd?.(context);
+  }
+  return history;
+}
+
+/** Rows of an epoch in the order in which they are used: a permutation that follows from seed and epoch alone. */
+export function epochOrder(seed: number, epoch: number, rows: number, shuffle: boolean): Int32Array | null {
+  if (!shuffle) return null;
+  return shuffledIndices(rows, (seed + (epoch + 1) * 0x9e3779b1) % 2 ** 48);
+}
+
+async function runEpoch(
+  engine: Engine,
+  feed: Feed,
+  settings: FitSettings,
+  { epoch, last }: { epoch: number; last: number },
+  context: CallbackContext,
+  stopped: () => boolean,
+): Promise<Record<string, number>> {
+  const { batchSize, evaluateEvery } = settings;
+  const started = performance.now();
+  const startRow = engine.position.row;
+  const indices = epochOrder(engine.seed, epoch, feed.rows, settings.shuffle);
+  const steps = Math.ceil(feed.rows / batchSize);
+  if (startRow === 0) engine.clearSums('train', engine.state);
+  let valLogs: Record<string, number> = {};
+  while (engine.position.row < feed.rows && !stopped()) {
+    const begin = engine.position.row;
+    const end = Math.min(feed.rows, evaluateEvery ? begin + evaluateEvery * batchSize : feed.rows);
+    await runChunk(engine, feed, settings, indices, begin, end, (done) => {
+      const seconds = (performance.now() - started) / 1000;
+      const rows = engine.position.row + done.rows - startRow;
+      for (const c of settings.callbacks)
+        c.onProgress?.({ epoch: epoch + 1, epochs: last, step: Math.ceil((startRow + rows) / batchSize), steps, loss: done.loss, seconds, samplesPerSecond: rows / Math.max(1e-9, seconds) });
+    });
+    if (settings.validation && (evaluateEvery || engine.position.row >= feed.rows)) {
+      valLogs = prefixed(await evaluateFeed(engine, settings.validation, engine.state, settings.threads));
+    }
+    if (evaluateEvery && engine.position.row < feed.rows) {
+      const logs = { ...engine.results('train', engine.state), ...valLogs };
+      for (const c of settings.callbacks) await c.onEvaluate?.(engine.position.step, logs, context);
+    }
+  }
+  const seconds = (performance.now() - started) / 1000;
+  const logs: Record<string, number> = {
+    epoch: epoch + 1,
+    ...engine.results('train', engine.state),
+    ...valLogs,
+    learningRate: engine.hyperparameters.get('learningRate') ?? engine.requireCompiled('fit').optimizer.tabulate(Math.max(0, engine.position.step - 1)).learningRate,
+    seconds,
+    samplesPerSecond: (engine.position.row - startRow) / Math.max(1e-9, seconds),
+  };
+  if (engine.position.row >= feed.rows) engine.position = { ...engine.position, epoch: epoch + 1, row: 0 };
+  return logs;
+}
+
+const prefixed = (logs: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(Object.entries(logs).map(([k, v]) => [`val${k[0].toUpperCase()}${k.slice(1)}`, v]));
+
+/** Runs rows [begin, end) of the epoch's order and moves the position on by what was done. */
+async function runChunk(
+  engine: Engine,
+  feed: Feed,
+  settings: FitSettings,
+  indices: Int32Array | null,
+  begin: number,
+  end: number,
+  report: (done: { rows: number; loss: number | undefined }) => void,
+): Promise<void> {
+  const { signal, batchSize } = settings;
+  throwIfAborted(signal);
+  const tail = (end - begin) % batchSize;
+  const whole = end - tail;
+  const plan = engine.trainPlan(Math.min(batchSize, feed.rows), feed.columns, tail > 0 && whole > begin);
+  // Where a step cannot take fewer rows than it was compiled for, the last rows get a plan of their own.
+  const parts = tail > 0 && !plan.partial && plan.rows !== tail ? [{ plan, from: begin, to: whole }, { plan: engine.trainPlan(tail, feed.columns, false), from: whole, to: end }] : [{ plan, from: begin, to: end }];
+  const watchEntry = engine.entry('train/loss');
+  const rowsEntry = engine.entry('train/rows');
+  const watched = settings.callbacks.some((c) => c.onProgress);
+  engine.takeSnapshot();
+  for (const { plan: part, from, to } of parts) {
+    if (to <= from) continue;
+    const job = {
+      threads: settings.threads,
+      columns: feed.slabs,
+      models: [engine.row(part, engine.state, { begin: from, end: to, batch: batchSize, indices })],
+      progressMilliseconds: watched ? progressMilliseconds : 0,
+      watch: { offset: watchEntry.offset, bytes: rowsEntry.offset + 8 - watchEntry.offset },
+    };
+    let run: Run | undefined;
+    const stop = () => run?.stop();
+    signal?.addEventListener('abort', stop, { once: true });
+    engine.running = true;
+    let result: Awaited<Run['promise']>;
+    try {
+      run = part.executable.run(job, watched ? (_model, _steps, rows, bytes) => report({ rows, loss: runningLoss(bytes) }) : null);
+      if (signal?.aborted) run.stop();
+      result = await run.promise;
+    } finally {
+      engine.running = false;
+      signal?.removeEventListener('abort', stop);
+    }
+    const [model] = result.models;
+    engine.position = { ...engine.position, row: engine.position.row + model.rows, step: engine.position.step + model.steps };
+    if (model.status === 'guard') throw explainNonFinite(engine, feed, indices, batchSize);
+    if (model.status === 'index') throw new RidgelineError('ERR_INDEX', `fit: an index is outside its table in step ${engine.position.step + 1} (position ${model.detail} of instruction ${model.instruction})`);
+    if (model.status === 'stopped') throwIfAborted(signal);
+  }
+}
+
+/** Mean loss so far, from the watched bytes: the sums of loss, penalty and rows lie one after another. */
+function runningLoss(bytes: Uint8Array): number | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const [loss, penalty, rows] = [0, 64, 128].map((at) => view.getFloat64(at, true));
+  return rows > 0 ? (loss + penalty) / rows : undefined;
+}
+
+function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new RidgelineError('ABORT_ERR', 'fit: stopped by its AbortSignal; the weights are those of the last finished step', { cause: signal.reason });
+}

@@ -1,0 +1,16 @@
+/** What fit() returns. */
+
+/** Metrics of one epoch: epoch (from 1), loss, the compiled metrics, the same with val in front, learningRate, seconds, samplesPerSecond. */
+export type EpochLogs = Readonly<Record<string, number>>;
+
+/** The course of a training run. */
+export interface History {
+  /** One entry per finished epoch. */
+  readonly epochs: readonly EpochLogs[];
+  /** Epoch (from 1) after which training stopped before its time, and why; undefined when it ran to the end. */
+  stoppedEpoch: number | undefined;
+  stopReason: string | undefined;
+  /** Epoch (from 1) of the best value of the monitored metric, where a callback watched one. */
+  bestEpoch: number | undefined;
+  bestValue: number | undefined;
+}

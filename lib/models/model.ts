@@ -1,0 +1,287 @@
+/** The model as users meet it. */
+import { anything, boolean, check, checkOptions, either, functionRule, inRange, oneOf, optional, positiveInt, type Rules, string } from '../check.ts';
+import { progress } from '../callbacks/index.ts';
+import type { Callback } from '../callbacks/define.ts';
+import { Dataset } from '../data/dataset.ts';
+import { RidgelineError, showShape } from '../errors.ts';
+import type { Loss } from '../losses/define.ts';
+import { resolveLoss } from '../losses/index.ts';
+import type { Metric } from '../metrics/define.ts';
+import { resolveMetric } from '../metrics/index.ts';
+import type { Optimizer } from '../optimizers/define.ts';
+import { resolveOptimizer } from '../optimizers/index.ts';
+import { checkIndices } from '../runtime/backend.ts';
+import { type ArrayInput, NDArray, toNDArray } from '../tensor/ndarray.ts';
+import type { Tensor } from '../tensor/tensor.ts';
+import { Engine, outputArray } from './engine.ts';
+import { evaluateFeed } from './evaluate.ts';
+import { type Feed, inputRows, makeFeed, pair, rowWeights, targetRows } from './feed.ts';
+import { fitFeed } from './fit.ts';
+import type { History } from './history.ts';
+import type { Network } from './network.ts';
+import { saveModel } from './save.ts';
+import { summarize } from './summary.ts';
+
+/** A function of (yTrue, yPred), as Tensors: values per row [rows], or one value for the batch. */
+export type LossFunction = (yTrue: Tensor, yPred: Tensor) => Tensor;
+
+export interface CompileOptions {
+  /** An optimizer, or the name of one with its defaults. */
+  readonly optimizer: Optimizer | string;
+  /** A loss, the name of one, or a function of two Tensors. */
+  readonly loss: Loss | string | LossFunction;
+  /** Metrics, names of metrics, or functions of two Tensors giving a value per row; default none. */
+  readonly metrics?: readonly (Metric | string | LossFunction)[];
+  /** Precision of the computation; float32 is the only one in this release. */
+  readonly precision?: 'float32';
+}
+
+export interface FitOptions {
+  /** Passes over the data; default 1. */
+  readonly epochs?: number;
+  /** Rows per step, or 'full' for all; default 32. The last batch of an epoch may be smaller. */
+  readonly batchSize?: number | 'full';
+  /** Evaluated after every epoch: a dataset or [x, y]. */
+  readonly validationData?: Dataset | readonly [ArrayInput, ArrayInput];
+  /** Share of the rows, from the end of the data, kept for validation; in (0, 1). */
+  readonly validationSplit?: number;
+  /** New order of the rows each epoch, from the model's seed; default true. */
+  readonly shuffle?: boolean;
+  readonly callbacks?: readonly Callback[];
+  /** Weight per row, shape [rows]: the loss is the weighted sum over the batch divided by its rows. */
+  readonly sampleWeight?: ArrayInput;
+  /** Weight per class number; multiplied with sampleWeight. */
+  readonly classWeight?: Readonly<Record<string, number>>;
+  /** 'auto': a progress bar on a terminal, nothing elsewhere; true: also plain lines elsewhere; false: nothing. Default 'auto'. */
+  readonly verbose?: boolean | 'auto';
+  /** Stops training after the step that is running; fit rejects with an error of code ABORT_ERR. */
+  readonly signal?: AbortSignal;
+  /** Threads to use; default what setThreads() says. */
+  readonly threads?: number;
+  /** Steps between evaluations inside an epoch (callbacks get onEvaluate); default once per epoch. */
+  readonly evaluateEvery?: number;
+}
+
+const compileRules: Rules<CompileOptions> = {
+  optimizer: either(string, anything) as never,
+  loss: anything as never,
+  metrics: optional(anything) as never,
+  precision: optional(oneOf('float32')) as never,
+};
+const fitRules: Rules<FitOptions> = {
+  epochs: optional(positiveInt),
+  batchSize: optional(either(positiveInt, oneOf('full'))),
+  validationData: optional(anything) as never,
+  validationSplit: optional(inRange('(0, 1)')),
+  shuffle: optional(boolean),
+  callbacks: optional(anything) as never,
+  sampleWeight: optional(anything) as never,
+  classWeight: optional(anything) as never,
+  verbose: optional(either(boolean, oneOf('auto'))),
+  signal: optional(anything) as never,
+  threads: optional(positiveInt),
+  evaluateEvery: optional(positiveInt),
+};
+const defaultBatchSize = 32;
+
+/** A trainable model. Made by {@link sequential} or {@link loadModel}. */
+export class Model {
+  /** @internal */
+  readonly engine: Engine;
+
+  /** @internal Models are made by sequential() and loadModel(). */
+  constructor(network: Network, seed: number, initial?: Readonly<Record<string, NDArray>>) {
+    this.engine = new Engine(network, seed, initial);
+  }
+
+  /** The seed of initial weights, shuffling, dropout and noise. */
+  get seed(): number {
+    return this.engine.seed;
+  }
+  /** Input shape without the batch axis. */
+  get inputShape(): readonly number[] {
+    return this.engine.network.input.shape;
+  }
+  /** Output shape without the batch axis. */
+  get outputShape(): readonly number[] {
+    return this.engine.outputShape;
+  }
+  /** Number of plans compiled so far. */
+  get planCount(): number {
+    return this.engine.program.planCount;
+  }
+
+  /**
+   * Fixes optimizer, loss and metrics. Weights are kept; optimizer state starts anew.
+   * @throws ERR_OPTION for unknown names or options; ERR_BUSY during fit.
+   */
+  compile(options: CompileOptions): void {
+    checkOptions('compile', options, compileRules);
+    const metrics = options.metrics ?? [];
+    if (!Array.isArray(metrics)) throw new RidgelineError('ERR_OPTION', 'compile: expected an array for metrics');
+    this.engine.compile(resolveOptimizer('compile', options.optimizer), resolveLoss('compile', options.loss), metrics.map((m) => resolveMetric('compile', m)));
+  }
+
+  /**
+   * Trains off the JavaScript thread. x is a dataset or an array [rows, ...]; y holds labels or values per row.
+   * Going on after an interrupted fit, or after loading a training save, finishes the open epoch first, bit for bit as if never interrupted.
+   * @throws ERR_NOT_COMPILED; ERR_BUSY when a fit is on; ERR_SHAPE, ERR_VALUE for data that does not fit; ERR_NON_FINITE; ABORT_ERR.
+   */
+  fit(x: Dataset, options?: FitOptions): Promise<History>;
+  fit(x: ArrayInput, y: ArrayInput, options?: FitOptions): Promise<History>;
+  async fit(x: Dataset | ArrayInput, ...rest: (ArrayInput | FitOptions | undefined)[]): Promise<History> {
+    const isPair = x instanceof Dataset === false;
+    const [y, options = {}] = (isPair ? rest : [undefined, rest[0]]) as [ArrayInput | undefined, FitOptions | undefined];
+    const { engine } = this;
+    engine.requireCompiled('fit');
+    checkOptions('fit', options, fitRules);
+    if (engine.fitting) throw new RidgelineError('ERR_BUSY', 'fit: this model is being trained; wait for the other fit()');
+    if (options.signal !== undefined && !(options.signal instanceof AbortSignal)) check('fit', 'signal', options.signal, { ...functionRule, expected: 'an AbortSignal', test: (v): v is never => v instanceof AbortSignal });
+    engine.fitting = true;
+    try {
+      const data = pair('fit', x, y);
+      const { training, validation } = this.#feeds(data, options);
+      const { verbose = 'auto', batchSize = defaultBatchSize } = options;
+      const shown = verbose === true || (verbose === 'auto' && process.stderr.isTTY === true);
+      return await fitFeed(engine, training, {
+        epochs: options.epochs ?? 1,
+        batchSize: batchSize === 'full' ? training.rows : Math.min(batchSize, training.rows),
+        shuffle: options.shuffle ?? true,
+        validation,
+        callbacks: [...(options.callbacks ?? []), ...(shown ? [progress()] : [])],
+        context: { model: this, epochs: options.epochs ?? 1, restoreBest: () => engine.restoreBest(), keepBest: () => engine.keepBest(-1, Number.NaN) } as never,
+        signal: options.signal,
+        threads: options.threads ?? 0,
+        evaluateEvery: options.evaluateEvery,
+      });
+    } finally {
+      engine.fitting = false;
+    }
+  }
+
+  #feeds({ x, y }: { x: NDArray; y: NDArray | undefined }, options: FitOptions): { training: Feed; validation: Feed | undefined } {
+    if (options.validationData !== undefined && options.validationSplit !== undefined)
+      throw new RidgelineError('ERR_OPTION', 'fit: expected validationData or validationSplit, got both');
+    const rows = x.shape[0];
+    const weights = rowWeights('fit', rows, y, options.sampleWeight, options.classWeight);
+    if (options.validationSplit !== undefined) {
+      const kept = Math.floor(rows * (1 - options.validationSplit));
+      if (kept < 1 || kept >= rows || !y) throw new RidgelineError('ERR_VALUE', `fit: validationSplit ${options.validationSplit} of ${rows} rows leaves a part empty`);
+      return {
+        training: this.#feed('fit', x.rows(0, kept), y.rows(0, kept), weights?.subarray(0, kept)),
+        validation: this.#feed('fit', x.rows(kept), y.rows(kept), weights?.subarray(kept)),
+      };
+    }
+    let validation: Feed | undefined;
+    if (options.validationData !== undefined) {
+      const given = options.validationData;
+      const v = given instanceof Dataset ? pair('fit', given, undefined) : pair('fit', given[0], given[1]);
+      validation = this.#feed('fit: validationData', v.x, v.y, undefined);
+    }
+    return { training: this.#feed('fit', x, y, weights), validation };
+  }
+
+  #feed(where: string, x: NDArray, y: NDArray | undefined, weights: Float32Array | undefined): Feed {
+    const { engine } = this;
+    const { loss } = engine.requireCompiled(where);
+    const input = inputRows(where, x, engine.network.input);
+    return makeFeed(engine.backend, input, targetRows(where, y, input.rows, loss, engine.outputShape), weights);
+  }
+
+  /** Loss and metrics over a dataset, or x and y, in inference mode. During a fit it sees the weights of the last boundary. */
+  evaluate(x: Dataset, y?: undefined, options?: { readonly threads?: number }): Promise<Record<string, number>>;
+  evaluate(x: ArrayInput, y: ArrayInput, options?: { readonly threads?: number }): Promise<Record<string, number>>;
+  async evaluate(x: Dataset | ArrayInput, y?: ArrayInput, options: { readonly threads?: number } = {}): Promise<Record<string, number>> {
+    const { engine } = this;
+    engine.requireCompiled('evaluate');
+    const data = pair('evaluate', x, y);
+    const feed = this.#feed('evaluate', data.x, data.y, undefined);
+    return evaluateFeed(engine, feed, engine.copyOfState(), options.threads ?? 0);
+  }
+
+  /** Outputs for each row of x, [rows, ...outputShape], off the JavaScript thread. During a fit it uses the weights of the last boundary. */
+  async predict(x: ArrayInput | Dataset, options: { readonly threads?: number } = {}): Promise<NDArray> {
+    const call = this.#prediction('predict', x, options.threads ?? 0);
+    for (const part of call.parts) checkIndices('predict', (await part.executable.run(part.job, null).promise).models[0]);
+    return call.output;
+  }
+
+  /** The same on the calling thread: for few rows, on a request path. */
+  predictSync(x: ArrayInput | Dataset): NDArray {
+    const call = this.#prediction('predictSync', x, 0);
+    for (const part of call.parts) checkIndices('predictSync', part.executable.runSync(part.job).models[0]);
+    return call.output;
+  }
+
+  #prediction(where: string, x: ArrayInput | Dataset, threads: number) {
+    const { engine } = this;
+    const array = x instanceof Dataset ? x.x : toNDArray(where, 'x', x);
+    const { data, rows, dtype } = inputRows(where, array, engine.network.input);
+    const output = outputArray(rows, engine.outputShape);
+    const width = output.size / rows;
+    const plan = engine.predictPlan(rows, dtype);
+    const parts = [];
+    for (let begin = 0; begin < rows; ) {
+      const whole = plan.partial ? rows : begin + Math.floor((rows - begin) / plan.rows) * plan.rows;
+      const part = whole > begin ? plan : engine.predictPlan(rows - begin, dtype);
+      const end = whole > begin ? whole : rows;
+      const outputs = [output.data.subarray(begin * width, end * width)];
+      const row = engine.row(part, engine.readable(), { begin, end, batch: part.rows, outputs });
+      parts.push({ executable: part.executable, job: { threads, columns: [data], models: [row], progressMilliseconds: 0, watch: { offset: 0, bytes: 0 } } });
+      begin = end;
+    }
+    return { parts, output };
+  }
+
+  /** The layers as a table: name, output shape, parameters. */
+  summary(): string {
+    return summarize(this.engine);
+  }
+
+  /** Copies of all weights and statistics, by name ('dense/kernel'). */
+  getWeights(): Record<string, NDArray> {
+    return this.engine.weights();
+  }
+
+  /** Writes some or all weights by name; shapes must fit. ERR_BUSY while a step runs. */
+  setWeights(weights: Readonly<Record<string, ArrayInput>>): void {
+    this.engine.requireIdle('setWeights');
+    for (const [name, value] of Object.entries(weights)) this.engine.setWeight('setWeights', name, toNDArray('setWeights', name, value, 'float32'));
+  }
+
+  /** Every number that can change without compiling, by path: 'dropout/rate', 'dense/kernel/l2', 'learningRate' and the optimizer's others. */
+  getHyperparameters(): Record<string, number> {
+    const { optimizer } = this.engine.compiled ?? {};
+    return { ...(optimizer?.tabulate(this.engine.position.step) ?? {}), ...Object.fromEntries(this.engine.hyperparameters) };
+  }
+
+  /** Sets one of them; takes effect with the next run, and overrides a schedule. */
+  setHyperparameter(name: string, value: number): void {
+    const known = Object.keys(this.getHyperparameters());
+    if (!known.includes(name)) throw new RidgelineError('ERR_OPTION', `setHyperparameter: no hyper-parameter is called '${name}'; known: ${known.join(', ')}`);
+    check('setHyperparameter', name, value, inRange('(-inf, inf)'));
+    this.engine.hyperparameters.set(name, value);
+  }
+
+  /**
+   * Writes a safetensors file: weights by name, the architecture in the metadata. With `training`, optimizer slots, step, random state and data
+   * position too, so that fit goes on bit for bit after {@link loadModel}. The file appears whole or not at all.
+   * @throws ERR_FORMAT when the model holds functions of yours without a registered name, or the file cannot be written.
+   */
+  async save(path: string, options: { readonly training?: boolean } = {}): Promise<void> {
+    checkOptions('save', options, { training: optional(boolean) });
+    check('save', 'path', path, string);
+    await saveModel(this.engine, path, options.training ?? false);
+  }
+
+  /** The training plan for batches of `rows` rows as a readable table. */
+  explain(rows = defaultBatchSize): string {
+    const { loss } = this.engine.requireCompiled('explain');
+    const y = loss.target === 'sparse' ? { shape: [], dtype: 'int32' as const } : { shape: this.engine.outputShape, dtype: 'float32' as const };
+    return this.engine.trainPlan(rows, { x: this.engine.network.input.dtype ?? 'float32', y, sampleWeight: false }, false).plan.explain();
+  }
+
+  toString(): string {
+    return `Model(${showShape(this.inputShape)} -> ${showShape(this.outputShape)})`;
+  }
+}

@@ -1,0 +1,107 @@
+/** A network: layers with names, applied one to another. Tracing it is the only thing that is done with it. */
+import { RidgelineError, showShape } from '../errors.ts';
+import type { Initializer } from '../initializers/define.ts';
+import type { Layer, LayerContext, ParameterOptions } from '../layers/define.ts';
+import { hashPath } from '../random.ts';
+import { randomBernoulli, randomNormal, randomUniform } from '../ops/random.ts';
+import type { DType } from '../tensor/dtype.ts';
+import { type Shape, sameShape } from '../tensor/shape.ts';
+import type { Graph, Tensor } from '../tensor/tensor.ts';
+
+export interface InputSpec {
+  readonly name: string;
+  /** Without the batch axis. */
+  readonly shape: Shape;
+  /** Given by the layer; undefined takes what the data has (float32, or uint8 as it is). */
+  readonly dtype: DType | undefined;
+}
+
+export interface NamedLayer {
+  readonly name: string;
+  readonly layer: Layer;
+}
+
+/** A chain of layers behind one input. */
+export interface Network {
+  readonly input: InputSpec;
+  readonly layers: readonly NamedLayer[];
+}
+
+/** What tracing has found of a weight or statistic. */
+export interface ParameterInfo extends ParameterOptions {
+  readonly name: string;
+  readonly shape: Shape;
+  /** A weight is changed by the optimizer, a statistic by its layer. */
+  readonly role: 'weight' | 'statistic';
+}
+
+/** Everything a trace collects beside the graph. */
+export interface Recorder {
+  readonly training: boolean;
+  /** The tensor that stands for a parameter; called the first time it is met in a trace. */
+  parameter(info: ParameterInfo): Tensor;
+  /** The tensor that stands for a plan scalar. */
+  scalar(name: string, value: number): Tensor;
+  penalty(name: string, value: Tensor): void;
+  update(name: string, value: Tensor): void;
+}
+
+/** The activations of a forward pass, in layer order, and what the layers declared. */
+export interface Forward {
+  readonly output: Tensor;
+  readonly activations: readonly { readonly name: string; readonly tensor: Tensor }[];
+}
+
+/** Names layers by kind and position: dense, dense1, dense2; a layer's own name wins. Throws when two share a name. */
+export function nameLayers(layers: readonly Layer[]): NamedLayer[] {
+  const counts = new Map<string, number>();
+  const used = new Set<string>();
+  return layers.map((layer) => {
+    const count = counts.get(layer.kind) ?? 0;
+    counts.set(layer.kind, count + 1);
+    const name = layer.name ?? (count === 0 ? layer.kind : `${layer.kind}${count}`);
+    if (used.has(name)) throw new RidgelineError('ERR_OPTION', `sequential: two layers are called '${name}'`);
+    used.add(name);
+    return { name, layer };
+  });
+}
+
+/** Runs the layers over x, in a graph that is being traced. */
+export function forward(network: Network, graph: Graph, x: Tensor, recorder: Recorder): Forward {
+  const activations: { name: string; tensor: Tensor }[] = [];
+  let value = x;
+  for (const { name, layer } of network.layers) {
+    value = graph.withScope(name, () => layer.call(value, contextOf(name, recorder)));
+    activations.push({ name, tensor: value });
+  }
+  return { output: value, activations };
+}
+
+/** A layer's view of the trace: names are relative to the layer, random streams follow from its name and the order of its draws. */
+function contextOf(layerName: string, recorder: Recorder): LayerContext {
+  const known = new Map<string, Tensor>();
+  let draws = 0;
+  const path = (name: string) => `${layerName}/${name}`;
+  const stream = () => hashPath(path(`random${draws++}`));
+  const declare = (name: string, shape: Shape, options: ParameterOptions, role: 'weight' | 'statistic'): Tensor => {
+    const full = path(name);
+    const before = known.get(full);
+    if (before) {
+      if (!sameShape(before.shape, shape)) throw new RidgelineError('ERR_SHAPE', `${full}: asked for with shapes ${showShape(before.shape)} and ${showShape(shape)}`);
+      return before;
+    }
+    const t = recorder.parameter({ name: full, shape, role, ...options });
+    known.set(full, t);
+    return t;
+  };
+  return {
+    training: recorder.training,
+    parameter: (name, shape, options) => declare(name, shape, options, 'weight'),
+    statistic: (name: string, shape: Shape, initializer: Initializer) => declare(name, shape, { initializer, trainable: false }, 'statistic'),
+    updateStatistic: (name, value) => recorder.update(path(name), value),
+    scalar: (name, value) => recorder.scalar(path(name), value),
+    addPenalty: (name, penalty) => recorder.penalty(path(name), penalty),
+    random: (kind, shape) => (kind === 'normal' ? randomNormal(shape, { stream: stream() }) : randomUniform(shape, { stream: stream() })),
+    bernoulli: (shape, probability) => randomBernoulli(shape, probability, { stream: stream() }),
+  };
+}

@@ -1,0 +1,64 @@
+/** When a guard trips: the same step again, unfused, to name the first layer whose value is not finite. */
+import { compileComputation } from '../compiler/compile.ts';
+import { RidgelineError } from '../errors.ts';
+import type { Node } from '../tensor/tensor.ts';
+import { isFloat, newTypedArray } from '../tensor/dtype.ts';
+import { sizeOf } from '../tensor/shape.ts';
+import type { Engine } from './engine.ts';
+import type { Feed } from './feed.ts';
+import { traceTrain } from './steps.ts';
+
+/**
+ * The error for the step that engine.position stands before. Nothing of that step was written; but if the parameters were spoiled by the
+ * step before it, the last boundary's snapshot is restored.
+ */
+export function explainNonFinite(engine: Engine, feed: Feed, indices: Int32Array | null, batchSize: number): RidgelineError {
+  const { row, step } = engine.position;
+  const rows = Math.min(batchSize, feed.rows - row);
+  const traced = traceTrain(engine.requireCompiled('fit'), rows, feed.columns, engine.declare);
+  const { computation } = traced;
+  const forward = ancestorsOf(computation.guards.map((t) => t.node)).filter((n) => n.outputs.some((t) => isFloat(t.dtype)) && n.op !== 'constant');
+  const values = forward.flatMap((n) => n.outputs.filter((t) => isFloat(t.dtype)));
+  // Inputs are read where they lie; only computed values are outputs of the replay.
+  const computed = values.filter((t) => t.node.op !== 'input');
+  const plan = compileComputation(
+    { ...computation, state: computation.state.map(({ offset, input }) => ({ offset, input })), outputs: computed.map((tensor) => ({ tensor, perRow: false })), guards: [] },
+    { fuse: false },
+  );
+  const outputs = computed.map((t) => newTypedArray(t.dtype, sizeOf(t.shape)));
+  const loaded = { plan, executable: engine.backend.load(plan), scalarNames: traced.scalarNames, rows, partial: false };
+  loaded.executable.runSync({
+    threads: 0,
+    columns: feed.slabs,
+    models: [engine.row(loaded, engine.state, { begin: row, end: row + rows, batch: rows, indices, outputs })],
+    progressMilliseconds: 0,
+    watch: { offset: 0, bytes: 0 },
+  });
+  const at = `step ${step + 1}`;
+  const spoiled = engine.parameters.find((p) => !engine.weightsFinite(p.name));
+  if (spoiled) {
+    if (engine.snapshot) engine.backend.copy(engine.state, 0, engine.snapshot, 0, engine.layout.bytes);
+    return new RidgelineError(
+      'ERR_NON_FINITE',
+      `fit: the update before ${at} left '${spoiled.name}' with values that are not finite; the state of the last boundary is restored. Try a smaller learningRate, or clipNorm`,
+    );
+  }
+  const k = outputs.findIndex((data) => !data.every(Number.isFinite));
+  const bad = k >= 0 ? computed[k].node : undefined;
+  const where = bad ? `'${bad.scope || 'input'}' (${bad.op})` : 'the loss';
+  return new RidgelineError(
+    'ERR_NON_FINITE',
+    `fit: the loss is not finite in ${at}; the first value that is not finite is made by ${where}. Nothing of this step was written. Check x for NaN, or try a smaller learningRate or clipNorm`,
+  );
+}
+
+function ancestorsOf(roots: readonly Node[]): Node[] {
+  const seen = new Set<Node>();
+  const pending = [...roots];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    for (const t of node.inputs) pending.push(t.node);
+  }
+  return [...seen].sort((a, b) => a.id - b.id);
+}

@@ -1,0 +1,209 @@
+/** The steps of a compiled model as pure graphs: train, evaluate, predict. */
+import { gradients } from '../autodiff/transform.ts';
+import type { Computation, StateBinding } from '../compiler/computation.ts';
+import { RidgelineError, showShape } from '../errors.ts';
+import type { Loss } from '../losses/define.ts';
+import type { Metric } from '../metrics/define.ts';
+import { add, div, mul } from '../ops/binary.ts';
+import { cast } from '../ops/core.ts';
+import { reshape } from '../ops/movement.ts';
+import { sum } from '../ops/reduce.ts';
+import { applyOptimizer } from '../optimizers/apply.ts';
+import type { Optimizer } from '../optimizers/define.ts';
+import type { TracedStep } from '../runtime/program.ts';
+import type { StateLayout } from '../runtime/state-layout.ts';
+import type { DType } from '../tensor/dtype.ts';
+import type { Shape } from '../tensor/shape.ts';
+import { Graph, type Tensor, tracing } from '../tensor/tensor.ts';
+import { forward, type Network, type ParameterInfo } from './network.ts';
+
+/** What compile() fixes. */
+export interface CompiledNetwork {
+  readonly network: Network;
+  readonly optimizer: Optimizer;
+  readonly loss: Loss;
+  readonly metrics: readonly Metric[];
+  readonly parameters: readonly ParameterInfo[];
+  readonly layout: StateLayout;
+}
+
+/** The columns that a step reads, beside what compile() fixes. */
+export interface Columns {
+  readonly x: DType;
+  /** Undefined in prediction. */
+  readonly y?: { readonly shape: Shape; readonly dtype: DType };
+  readonly sampleWeight?: boolean;
+}
+
+/** Value of a scalar that the model itself owns; undefined for those that the optimizer tabulates. */
+export type DeclareScalar = (name: string, value: number) => void;
+
+/** Running sums of a pass over data: names of float64 state entries. */
+export function accumulatorNames(phase: 'train' | 'evaluate', metrics: readonly Metric[], sumsOf: ReadonlyMap<Metric, readonly string[]>): string[] {
+  return [`${phase}/loss`, `${phase}/penalty`, `${phase}/rows`, `${phase}/weight`, ...metrics.flatMap((m) => (sumsOf.get(m) ?? []).map((s) => `${phase}/${m.name}/${s}`))];
+}
+
+export const slotName = (slot: string, weight: string): string => `optimizer/${slot}/${weight}`;
+
+/** A trace in progress: inputs by name, state reads and writes, scalars. */
+class StepTrace {
+  readonly graph = new Graph();
+  readonly scalarNames: string[] = [];
+  readonly scalars: Tensor[] = [];
+  readonly penalties: Tensor[] = [];
+  readonly next = new Map<string, Tensor>();
+  readonly training: boolean;
+  readonly #reads = new Map<string, Tensor>();
+  readonly #model: CompiledNetwork;
+  readonly #declare: DeclareScalar;
+
+  constructor(model: CompiledNetwork, training: boolean, declare: DeclareScalar) {
+    this.#model = model;
+    this.training = training;
+    this.#declare = declare;
+  }
+
+  state(name: string): Tensor {
+    let t = this.#reads.get(name);
+    if (!t) {
+      const entry = this.#model.layout.entries.get(name);
+      if (!entry) throw new RidgelineError('ERR_INTERNAL', `no state is called ${name}`);
+      t = this.graph.input(name, entry, 'state');
+      this.#reads.set(name, t);
+    }
+    return t;
+  }
+
+  parameter(info: ParameterInfo): Tensor {
+    return this.state(info.name);
+  }
+
+  scalar(name: string, value: number): Tensor {
+    this.#declare(name, value);
+    return this.namedScalar(name);
+  }
+
+  namedScalar(name: string): Tensor {
+    const at = this.scalarNames.indexOf(name);
+    if (at >= 0) return this.scalars[at];
+    const t = this.graph.input(name, { shape: [], dtype: 'float32' }, 'scalar');
+    this.scalarNames.push(name);
+    this.scalars.push(t);
+    return t;
+  }
+
+  penalty(_name: string, value: Tensor): void {
+    this.penalties.push(value);
+  }
+
+  update(name: string, value: Tensor): void {
+    if (this.training) this.next.set(name, value);
+  }
+
+  /** state[name] += value, in float64. */
+  accumulate(name: string, value: Tensor): void {
+    this.next.set(name, add(this.state(name), cast(value, 'float64')));
+  }
+
+  finish(rows: number, ports: Computation['ports'], outputs: Computation['outputs'], guards: readonly Tensor[]): TracedStep {
+    const { layout } = this.#model;
+    const names = new Set([...this.#reads.keys(), ...this.next.keys()]);
+    const state: StateBinding[] = [...layout.entries.values()]
+      .filter((e) => names.has(e.name))
+      .map((e) => ({ offset: e.offset, input: this.#reads.get(e.name), next: this.next.get(e.name) }));
+    const computation = { graph: this.graph, ports, scalars: this.scalars, state, stateBytes: layout.bytes, outputs, guards, rows };
+    return { computation, scalarNames: this.scalarNames };
+  }
+}
+
+/** Data loss (mean over rows), penalty, and the sums that metrics need. */
+function objective(trace: StepTrace, model: CompiledNetwork, phase: 'train' | 'evaluate', rows: number, columns: Columns, x: Tensor) {
+  const { graph } = trace;
+  const y = graph.input('y', { shape: [rows, ...(columns.y?.shape ?? [])], dtype: columns.y?.dtype ?? 'float32' }, 'batch');
+  const w = columns.sampleWeight ? graph.input('sampleWeight', { shape: [rows], dtype: 'float32' }, 'batch') : undefined;
+  const ports = [x, y, ...(w ? [w] : [])].map((tensor) => ({ tensor, perRow: true }));
+  const { output, activations } = forward(model.network, graph, x, trace);
+  const { dataLoss, total, penalty } = graph.withScope('loss', () => {
+    const perRow = model.loss.perRow(y, output, (name, value) => trace.scalar(`loss/${name}`, value));
+    if (perRow.rank > 1) throw new RidgelineError('ERR_SHAPE', `loss: expected a value per row (shape [${rows}]) or one value, got shape ${showShape(perRow.shape)}`);
+    if (perRow.rank === 0 && w) throw new RidgelineError('ERR_SHAPE', 'loss: sampleWeight and classWeight need a loss that gives a value per row, this one gives one value for the batch');
+    const mean = perRow.rank === 0 ? perRow : div(sum(w ? mul(perRow, w) : perRow), rows);
+    for (const p of model.parameters) {
+      if (p.role !== 'weight' || !p.regularizer) continue;
+      const { regularizer, name } = p;
+      trace.penalties.push(regularizer.penalty(trace.state(name), (s, value) => trace.scalar(`${name}/${s}`, value)));
+    }
+    const extra = trace.penalties.length > 0 ? trace.penalties.reduce((a, b) => add(a, b)) : undefined;
+    return { dataLoss: mean, penalty: extra, total: extra ? add(mean, extra) : mean };
+  });
+  graph.withScope('metrics', () => {
+    trace.accumulate(`${phase}/loss`, mul(dataLoss, rows));
+    if (penalty) trace.accumulate(`${phase}/penalty`, mul(penalty, rows));
+    trace.next.set(`${phase}/rows`, add(trace.state(`${phase}/rows`), rows));
+    trace.next.set(`${phase}/weight`, add(trace.state(`${phase}/weight`), w ? cast(sum(w), 'float64') : rows));
+    for (const m of model.metrics) {
+      for (const [name, value] of Object.entries(m.sums(y, output))) {
+        const flat = value.rank === 1 ? value : reshape(value, [rows]);
+        trace.accumulate(`${phase}/${m.name}/${name}`, sum(w ? mul(flat, w) : flat));
+      }
+    }
+  });
+  return { ports, total, output, activations };
+}
+
+/** (state, batch, scalars) -> state with one optimizer step taken. The loss is guarded. */
+export function traceTrain(model: CompiledNetwork, rows: number, columns: Columns, declare: DeclareScalar): TracedStep & { readonly activations: readonly { name: string; tensor: Tensor }[] } {
+  const trace = new StepTrace(model, true, declare);
+  const { graph } = trace;
+  const x = graph.input('x', { shape: [rows, ...model.network.input.shape], dtype: columns.x }, 'batch');
+  return tracing(graph, () => {
+    const { ports, total, activations } = objective(trace, model, 'train', rows, columns, x);
+    const trained = model.parameters.filter((p) => p.role === 'weight' && p.trainable !== false);
+    const weights = Object.fromEntries(trained.map((p) => [p.name, trace.state(p.name)]));
+    const grads = gradients('fit', total, trained.map((p) => weights[p.name]));
+    const { optimizer } = model;
+    graph.withScope('optimizer', () => {
+      const slots = Object.fromEntries(
+        trained.map((p) => [p.name, Object.fromEntries(optimizer.slotNames.map((s) => [s, trace.state(slotName(s, p.name))]))]),
+      );
+      const scalars = Object.fromEntries(Object.keys(optimizer.tabulate(0)).map((name) => [name, trace.namedScalar(name)]));
+      const projections = Object.fromEntries(
+        trained.flatMap((p) => (p.constraint ? [[p.name, (w: Tensor) => (p.constraint as NonNullable<typeof p.constraint>).project(w, (s, value) => trace.scalar(`${p.name}/${s}`, value))]] : [])),
+      );
+      const result = applyOptimizer(optimizer, {
+        weights,
+        gradients: Object.fromEntries(trained.map((p, i) => [p.name, grads[i]])),
+        slots,
+        scalars,
+        projections,
+      });
+      for (const p of trained) {
+        trace.next.set(p.name, result.weights[p.name]);
+        for (const s of optimizer.slotNames) trace.next.set(slotName(s, p.name), result.slots[p.name][s]);
+      }
+    });
+    return { ...trace.finish(rows, ports, [], [total]), activations };
+  });
+}
+
+/** (state, batch) -> state with the evaluation sums moved on. */
+export function traceEvaluate(model: CompiledNetwork, rows: number, columns: Columns, declare: DeclareScalar): TracedStep {
+  const trace = new StepTrace(model, false, declare);
+  const { graph } = trace;
+  const x = graph.input('x', { shape: [rows, ...model.network.input.shape], dtype: columns.x }, 'batch');
+  return tracing(graph, () => {
+    const { ports } = objective(trace, model, 'evaluate', rows, columns, x);
+    return trace.finish(rows, ports, [], []);
+  });
+}
+
+/** (state, batch) -> outputs. */
+export function tracePredict(model: Pick<CompiledNetwork, 'network' | 'layout' | 'parameters'>, rows: number, columns: Columns, declare: DeclareScalar): TracedStep {
+  const trace = new StepTrace(model as CompiledNetwork, false, declare);
+  const { graph } = trace;
+  const x = graph.input('x', { shape: [rows, ...model.network.input.shape], dtype: columns.x }, 'batch');
+  return tracing(graph, () => {
+    const { output } = forward(model.network, graph, x, trace);
+    return trace.finish(rows, [{ tensor: x, perRow: true }], [{ tensor: cast(output, 'float32'), perRow: true }], []);
+  });
+}

@@ -1,0 +1,90 @@
+/** What runs plans: the native executor, or the reference interpreter when asked for. */
+import type { Computation } from '../compiler/computation.ts';
+import type { Plan } from '../compiler/compile.ts';
+import { RidgelineError } from '../errors.ts';
+import type { TypedArray } from '../tensor/dtype.ts';
+import { nativeBackend } from './native-backend.ts';
+import { referenceBackend } from './reference.ts';
+
+/** Native memory behind a handle: 64-byte aligned, zeroed, out of the reach of JavaScript while a run uses it. */
+export type Slab = object;
+
+/** One model's row of a job; docs/plan.md describes each field. */
+export interface JobModel {
+  readonly state: Slab | null;
+  readonly snapshot: Slab | null;
+  readonly seed: readonly [number, number];
+  readonly sample: number;
+  readonly step: number;
+  readonly scalars: Float64Array;
+  readonly scalarSteps: number;
+  readonly indices: Int32Array | null;
+  readonly begin: number;
+  readonly end: number;
+  readonly batch: number;
+  readonly outputs: readonly (TypedArray | null)[];
+}
+
+/** One plan over one or more models. */
+export interface Job {
+  readonly threads: number;
+  readonly columns: readonly (Slab | TypedArray)[];
+  readonly models: readonly JobModel[];
+  readonly progressMilliseconds: number;
+  readonly watch: { readonly offset: number; readonly bytes: number };
+}
+
+export interface ModelResult {
+  readonly steps: number;
+  readonly rows: number;
+  readonly status: 'done' | 'stopped' | 'guard' | 'index';
+  readonly id: number;
+  readonly instruction: number;
+  readonly detail: number;
+}
+export interface JobResult {
+  readonly models: readonly ModelResult[];
+}
+
+export type Progress = (model: number, steps: number, rows: number, watched: Uint8Array) => void;
+
+export interface Run {
+  readonly promise: Promise<JobResult>;
+  /** Stops one model, or all, after the step that is running. */
+  stop(model?: number): void;
+}
+
+/** A plan made ready to run. */
+export interface Executable {
+  runSync(job: Job): JobResult;
+  run(job: Job, onProgress: Progress | null): Run;
+}
+
+export interface Backend {
+  readonly name: 'native' | 'reference';
+  createSlab(bytes: number): Slab;
+  read(slab: Slab, offset: number, target: TypedArray): void;
+  write(slab: Slab, offset: number, source: TypedArray): void;
+  copy(target: Slab, targetOffset: number, source: Slab, sourceOffset: number, bytes: number): void;
+  /** `retrace` gives the computation for another row count, where the plan has a batch. */
+  load(plan: Plan, retrace?: (rows: number) => Computation): Executable;
+}
+
+let chosen: Backend | undefined;
+
+/** The backend of this process: native, or the interpreter if RIDGELINE_BACKEND=reference. */
+export function backend(): Backend {
+  if (!chosen) {
+    const name = process.env.RIDGELINE_BACKEND ?? 'native';
+    if (name !== 'native' && name !== 'reference')
+      throw new RidgelineError('ERR_OPTION', `RIDGELINE_BACKEND: expected 'native' or 'reference', got '${name}'`);
+    chosen = name === 'reference' ? referenceBackend() : nativeBackend();
+  }
+  return chosen;
+}
+
+/** Throws for a model that stopped because an index was outside its table; docs/plan.md, "A job". */
+export function checkIndices(where: string, result: ModelResult): void {
+  if (result.status === 'index')
+    throw new RidgelineError('ERR_INDEX', `${where}: an index at position ${result.detail} is outside its table (instruction ${result.instruction}, step ${result.steps})`);
+}

@@ -1,0 +1,21 @@
+import type { Backend, Job, JobResult } from './backend.ts';
+import { loadNative } from './native.ts';
+
+/** Plans on the C++ executor. */
+export function nativeBackend(): Backend {
+  const addon = loadNative();
+  return {
+    name: 'native',
+    createSlab: (bytes) => addon.createSlab(bytes),
+    read: (slab, offset, target) => addon.slabRead(slab, offset, target),
+    write: (slab, offset, source) => addon.slabWrite(slab, offset, source),
+    copy: (target, targetOffset, source, sourceOffset, bytes) => addon.slabCopy(target, targetOffset, source, sourceOffset, bytes),
+    load(plan) {
+      const handle = addon.createPlan(plan.code, plan.constants, plan.patches);
+      return {
+        runSync: (job: Job): JobResult => addon.runSync(handle, job),
+        run: (job, onProgress) => addon.run(handle, job, onProgress),
+      };
+    },
+  };
+}

@@ -1,0 +1,379 @@
+// C = alpha op(A) op(B) + beta C: the schedule around the micro-kernel (Goto and van de Geijn, "Anatomy of high-performance
+// matrix multiplication", ACM TOMS 2008; Van Zee and van de Geijn, "BLIS", ACM TOMS 2015).
+//
+//   for each block of C, in parallel:
+//     for each chunk of panels of B, each chunk of blocks of k:   usually one of each: all the block needs of B
+//       pack the chunk
+//       for each group of rows:
+//         for each block of k:                                    at most kDepth
+//           pack the group's rows of A                            stays in the second-level cache
+//           for each panel of B, for each tile of rows: micro-kernel
+//         run the epilogue over the group, which is still in the cache
+//
+// A block of C is a product of its own: its thread packs what it needs of A and of B. Sharing packed B would save part of the
+// packing, but costs a second meeting of the threads and moves every line of B from the core that packed it to the one that
+// reads it, which between distant cores takes longer than packing. The grid of blocks is chosen with the repeated packing counted.
+//
+// The split of k into blocks follows from k alone and k is never split over threads; no other split touches the sum of an
+// element. So the bits do not depend on the number of threads.
+#pragma once
+#include "gemm_kernel.h"
+#include "gemm_pack.h"
+#include "gemm_small.h"
+#include "gemm_split.h"
+#include "table.h"
+
+namespace ridgeline {
+namespace NS {
+namespace {
+
+template <class T>
+void EwRun(const EwTask* task, int64_t begin, int64_t end);
+
+namespace gemm {
+
+// Multiply-adds of vectors below which one thread does it all: 64 Ki of them take 10 to 20 microseconds, waking the others up
+// to five.
+constexpr double kThreadedWork = 64 * 1024;
+// A matrix of this size can be read with any stride, over and over: it stays close.
+constexpr int64_t kNearBytes = 48 * 1024;
+// Bytes of packed B at a time, per thread: a share of the last-level cache, and wide enough (over 1000 columns) that packing A
+// once per chunk of columns does not matter.
+constexpr int64_t kPackedBytes = 2 << 20;
+// Sides up to which dot products beat tiles where B would have to be transposed for them.
+constexpr int64_t kDotSide = 8;
+// Columns so few that, with A stored [k, m], vectors along m beat even full vectors along n.
+constexpr int64_t kNarrow = 12;
+
+// In multiply-adds of vectors.
+template <class T>
+double Work(const GemmTask* t) {
+  return static_cast<double>(t->m) * static_cast<double>(t->n) * static_cast<double>(t->k) / Simd<T>::kLanes;
+}
+
+// Runs the epilogue over rows [i0, i1), columns [j0, j1) of C.
+template <class T>
+void Epilogue(const GemmTask* task, int64_t i0, int64_t i1, int64_t j0, int64_t j1) {
+  if (!task->epilogue) return;
+  const int64_t first = task->epilogue_offset;
+  if (j0 == 0 && j1 == task->n) {
+    EwRun<T>(task->epilogue, first + i0 * task->n, first + i1 * task->n);
+    return;
+  }
+  for (int64_t i = i0; i < i1; ++i) EwRun<T>(task->epilogue, first + i * task->n + j0, first + i * task->n + j1);
+}
+
+// Packing a number of A costs about half a cycle, and using it a multiply-add per vector of columns: over a few panels it does
+// not pay, nor where A stays close. Otherwise it keeps rows a power of two apart from falling into one set of the cache.
+template <class T>
+bool PaysToPackA(const GemmTask* t) {
+  const int64_t bytes = (t->ta ? t->k : t->m) * t->lda * static_cast<int64_t>(sizeof(T));
+  return t->n > 2 * Simd<T>::kVectors * Simd<T>::kLanes && t->m > 1 && bytes > kNearBytes;
+}
+
+// Packing a number of B costs about an eighth of a cycle, and using it a multiply-add of one lane per row.
+template <class T>
+bool PaysToPackB(const GemmTask* t) {
+  const int64_t bytes = t->k * t->ldb * static_cast<int64_t>(sizeof(T));
+  return t->m > 4 * Simd<T>::kRows && bytes > kNearBytes;
+}
+
+template <class T>
+struct Schedule {
+  using S = Simd<T>;
+  static constexpr int L = S::kLanes;
+
+  const GemmTask* task;
+  bool pack_a, pack_b;
+  Split rows;    // m in tiles
+  Split panels;  // n, in vectors, in panels
+  Split depth;   // k in blocks
+  Split row_grid, panel_grid;         // the tiles and panels of a block of C
+  int64_t chunk_panels, chunk_depth;  // how much of B is packed at a time
+  T* scratch;
+  int64_t a_size, b_size;  // per worker
+
+  // A part of B, packed at `to`.
+  struct Chunk {
+    int64_t panel_begin, panel_end, depth_begin, depth_end;
+    T* to;
+  };
+
+  const T* A(int64_t i, int64_t p) const {
+    return static_cast<const T*>(task->a) + (task->ta ? p * task->lda + i : i * task->lda + p);
+  }
+  const T* B(int64_t p, int64_t j) const {
+    return static_cast<const T*>(task->b) + (task->tb ? j * task->ldb + p : p * task->ldb + j);
+  }
+
+  // A panel that ends in a partial vector is always packed, which pads it: the micro-kernel loads whole vectors.
+  bool IsPacked(int64_t panel) const { return pack_b || (panel == panels.parts - 1 && task->n % L != 0); }
+  int64_t FirstPacked(const Chunk& chunk) const { return pack_b ? chunk.panel_begin : panels.parts - 1; }
+  // Where the copy of a panel begins: [steps of the chunk, width of the panel].
+  T* PackedPanel(const Chunk& chunk, int64_t panel) const {
+    const int64_t steps = depth.Begin(chunk.depth_end) - depth.Begin(chunk.depth_begin);
+    return chunk.to + (panels.Begin(panel) - panels.Begin(FirstPacked(chunk))) * L * steps;
+  }
+
+  void PackPanel(const Chunk& chunk, int64_t panel) const {
+    const int64_t p = depth.Begin(chunk.depth_begin), steps = depth.Begin(chunk.depth_end) - p;
+    const int64_t j = panels.Begin(panel) * L, padded = panels.Begin(panel + 1) * L - j;
+    const int64_t width = Min(padded, task->n - j);
+    if (task->tb) {
+      PackTransposed(B(p, j), task->ldb, steps, width, PackedPanel(chunk, panel), padded);
+    } else {
+      PackRows(B(p, j), task->ldb, steps, width, PackedPanel(chunk, panel), padded);
+    }
+  }
+
+  // The row tiles [r0, r1) of one block of k: one after another, each [steps, height].
+  void PackTiles(int64_t r0, int64_t r1, int64_t p, int64_t steps, T* to) const {
+    for (int64_t r = r0; r < r1; ++r) {
+      const int64_t i = rows.Begin(r), height = rows.Begin(r + 1) - i;
+      if (task->ta) {
+        PackRows(A(i, p), task->lda, steps, height, to, height);
+      } else {
+        PackTransposed(A(i, p), task->lda, steps, height, to, height);
+      }
+      to += height * steps;
+    }
+  }
+
+  // Row tiles [r0, r1) by the panels of a chunk, for one of its blocks of k.
+  void Multiply(int64_t r0, int64_t r1, const Chunk& chunk, int64_t d, T* tiles) const {
+    const int64_t p = depth.Begin(d), steps = depth.Begin(d + 1) - p, i0 = rows.Begin(r0);
+    const bool along_k = !pack_a && !task->ta;
+    if (pack_a) PackTiles(r0, r1, p, steps, tiles);
+    TileArgs<T> t;
+    t.k = steps;
+    t.ldc = task->ldc;
+    t.alpha = static_cast<T>(task->alpha);
+    t.beta = d == 0 ? static_cast<T>(task->beta) : T(1);
+    for (int64_t q = chunk.panel_begin; q < chunk.panel_end; ++q) {
+      const int64_t vectors = panels.Begin(q + 1) - panels.Begin(q), j = panels.Begin(q) * L;
+      const bool packed = IsPacked(q);
+      t.b = packed ? PackedPanel(chunk, q) + (p - depth.Begin(chunk.depth_begin)) * vectors * L : B(p, j);
+      t.b_step = packed ? vectors * L : task->ldb;
+      t.tail = Min(L, task->n - j - (vectors - 1) * L);
+      TileFn<T> tile = nullptr;
+      int64_t height = 0;
+      for (int64_t r = r0, i = i0; r < r1; ++r, i += height) {
+        const int64_t h = rows.Begin(r + 1) - i;
+        if (h != height) {
+          height = h;
+          tile = FindTile<T>(along_k, height, vectors);
+        }
+        t.a = pack_a ? tiles + (i - i0) * steps : A(i, p);
+        t.a_stride = pack_a ? height : task->lda;
+        t.c = static_cast<T*>(task->c) + i * task->ldc + j;
+        tile(t);
+      }
+    }
+  }
+
+  // Rows per group, in tiles.
+  int64_t GroupTiles() const { return Max(1, S::kBlockRows / rows.Longest()); }
+
+  void Block(int64_t index, int32_t worker) const {
+    const int64_t x = index / panel_grid.parts, y = index % panel_grid.parts;
+    const int64_t r0 = row_grid.Begin(x), r1 = row_grid.Begin(x + 1), q0 = panel_grid.Begin(y), q1 = panel_grid.Begin(y + 1);
+    T* tiles = scratch + worker * (a_size + b_size);
+    const Split groups(r1 - r0, CeilDiv(r1 - r0, GroupTiles()));
+    Chunk chunk;
+    chunk.to = tiles + a_size;
+    for (chunk.panel_begin = q0; chunk.panel_begin < q1; chunk.panel_begin = chunk.panel_end) {
+      chunk.panel_end = Min(chunk.panel_begin + chunk_panels, q1);
+      for (chunk.depth_begin = 0; chunk.depth_begin < depth.parts; chunk.depth_begin = chunk.depth_end) {
+        chunk.depth_end = Min(chunk.depth_begin + chunk_depth, depth.parts);
+        for (int64_t q = chunk.panel_begin; q < chunk.panel_end; ++q) {
+          if (IsPacked(q)) PackPanel(chunk, q);
+        }
+        for (int64_t g = 0; g < groups.parts; ++g) {
+          const int64_t g0 = r0 + groups.Begin(g), g1 = r0 + groups.Begin(g + 1);
+          for (int64_t d = chunk.depth_begin; d < chunk.depth_end; ++d) Multiply(g0, g1, chunk, d, tiles);
+          if (chunk.depth_end < depth.parts) continue;
+          Epilogue<T>(task, rows.Begin(g0), rows.Begin(g1), panels.Begin(chunk.panel_begin) * L,
+                      Min(panels.Begin(chunk.panel_end) * L, task->n));
+        }
+      }
+    }
+  }
+  static void BlockTask(void* arg, int64_t index, int32_t worker) { static_cast<const Schedule*>(arg)->Block(index, worker); }
+
+  // Of the grids with about one, two or four blocks per thread, takes the one done first.
+  void ChooseGrid(int64_t threads) {
+    int64_t best_x = 1, best_y = 1;
+    double best = 1e300;
+    for (int64_t blocks = threads; threads > 1 && blocks <= 4 * threads; blocks *= 2) {
+      for (int64_t divisor = 1; divisor <= blocks; ++divisor) {
+        if (blocks % divisor != 0) continue;
+        const int64_t y = Min(divisor, panels.parts), x = Min(CeilDiv(blocks, y), rows.parts);
+        const double height = static_cast<double>(CeilDiv(rows.parts, x) * rows.Longest());
+        const double width = static_cast<double>(CeilDiv(panels.parts, y) * panels.Longest() * L);
+        // In cycles per step of k. A transpose takes about half a cycle per number, a copy an eighth, a task 500 cycles.
+        const double pack = (pack_a ? height * (task->ta ? 0.25 : 0.5) : 0) + (pack_b ? width * (task->tb ? 0.5 : 0.125) : 0);
+        const double cost = height * width / L + pack + 500.0 / static_cast<double>(task->k);
+        // A tenth of a block is lost waiting for the last one.
+        const double total = cost * (static_cast<double>(CeilDiv(x * y, threads)) + 0.1);
+        if (total < best) {
+          best = total;
+          best_x = x;
+          best_y = y;
+        }
+      }
+    }
+    row_grid = Split(rows.parts, best_x);
+    panel_grid = Split(panels.parts, best_y);
+  }
+};
+
+template <class T>
+int RunTiles(const GemmTask* task, const Parallel* parallel) {
+  using S = Simd<T>;
+  constexpr int64_t L = S::kLanes;
+  const int64_t m = task->m, n = task->n, k = task->k;
+  const int64_t threads = Work<T>(task) < kThreadedWork ? 1 : Max(parallel->threads, 1);
+  const bool pack_a = PaysToPackA<T>(task);
+  const bool pack_b = task->tb || PaysToPackB<T>(task);
+  const int64_t vectors = CeilDiv(n, L);
+  const int64_t widest = pack_b ? S::kVectors : WidestTile<T>(Min(m, S::kRows));
+  const Split whole(1, 1);
+  Schedule<T> s = {task, pack_a, pack_b, Split(m, CeilDiv(m, S::kRows)), Split(vectors, CeilDiv(vectors, widest)),
+                   Split(k, CeilDiv(k, S::kDepth)), whole, whole, 0, 0, nullptr, 0, 0};
+  s.ChooseGrid(threads);
+
+  // Chunks: as many panels as fit with one block of k, then as many blocks of k.
+  const int64_t unit = s.depth.Longest() * s.panels.Longest() * L;
+  const int64_t budget = kPackedBytes / static_cast<int64_t>(sizeof(T));
+  s.chunk_panels = Min(s.panel_grid.Longest(), Max(1, budget / unit));
+  const int64_t packed = pack_b ? s.chunk_panels : n % L != 0 ? 1 : 0;
+  s.chunk_depth = packed == 0 ? s.depth.parts : Min(s.depth.parts, Max(1, budget / (unit * packed)));
+
+  // Each worker's share is a whole number of cache lines, and packing may run over its end by a vector.
+  const int64_t group = Min(s.GroupTiles(), s.row_grid.Longest()) * s.rows.Longest();
+  s.a_size = pack_a ? CeilDiv(group * s.depth.Longest() + L, 64) * 64 : 0;
+  s.b_size = CeilDiv(packed * unit * s.chunk_depth, 64) * 64;
+  const int64_t blocks = s.row_grid.parts * s.panel_grid.parts;
+  const int64_t workers = threads > 1 && blocks > 1 ? threads : 1;
+  if (s.a_size + s.b_size > 0) {
+    const size_t bytes = static_cast<size_t>((s.a_size + s.b_size) * workers) * sizeof(T);
+    s.scratch = static_cast<T*>(parallel->scratch(parallel->context, 0, bytes));
+    if (!s.scratch) return -1;
+  }
+  if (workers > 1) {
+    parallel->run(parallel->context, blocks, Schedule<T>::BlockTask, &s);
+  } else {
+    for (int64_t x = 0; x < blocks; ++x) Schedule<T>::BlockTask(&s, x, 0);
+  }
+  return 0;
+}
+
+// Dot products, B first copied to [n, k] if it is not contiguous in k.
+template <class T>
+struct DotSchedule {
+  const GemmTask* task;
+  const T* b;
+  int64_t ldb;
+  Split blocks;  // of the longer side
+  bool by_rows;  // which is m
+
+  static void BlockTask(void* arg, int64_t index, int32_t) {
+    const DotSchedule* s = static_cast<const DotSchedule*>(arg);
+    const int64_t begin = s->blocks.Begin(index), end = s->blocks.Begin(index + 1);
+    const int64_t i0 = s->by_rows ? begin : 0, i1 = s->by_rows ? end : s->task->m;
+    const int64_t j0 = s->by_rows ? 0 : begin, j1 = s->by_rows ? s->task->n : end;
+    DotBlock(s->task, s->b, s->ldb, i0, i1, j0, j1);
+    Epilogue<T>(s->task, i0, i1, j0, j1);
+  }
+};
+
+template <class T>
+int RunDot(const GemmTask* task, const Parallel* parallel) {
+  const int64_t m = task->m, n = task->n, k = task->k;
+  const T* b = static_cast<const T*>(task->b);
+  int64_t ldb = task->ldb;
+  if (!ColumnsAlongK(task)) {
+    const size_t bytes = static_cast<size_t>(n * k + Simd<T>::kLanes) * sizeof(T);
+    T* copy = static_cast<T*>(parallel->scratch(parallel->context, 0, bytes));
+    if (!copy) return -1;
+    PackTransposed(b, ldb, n, k, copy, k);
+    b = copy;
+    ldb = k;
+  }
+  const int64_t longer = Max(m, n);
+  const int64_t threads = Work<T>(task) < kThreadedWork ? 1 : Max(parallel->threads, 1);
+  const int64_t blocks = threads == 1 ? 1 : Min(3 * threads, CeilDiv(longer, kDotColumns));
+  DotSchedule<T> s = {task, b, ldb, Split(longer, blocks), m > n};
+  if (blocks > 1) {
+    parallel->run(parallel->context, blocks, DotSchedule<T>::BlockTask, &s);
+  } else {
+    DotSchedule<T>::BlockTask(&s, 0, 0);
+  }
+  return 0;
+}
+
+// C^T = op(B)^T op(A)^T, for n too narrow to fill vectors and A stored [k, m], which lies right for vectors along m.
+template <class T>
+int RunTransposed(const GemmTask* task, const Parallel* parallel) {
+  GemmTask t = *task;
+  t.m = task->n;
+  t.n = task->m;
+  t.a = task->b;
+  t.lda = task->ldb;
+  t.ta = !task->tb;
+  t.b = task->a;
+  t.ldb = task->lda;
+  t.tb = !task->ta;
+  // A column of C whose elements are adjacent is a row of C^T as it is.
+  if (task->n == 1 && task->ldc == 1) return RunTiles<T>(&t, parallel);
+  const size_t bytes = static_cast<size_t>(task->m * task->n) * sizeof(T);
+  T* c = static_cast<T*>(parallel->scratch(parallel->context, 1, bytes));
+  if (!c) return -1;
+  t.c = c;
+  t.ldc = task->m;
+  t.beta = 0;
+  t.epilogue = nullptr;
+  if (RunTiles<T>(&t, parallel) != 0) return -1;
+  StoreTransposed(c, task);
+  Epilogue<T>(task, 0, task->m, 0, task->n);
+  return 0;
+}
+
+// k == 0: C = beta C.
+template <class T>
+void ScaleOnly(const GemmTask* task) {
+  const T beta = static_cast<T>(task->beta);
+  for (int64_t i = 0; i < task->m; ++i) {
+    T* c = static_cast<T*>(task->c) + i * task->ldc;
+    for (int64_t j = 0; j < task->n; ++j) c[j] = beta == T(0) ? T(0) : beta * c[j];
+  }
+  Epilogue<T>(task, 0, task->m, 0, task->n);
+}
+
+// The way is chosen by shape and layout alone: it decides bits.
+template <class T>
+int Run(const GemmTask* task, const Parallel* parallel) {
+  constexpr int64_t L = Simd<T>::kLanes;
+  const int64_t m = task->m, n = task->n, k = task->k;
+  if (RowsAlongK(task) && ColumnsAlongK(task) && Min(m, n) <= kDotSide && (Min(m, n) == 1 || k >= L)) return RunDot<T>(task, parallel);
+  if (RowsAlongK(task) && m >= 2 * L && k >= 8 * L && WastesLanes<T>(n)) return RunDot<T>(task, parallel);
+  if (task->ta && m >= 2 * L && k >= 2 * L && (n <= kNarrow || WastesLanes<T>(n))) return RunTransposed<T>(task, parallel);
+  return RunTiles<T>(task, parallel);
+}
+
+}  // namespace gemm
+
+// The entry of the kernel table. Returns 0, or -1 when scratch could not be had.
+template <class T>
+int GemmRun(const GemmTask* task, const Parallel* parallel) {
+  if (task->m <= 0 || task->n <= 0) return 0;
+  if (task->k <= 0) {
+    gemm::ScaleOnly<T>(task);
+    return 0;
+  }
+  return gemm::Run<T>(task, parallel);
+}
+
+}  // namespace
+}  // namespace NS
+}  // namespace ridgeline

@@ -1,0 +1,26 @@
+// Even splits of an extent, and the integer helpers of the GEMM files.
+#pragma once
+#include <stdint.h>
+
+namespace ridgeline {
+namespace NS {
+namespace {
+namespace gemm {
+
+inline int64_t CeilDiv(int64_t a, int64_t b) { return (a + b - 1) / b; }
+inline int64_t Min(int64_t a, int64_t b) { return a < b ? a : b; }
+inline int64_t Max(int64_t a, int64_t b) { return a > b ? a : b; }
+
+// [0, units) in `parts` ranges whose lengths differ by at most one, the longer ones first: 9 rows in tiles of at most 8 are 5
+// and 4, not 8 and 1.
+struct Split {
+  int64_t parts, base, extra;
+  Split(int64_t units, int64_t count) : parts(count), base(units / count), extra(units % count) {}
+  int64_t Begin(int64_t part) const { return base * part + Min(part, extra); }
+  int64_t Longest() const { return base + (extra > 0); }
+};
+
+}  // namespace gemm
+}  // namespace
+}  // namespace NS
+}  // namespace ridgeline

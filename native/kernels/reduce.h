@@ -1,0 +1,207 @@
+// Sums and maxima over [outer, reduced, inner] of a register of a fused-elementwise program. Float sums are taken in partial sums of at
+// most a few dozen additions per lane, which are added in double: the rounding error does not grow with the length. How a result is
+// split into partial sums follows from the shape and the range alone.
+#pragma once
+#include "elementwise.h"
+
+namespace ridgeline {
+namespace NS {
+namespace {
+
+constexpr int64_t kRowsPerPartial = 32;  // rows added in T before they go to double
+constexpr int64_t kSequential = 12;      // rows this short are added one by one
+
+template <typename T, int kOp>
+RL_INLINE Vec<T> Combine(Vec<T> a, Vec<T> b) {
+  if constexpr (kOp == kReduceSum) {
+    return a + b;
+  } else {
+    return Max<T>(a, b);
+  }
+}
+template <int kOp>
+RL_INLINE double Combine(double a, double b) {
+  if constexpr (kOp == kReduceSum) {
+    return a + b;
+  } else {
+    return a > b || a != a ? a : b;
+  }
+}
+template <int kOp>
+RL_INLINE double Identity() {
+  return kOp == kReduceSum ? 0.0 : -__builtin_inf();
+}
+
+// One block of at most a tile: four accumulators, then their lanes.
+template <typename T, int kOp>
+RL_INLINE double ReduceBlock(const T* x, int64_t n) {
+  constexpr int64_t kW = kLanes<T>;
+  if (n <= kSequential) {
+    double total = static_cast<double>(x[0]);
+    for (int64_t i = 1; i < n; i++) total = Combine<kOp>(total, static_cast<double>(x[i]));
+    return total;
+  }
+  const Vec<T> identity = Set<T>(static_cast<T>(Identity<kOp>()));
+  Vec<T> acc[4] = {identity, identity, identity, identity};
+  int64_t i = 0;
+  for (; i + 4 * kW <= n; i += 4 * kW) {
+#pragma GCC unroll 4
+    for (int j = 0; j < 4; j++) acc[j] = Combine<T, kOp>(acc[j], Load<T>(x + i + j * kW));
+  }
+  for (; i + kW <= n; i += kW) acc[0] = Combine<T, kOp>(acc[0], Load<T>(x + i));
+  if (i < n) {
+    const Vec<T> tail = LoadPartial(x + i, n - i);
+    acc[1] = Combine<T, kOp>(acc[1], kOp == kReduceSum ? tail : Select<T>(FirstLanes<T>(n - i), tail, identity));
+  }
+  const Vec<T> all = Combine<T, kOp>(Combine<T, kOp>(acc[0], acc[1]), Combine<T, kOp>(acc[2], acc[3]));
+  return kOp == kReduceSum ? SumLanes(all) : static_cast<double>(MaxLanes<T>(all));
+}
+
+template <typename T, int kOp>
+void ReduceRows(EwProgram<T>* p, const ReduceTask* task, int64_t outer_begin, int64_t outer_end, int64_t red_begin, int64_t red_end, T* out) {
+  const int64_t length = task->reduced;
+  T copy[kTile<T>];
+  if (red_begin == 0 && red_end == length && 2 * length <= kTile<T>) {
+    const int64_t rows = kTile<T> / length;
+    for (int64_t o = outer_begin; o < outer_end; o += rows) {
+      const int64_t count = outer_end - o < rows ? outer_end - o : rows;
+      RunTile<T>(p, o * length, count * length);
+      const T* x = RegisterTile<T>(p, task->reg, count * length, copy);
+      for (int64_t row = 0; row < count; row++) out[o - outer_begin + row] = static_cast<T>(ReduceBlock<T, kOp>(x + row * length, length));
+    }
+    return;
+  }
+  for (int64_t o = outer_begin; o < outer_end; o++) {
+    double total = Identity<kOp>();
+    for (int64_t r = red_begin; r < red_end; r += kTile<T>) {
+      const int64_t n = red_end - r < kTile<T> ? red_end - r : kTile<T>;
+      RunTile<T>(p, o * length + r, n);
+      total = Combine<kOp>(total, ReduceBlock<T, kOp>(RegisterTile<T>(p, task->reg, n, copy), n));
+    }
+    out[o - outer_begin] = static_cast<T>(total);
+  }
+}
+
+// acc = acc op x.
+template <typename T, int kOp>
+RL_INLINE void CombineInto(T* acc, const T* x, int64_t n) {
+  constexpr int64_t kW = kLanes<T>;
+  int64_t i = 0;
+#pragma GCC unroll 2
+  for (; i + kW <= n; i += kW) Store<T>(acc + i, Combine<T, kOp>(Load<T>(acc + i), Load<T>(x + i)));
+  if (i < n) StorePartial(acc + i, Combine<T, kOp>(LoadPartial(acc + i, n - i), LoadPartial(x + i, n - i)), n - i);
+}
+
+// One column vector of a [rows, inner] block: four accumulators over the rows.
+template <typename T, int kOp, typename Row>
+RL_INLINE Vec<T> ReduceColumn(int64_t rows, Row row) {
+  Vec<T> acc = row(0);
+  int64_t r = 1;
+  if (rows >= 8) {
+    Vec<T> more[3] = {row(1), row(2), row(3)};
+    for (r = 4; r + 4 <= rows; r += 4) {
+      acc = Combine<T, kOp>(acc, row(r));
+#pragma GCC unroll 3
+      for (int j = 0; j < 3; j++) more[j] = Combine<T, kOp>(more[j], row(r + 1 + j));
+    }
+    acc = Combine<T, kOp>(Combine<T, kOp>(acc, more[0]), Combine<T, kOp>(more[1], more[2]));
+  }
+  for (; r < rows; r++) acc = Combine<T, kOp>(acc, row(r));
+  return acc;
+}
+
+template <typename T, int kOp>
+RL_INLINE void ReduceSmallColumns(const T* x, int64_t rows, int64_t inner, T* out) {
+  constexpr int64_t kW = kLanes<T>;
+  int64_t i = 0;
+  for (; i + kW <= inner; i += kW) {
+    Store<T>(out + i, ReduceColumn<T, kOp>(rows, [=](int64_t r) RL_LAMBDA { return Load<T>(x + r * inner + i); }));
+  }
+  if (i < inner) {
+    const int64_t rest = inner - i;
+    StorePartial(out + i, ReduceColumn<T, kOp>(rows, [=](int64_t r) RL_LAMBDA { return LoadPartial(x + r * inner + i, rest); }), rest);
+  }
+}
+
+// Columns [column, column + width) of one outer index. A tile holds `group` whole rows when the rows are short, else a part of one.
+template <typename T, int kOp>
+void ReduceColumns(EwProgram<T>* p, const ReduceTask* task, int64_t o, int64_t red_begin, int64_t red_end, int64_t column, int64_t width, T* out) {
+  const int64_t inner = task->inner;
+  const int64_t group = width == inner ? kTile<T> / inner : 1;
+  T copy[kTile<T>];
+  alignas(64) T acc[kTile<T>];
+  double wide[kTile<T>];
+  const int64_t rows = red_end - red_begin;
+  const int64_t used = (group < rows ? group : rows) * width;
+  const bool flush = kOp == kReduceSum && rows > group * kRowsPerPartial;
+  for (int64_t i = 0; i < used; i++) acc[i] = static_cast<T>(Identity<kOp>());
+  if (flush) {
+    for (int64_t i = 0; i < used; i++) wide[i] = 0;
+  }
+  int64_t pending = 0;
+  for (int64_t r = red_begin; r < red_end; r += group) {
+    const int64_t n = (red_end - r < group ? red_end - r : group) * width;
+    RunTile<T>(p, (o * task->reduced + r) * inner + column, n);
+    CombineInto<T, kOp>(acc, RegisterTile<T>(p, task->reg, n, copy), n);
+    if (flush && ++pending == kRowsPerPartial) {
+      for (int64_t i = 0; i < used; i++) {
+        wide[i] += static_cast<double>(acc[i]);
+        acc[i] = 0;
+      }
+      pending = 0;
+    }
+  }
+  if (!flush && used == width) {
+    memcpy(out, acc, static_cast<size_t>(width) * sizeof(T));
+    return;
+  }
+  for (int64_t i = 0; i < used; i++) wide[i] = flush ? wide[i] + static_cast<double>(acc[i]) : static_cast<double>(acc[i]);
+  for (int64_t g = width; g < used; g += width) {
+    for (int64_t i = 0; i < width; i++) wide[i] = Combine<kOp>(wide[i], wide[g + i]);
+  }
+  for (int64_t i = 0; i < width; i++) out[i] = static_cast<T>(wide[i]);
+}
+
+template <typename T, int kOp>
+void ReduceWith(const ReduceTask* task, int64_t outer_begin, int64_t outer_end, int64_t red_begin, int64_t red_end, T* out) {
+  const int64_t inner = task->inner, length = task->reduced;
+  if (outer_begin >= outer_end || inner == 0) return;
+  if (red_begin >= red_end) {
+    for (int64_t i = 0; i < (outer_end - outer_begin) * inner; i++) out[i] = static_cast<T>(Identity<kOp>());
+    return;
+  }
+  EwProgram<T> program;
+  ResolveProgram<T>(&program, &task->ew, 1u << task->reg);
+  if (inner == 1) return ReduceRows<T, kOp>(&program, task, outer_begin, outer_end, red_begin, red_end, out);
+  const int64_t block = length * inner;
+  if (red_begin == 0 && red_end == length && 2 * block <= kTile<T>) {
+    T copy[kTile<T>];
+    const int64_t blocks = kTile<T> / block;
+    for (int64_t o = outer_begin; o < outer_end; o += blocks) {
+      const int64_t count = outer_end - o < blocks ? outer_end - o : blocks;
+      RunTile<T>(&program, o * block, count * block);
+      const T* x = RegisterTile<T>(&program, task->reg, count * block, copy);
+      for (int64_t k = 0; k < count; k++) ReduceSmallColumns<T, kOp>(x + k * block, length, inner, out + (o - outer_begin + k) * inner);
+    }
+    return;
+  }
+  for (int64_t o = outer_begin; o < outer_end; o++) {
+    for (int64_t column = 0; column < inner; column += kTile<T>) {
+      const int64_t width = inner - column < kTile<T> ? inner - column : kTile<T>;
+      ReduceColumns<T, kOp>(&program, task, o, red_begin, red_end, column, width, out + (o - outer_begin) * inner + column);
+    }
+  }
+}
+
+template <typename T>
+void Reduce(const ReduceTask* task, int64_t outer_begin, int64_t outer_end, int64_t red_begin, int64_t red_end, T* out) {
+  if (task->op == kReduceSum) {
+    ReduceWith<T, kReduceSum>(task, outer_begin, outer_end, red_begin, red_end, out);
+  } else {
+    ReduceWith<T, kReduceMax>(task, outer_begin, outer_end, red_begin, red_end, out);
+  }
+}
+
+}  // namespace
+}  // namespace NS
+}  // namespace ridgeline
