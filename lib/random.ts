@@ -88,7 +88,7 @@ export function randomStream(seed: number, path: string): RandomStream {
   const source = (fill: typeof philoxUniforms, kind: number) => {
     let at = chunk;
     let block = 0;
-    let values = new Float64Array(0);
+    let values: Float64Array = new Float64Array(0);
     return () => {
       if (at === chunk) {
         values = fill(key, stream, [block++, kind], 0, chunk);

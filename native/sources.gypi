@@ -1,29 +1,85 @@
 {
   "variables": {
-    "kernel_targets": ["baseline", "avx2", "avx512", "neon"],
+    "kernel_targets": [
+      "baseline",
+      "avx2",
+      "avx512",
+      "neon"
+    ],
     "kernel_flags": [
-      "-std=c++17", "-O3", "-ffp-contract=off", "-fno-math-errno", "-fno-trapping-math",
-      "-fno-exceptions", "-fno-rtti", "-fvisibility=hidden", "-fPIC", "-Wall", "-Wextra"
+      "-std=c++17",
+      "-O3",
+      "-ffp-contract=off",
+      "-fno-math-errno",
+      "-fno-trapping-math",
+      "-fno-exceptions",
+      "-fno-rtti",
+      "-fvisibility=hidden",
+      "-fPIC",
+      "-Wall",
+      "-Wextra",
+      "-Wno-maybe-uninitialized"
+    ],
+    "native_test_flags": [
+      "-std=c++17",
+      "-O2",
+      "-ffp-contract=off",
+      "-Wall",
+      "-Wextra"
+    ],
+    "native_test_libraries": [
+      "-lpthread"
     ],
     "baseline_flags": [],
-    "avx2_flags": ["-mavx2", "-mfma"],
+    "avx2_flags": [
+      "-mavx2",
+      "-mfma"
+    ],
     "avx512_flags": [
-      "-mavx512f", "-mavx512dq", "-mavx512bw", "-mavx512vl", "-mavx2", "-mfma",
-      "-Wno-uninitialized", "-Wno-maybe-uninitialized"
+      "-mavx512f",
+      "-mavx512dq",
+      "-mavx512bw",
+      "-mavx512vl",
+      "-mavx2",
+      "-mfma",
+      "-Wno-uninitialized"
     ],
     "neon_flags": [],
-    "baseline_sources": ["native/targets/baseline.cc"],
-    "avx2_sources": ["native/targets/avx2.cc"],
-    "avx512_sources": ["native/targets/avx512.cc"],
-    "neon_sources": ["native/targets/neon.cc"],
-    "dispatch_sources": ["native/targets/dispatch.cc"],
+    "baseline_sources": [
+      "native/targets/baseline.cc"
+    ],
+    "avx2_sources": [
+      "native/targets/avx2.cc"
+    ],
+    "avx512_sources": [
+      "native/targets/avx512.cc"
+    ],
+    "neon_sources": [
+      "native/targets/neon.cc"
+    ],
+    "dispatch_sources": [
+      "native/targets/dispatch.cc"
+    ],
     "runtime_sources": [
-      "native/runtime/thread_pool.cc",
-      "native/runtime/plan.cc",
-      "native/runtime/executor.cc",
       "native/runtime/slab.cc",
+      "native/runtime/cores.cc",
+      "native/runtime/thread_pool.cc",
+      "native/runtime/program_decode.cc",
+      "native/runtime/plan_decode.cc",
+      "native/runtime/plan.cc",
+      "native/runtime/bind.cc",
+      "native/runtime/run_compute.cc",
+      "native/runtime/run_rows.cc",
+      "native/runtime/executor.cc",
+      "native/runtime/check_job.cc",
       "native/runtime/job.cc"
     ],
-    "binding_sources": []
+    "binding_sources": [
+      "native/binding/args.cc",
+      "native/binding/handles.cc",
+      "native/binding/job_args.cc",
+      "native/binding/run.cc",
+      "native/binding/module.cc"
+    ]
   }
 }

@@ -15,7 +15,7 @@ export interface FitSettings {
   readonly shuffle: boolean;
   readonly validation: Feed | undefined;
   readonly callbacks: readonly Callback[];
-  readonly context: Omit<CallbackContext, 'stop'>;
+  readonly context: Omit<CallbackContext, 'stop' | 'keepBest'>;
   readonly signal: AbortSignal | undefined;
   readonly threads: number;
   /** Steps between evaluations inside an epoch; undefined: once per epoch. */

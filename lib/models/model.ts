@@ -88,6 +88,8 @@ const defaultBatchSize = 32;
 export class Model {
   /** @internal */
   readonly engine: Engine;
+  /** Texts of your own that save() writes and loadModel() brings back; names must not be 'ridgeline'. */
+  readonly metadata: Record<string, string> = {};
 
   /** @internal Models are made by sequential() and loadModel(). */
   constructor(network: Network, seed: number, initial?: Readonly<Record<string, NDArray>>) {
@@ -130,7 +132,7 @@ export class Model {
   fit(x: Dataset, options?: FitOptions): Promise<History>;
   fit(x: ArrayInput, y: ArrayInput, options?: FitOptions): Promise<History>;
   async fit(x: Dataset | ArrayInput, ...rest: (ArrayInput | FitOptions | undefined)[]): Promise<History> {
-    const isPair = x instanceof Dataset === false;
+    const isPair = !(x instanceof Dataset);
     const [y, options = {}] = (isPair ? rest : [undefined, rest[0]]) as [ArrayInput | undefined, FitOptions | undefined];
     const { engine } = this;
     engine.requireCompiled('fit');
@@ -149,7 +151,7 @@ export class Model {
         shuffle: options.shuffle ?? true,
         validation,
         callbacks: [...(options.callbacks ?? []), ...(shown ? [progress()] : [])],
-        context: { model: this, epochs: options.epochs ?? 1, restoreBest: () => engine.restoreBest(), keepBest: () => engine.keepBest(-1, Number.NaN) } as never,
+        context: { model: this, epochs: options.epochs ?? 1, restoreBest: () => engine.restoreBest() },
         signal: options.signal,
         threads: options.threads ?? 0,
         evaluateEvery: options.evaluateEvery,
@@ -271,7 +273,7 @@ export class Model {
   async save(path: string, options: { readonly training?: boolean } = {}): Promise<void> {
     checkOptions('save', options, { training: optional(boolean) });
     check('save', 'path', path, string);
-    await saveModel(this.engine, path, options.training ?? false);
+    await saveModel(this.engine, path, options.training ?? false, this.metadata);
   }
 
   /** The training plan for batches of `rows` rows as a readable table. */

@@ -29,7 +29,7 @@ interface SavedModel {
 }
 
 /** Writes the model; see Model.save. */
-export async function saveModel(engine: Engine, path: string, training: boolean): Promise<void> {
+export async function saveModel(engine: Engine, path: string, training: boolean, own: Readonly<Record<string, string>>): Promise<void> {
   const slab = engine.readable();
   const { compiled } = engine;
   if (training && !compiled) throw new RidgelineError('ERR_NOT_COMPILED', 'save: there is no training state before model.compile(); save without { training: true }');
@@ -49,7 +49,7 @@ export async function saveModel(engine: Engine, path: string, training: boolean)
     hyperparameters: Object.fromEntries(engine.hyperparameters),
     position: training ? engine.position : undefined,
   };
-  await writeSafetensors(path, tensors, { ridgeline: JSON.stringify(model) });
+  await writeSafetensors(path, tensors, { ...own, ridgeline: JSON.stringify(model) });
 }
 
 /** Optimizer, loss and metrics; left out of a save for inference when they hold functions, which a file cannot carry. */
@@ -121,6 +121,7 @@ export async function loadModel(path: string): Promise<Model> {
   for (const [name, value] of Object.entries(saved.hyperparameters ?? {})) {
     if (typeof value === 'number' && Number.isFinite(value)) engine.hyperparameters.set(name, value);
   }
+  for (const [name, value] of Object.entries(metadata)) if (name !== 'ridgeline') model.metadata[name] = value;
   if (saved.position) engine.position = checkedPosition(saved.position, bad);
   return model;
 }

@@ -1,3 +1,70 @@
+/** Loads the addon: the only file that knows where it lies. */
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { RidgelineError } from '../errors.ts';
-export interface NativeAddon { createSlab(b: number): object; slabRead(...a: unknown[]): void; slabWrite(...a: unknown[]): void; slabCopy(...a: unknown[]): void; createPlan(...a: unknown[]): object; runSync(...a: unknown[]): never; run(...a: unknown[]): never }
-export function loadNative(): NativeAddon { throw new RidgelineError('ERR_NATIVE_LOAD', 'temp'); }
+import type { TypedArray } from '../tensor/dtype.ts';
+import type { Job, JobResult, Progress, Run, Slab } from './backend.ts';
+
+/** What the native layer runs on. */
+export interface NativeInfo {
+  /** Instruction set in use: baseline, avx2, avx512 or neon. RIDGELINE_ISA forces one. */
+  readonly isa: string;
+  readonly vectorBytes: number;
+  /** Threads that runs use by default. */
+  readonly threads: number;
+  /** Cores that this process may use, by affinity and quota. */
+  readonly cores: number;
+  /** Cache sizes in bytes; 0 where unknown. */
+  readonly caches: { readonly l1d: number; readonly l2: number; readonly l3: number };
+  /** Does the processor multiply bfloat16 natively? */
+  readonly bf16: boolean;
+  readonly version: string;
+}
+
+/** The addon's exports. Its errors are RidgelineErrors. */
+export interface NativeAddon {
+  info(): NativeInfo;
+  setThreads(threads: number): void;
+  setErrorClass(errorClass: typeof RidgelineError): void;
+  createSlab(bytes: number): Slab;
+  freeSlab(slab: Slab): void;
+  slabBytes(slab: Slab): number;
+  slabRead(slab: Slab, offset: number, target: TypedArray): void;
+  slabWrite(slab: Slab, offset: number, source: TypedArray): void;
+  slabCopy(target: Slab, targetOffset: number, source: Slab, sourceOffset: number, bytes: number): void;
+  createPlan(code: Float64Array, constants: Uint8Array, patches: Float64Array): object;
+  runSync(plan: object, job: Job): JobResult;
+  run(plan: object, job: Job, onProgress: Progress | null): Run;
+  gemm(
+    a: TypedArray, b: TypedArray, c: TypedArray, m: number, n: number, k: number,
+    transposeA: boolean, transposeB: boolean, alpha: number, beta: number, threads: number,
+  ): void;
+}
+
+let loaded: NativeAddon | undefined;
+
+/**
+ * The addon: built here (build/Release), or prebuilt for this platform (prebuilds/).
+ * @throws ERR_NATIVE_LOAD naming the platform and the way out.
+ */
+export function loadNative(): NativeAddon {
+  if (loaded) return loaded;
+  const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+  try {
+    const load = createRequire(import.meta.url)('node-gyp-build') as (root: string) => NativeAddon;
+    const addon = load(root);
+    addon.setErrorClass(RidgelineError);
+    loaded = addon;
+    return addon;
+  } catch (cause) {
+    const libc = process.platform === 'linux' ? ` ${existsSync('/etc/alpine-release') ? 'musl' : 'glibc'}` : '';
+    throw new RidgelineError(
+      'ERR_NATIVE_LOAD',
+      `ridgeline: no native binary for ${process.platform}-${process.arch}${libc}, Node ${process.version}; looked in ${join(root, 'build/Release')} and ${join(root, 'prebuilds')}. ` +
+        'In a checkout, build it with: npm run build:native. To run without it, slowly: set RIDGELINE_BACKEND=reference.',
+      { cause },
+    );
+  }
+}

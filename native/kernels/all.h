@@ -2,37 +2,21 @@
 #pragma once
 #include "argmax.h"
 #include "elementwise.h"
+#include "gemm.h"
 #include "index.h"
 #include "reduce.h"
 #include "softmax.h"
 #include "table.h"
-
-#include "gemm.h"
 
 namespace ridgeline {
 namespace NS {
 namespace {
 
 constexpr KernelTable kKernelTable = {
-    RIDGELINE_TARGET_NAME,
-    kVectorBytes,
-    &EwRun<float>,
-    &EwRun<double>,
-    &Reduce<float>,
-    &Reduce<double>,
-    &GemmRun<float>,
-    &GemmRun<double>,
-    &Softmax<float>,
-    &Softmax<double>,
-    &Argmax<float>,
-    &Argmax<double>,
-    &GatherRows,
-    &ScatterAddRows<float>,
-    &ScatterAddRows<double>,
-    &TakeAlong<float>,
-    &TakeAlong<double>,
-    &PutAlongAdd<float>,
-    &PutAlongAdd<double>,
+    RIDGELINE_TARGET_NAME, kVectorBytes,       &EwRun<float>,       &EwRun<double>,         &Reduce<float>,
+    &Reduce<double>,       &GemmRun<float>,    &GemmRun<double>,    &Softmax<float>,        &Softmax<double>,
+    &Argmax<float>,        &Argmax<double>,    &GatherRows,         &ScatterAddRows<float>, &ScatterAddRows<double>,
+    &TakeAlong<float>,     &TakeAlong<double>, &PutAlongAdd<float>, &PutAlongAdd<double>,
 };
 
 }  // namespace

@@ -6,13 +6,14 @@
 #pragma once
 #include "ew_operands.h"
 #include "ew_ops.h"
+#include "ew_pairs.h"
 #include "random.h"
 
 namespace ridgeline {
 namespace NS {
 namespace {
 
-constexpr int kTileBytes = 2048;
+constexpr int kTileBytes = 1024;  // 2048 made the arrays of an optimizer step, often alike modulo 4096, evict each other
 template <typename T>
 constexpr int64_t kTile = kTileBytes / static_cast<int64_t>(sizeof(T));
 
@@ -27,7 +28,8 @@ struct EwStep {
   TileFn<T> run;  // null for a source
   int16_t dst, a, b, c;
   int32_t source;
-  bool uniform;  // of a, for kEwBernoulli
+  int8_t uniform;     // a bit per operand
+  int8_t pair_first;  // what it is as the first of a pair, or -1
   uint32_t stream;
 };
 
@@ -36,8 +38,8 @@ struct EwProgram {
   const EwTask* task;
   int32_t n_steps;
   int32_t n_uniform;
-  bool located;                   // some operand needs the multi-index
-  int16_t at[kMaxRegisters];      // the place of each register after the last step
+  bool located;               // some operand needs the multi-index
+  int16_t at[kMaxRegisters];  // the place of each register after the last step
   bool direct_input[kMaxOperands];
   int8_t filled_input[kMaxOperands];  // the scratch tile of an input that may have to be read into one, else -1
   bool direct_output[kMaxOperands];
@@ -143,6 +145,23 @@ struct ScratchTiles {
   }
 };
 
+// If the step under construction is the only reader of the step before it, makes that step the pair of the two.
+template <typename T>
+RL_INLINE bool JoinPrevious(EwProgram<T>* p, int32_t op, uint8_t dies, int uniform) {
+  if (p->n_steps == 0) return false;
+  EwStep<T>& first = p->steps[p->n_steps - 1];
+  const EwStep<T>& second = p->steps[p->n_steps];
+  if (first.run == nullptr || first.pair_first < 0 || first.dst >= kInputPlaces || second.a == second.b) return false;
+  const bool left = second.a == first.dst && (dies & 1) != 0, right = second.b == first.dst && (dies & 2) != 0;
+  const int8_t pair_second = AsPairSecond(op, left);
+  if (pair_second < 0 || !(left || right)) return false;
+  const int c_uniform = left ? uniform >> 1 & 1 : uniform & 1;
+  first.c = left ? second.b : second.a;
+  first.run = kPairTable<T>.loop[first.pair_first][pair_second][(first.uniform & 3) + 3 * c_uniform];
+  first.pair_first = -1;
+  return true;
+}
+
 // `live`: registers whose values are wanted besides the outputs.
 template <typename T>
 void ResolveProgram(EwProgram<T>* p, const EwTask* task, uint32_t live) {
@@ -188,6 +207,7 @@ void ResolveProgram(EwProgram<T>* p, const EwTask* task, uint32_t live) {
     if (dies[i] == kDeadResult) continue;
     const int arity = Arity(instr.op);
     EwStep<T>& step = p->steps[p->n_steps];
+    int joined = 0;
     const int16_t a = arity > 0 ? p->at[instr.a] : static_cast<int16_t>(0);
     step.a = a;
     step.b = arity > 1 ? p->at[instr.b] : a;
@@ -201,26 +221,35 @@ void ResolveProgram(EwProgram<T>* p, const EwTask* task, uint32_t live) {
         p->at[instr.dst] = result;
         continue;  // its operands hold no tile
       }
-      step.run = TileFunction<T>(instr.op, uniform);
+      if (JoinPrevious<T>(p, instr.op, dies[i], uniform)) {
+        joined = 1;
+      } else {
+        step.run = TileFunction<T>(instr.op, uniform);
+        step.uniform = static_cast<int8_t>(uniform);
+        step.pair_first = AsPairFirst(instr.op);
+      }
     } else {
       step.run = nullptr;
       step.source = instr.op;
-      step.uniform = uniform != 0;
+      step.uniform = static_cast<int8_t>(uniform);
+      step.pair_first = -1;
       step.stream = instr.stream;
     }
     // The result may lie where an operand ends.
     if (dies[i] & 1) tiles.Release(instr.a);
     if (dies[i] & 2) tiles.Release(instr.b);
     if (dies[i] & 4) tiles.Release(instr.c);
+    int16_t dst;
     if (direct[i] >= 0) {
       p->direct_output[direct[i]] = true;
-      step.dst = static_cast<int16_t>(kOutputPlaces + direct[i]);
+      dst = static_cast<int16_t>(kOutputPlaces + direct[i]);
     } else {
-      step.dst = tiles.Take(instr.dst);
-      p->place[step.dst] = p->scratch[step.dst];
+      dst = tiles.Take(instr.dst);
+      p->place[dst] = p->scratch[dst];
     }
-    p->at[instr.dst] = step.dst;
-    p->n_steps++;
+    p->at[instr.dst] = dst;
+    p->n_steps += 1 - joined;
+    p->steps[p->n_steps - 1].dst = dst;
   }
 }
 
@@ -253,7 +282,7 @@ RL_INLINE void RunSource(const EwProgram<T>* p, const EwStep<T>& step, int64_t s
   } else if (step.source == kEwNormal) {
     FillNormal<T>(key, start, n, dst);
   } else {
-    FillBernoulli<T>(key, start, n, p->place[step.a], step.uniform, dst);
+    FillBernoulli<T>(key, start, n, p->place[step.a], step.uniform != 0, dst);
   }
 }
 
@@ -277,9 +306,10 @@ struct NextTile {
 
   RL_INLINE NextTile(const EwProgram<T>* p, int64_t next, bool wanted) : program(p), start(next), input(0), line(0), lines_per_step(0) {
     if (!wanted) return;
-    int32_t total = 0;
-    for (int i = 0; i < p->task->n_inputs; i++) total += p->direct_input[i] ? kTileBytes / 64 : 0;
-    lines_per_step = total / (p->n_steps + 1) + 1;
+    int32_t streams = 0;
+    for (int i = 0; i < p->task->n_inputs; i++) streams += p->direct_input[i];
+    // One or two streams are better foreseen by the hardware.
+    if (streams > 2) lines_per_step = streams * (kTileBytes / 64) / (p->n_steps + 1) + 1;
   }
   RL_INLINE void Step() {
     int32_t left = lines_per_step;

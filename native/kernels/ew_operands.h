@@ -115,17 +115,25 @@ template <typename T>
 void FillOperand(const EwTask* task, const EwOperand* operand, int64_t start, const Position& position, int64_t n, T* out) {
   if (operand->kind == kEwContiguous) {
     switch (operand->dtype) {
-      case kF32: return LoadRange(static_cast<const float*>(operand->base) + start, n, out);
-      case kF64: return LoadRange(static_cast<const double*>(operand->base) + start, n, out);
-      case kI32: return LoadRange(static_cast<const int32_t*>(operand->base) + start, n, out);
-      default: return LoadRange(static_cast<const uint8_t*>(operand->base) + start, n, out);
+      case kF32:
+        return LoadRange(static_cast<const float*>(operand->base) + start, n, out);
+      case kF64:
+        return LoadRange(static_cast<const double*>(operand->base) + start, n, out);
+      case kI32:
+        return LoadRange(static_cast<const int32_t*>(operand->base) + start, n, out);
+      default:
+        return LoadRange(static_cast<const uint8_t*>(operand->base) + start, n, out);
     }
   }
   switch (operand->dtype) {
-    case kF32: return LoadStrided<T, float>(task, operand, position, n, out);
-    case kF64: return LoadStrided<T, double>(task, operand, position, n, out);
-    case kI32: return LoadStrided<T, int32_t>(task, operand, position, n, out);
-    default: return LoadStrided<T, uint8_t>(task, operand, position, n, out);
+    case kF32:
+      return LoadStrided<T, float>(task, operand, position, n, out);
+    case kF64:
+      return LoadStrided<T, double>(task, operand, position, n, out);
+    case kI32:
+      return LoadStrided<T, int32_t>(task, operand, position, n, out);
+    default:
+      return LoadStrided<T, uint8_t>(task, operand, position, n, out);
   }
 }
 
@@ -133,17 +141,25 @@ template <typename T>
 void SpillOperand(const EwTask* task, const EwOperand* operand, int64_t start, const Position& position, int64_t n, const T* from) {
   if (operand->kind == kEwContiguous) {
     switch (operand->dtype) {
-      case kF32: return StoreRange(from, n, static_cast<float*>(operand->base) + start);
-      case kF64: return StoreRange(from, n, static_cast<double*>(operand->base) + start);
-      case kI32: return StoreRange(from, n, static_cast<int32_t*>(operand->base) + start);
-      default: return StoreRange(from, n, static_cast<uint8_t*>(operand->base) + start);
+      case kF32:
+        return StoreRange(from, n, static_cast<float*>(operand->base) + start);
+      case kF64:
+        return StoreRange(from, n, static_cast<double*>(operand->base) + start);
+      case kI32:
+        return StoreRange(from, n, static_cast<int32_t*>(operand->base) + start);
+      default:
+        return StoreRange(from, n, static_cast<uint8_t*>(operand->base) + start);
     }
   }
   switch (operand->dtype) {
-    case kF32: return StoreStrided<T, float>(task, operand, position, n, from);
-    case kF64: return StoreStrided<T, double>(task, operand, position, n, from);
-    case kI32: return StoreStrided<T, int32_t>(task, operand, position, n, from);
-    default: return StoreStrided<T, uint8_t>(task, operand, position, n, from);
+    case kF32:
+      return StoreStrided<T, float>(task, operand, position, n, from);
+    case kF64:
+      return StoreStrided<T, double>(task, operand, position, n, from);
+    case kI32:
+      return StoreStrided<T, int32_t>(task, operand, position, n, from);
+    default:
+      return StoreStrided<T, uint8_t>(task, operand, position, n, from);
   }
 }
 
@@ -152,10 +168,14 @@ template <typename T>
 RL_INLINE T UniformValue(const EwOperand* operand) {
   if (operand->kind == kEwImmediate) return static_cast<T>(operand->immediate);
   switch (operand->dtype) {
-    case kF32: return static_cast<T>(*static_cast<const float*>(operand->base));
-    case kF64: return static_cast<T>(*static_cast<const double*>(operand->base));
-    case kI32: return static_cast<T>(*static_cast<const int32_t*>(operand->base));
-    default: return static_cast<T>(*static_cast<const uint8_t*>(operand->base));
+    case kF32:
+      return static_cast<T>(*static_cast<const float*>(operand->base));
+    case kF64:
+      return static_cast<T>(*static_cast<const double*>(operand->base));
+    case kI32:
+      return static_cast<T>(*static_cast<const int32_t*>(operand->base));
+    default:
+      return static_cast<T>(*static_cast<const uint8_t*>(operand->base));
   }
 }
 

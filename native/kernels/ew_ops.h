@@ -72,7 +72,8 @@ void TileLoop(T* d, const T* a, const T* b, const T* c, int64_t n) {
   }
   if (i < n) {
     const int64_t rest = n - i;
-    StorePartial(d + i, Apply<kOp, T>(kA ? LoadPartial(a + i, rest) : ua, kB ? LoadPartial(b + i, rest) : ub, kC ? LoadPartial(c + i, rest) : uc),
+    StorePartial(d + i,
+                 Apply<kOp, T>(kA ? LoadPartial(a + i, rest) : ua, kB ? LoadPartial(b + i, rest) : ub, kC ? LoadPartial(c + i, rest) : uc),
                  rest);
   }
 }
@@ -82,20 +83,24 @@ constexpr int kUnaryCount = 20, kFirstBinary = 32, kBinaryCount = 13, kFirstTern
 template <typename T>
 struct TileTable {
   TileFn<T> unary[kUnaryCount];
-  TileFn<T> binary[kBinaryCount][3];   // by the uniform bits of a and b; both uniform is computed once, as none
+  TileFn<T> binary[kBinaryCount][3];  // by the uniform bits of a and b; both uniform is computed once, as none
   TileFn<T> ternary[kTernaryCount][7];
 };
 
 #define RL_UNARY(op) &TileLoop<op, 6, T>
-#define RL_BINARY(op) {&TileLoop<op, 4, T>, &TileLoop<op, 5, T>, &TileLoop<op, 6, T>}
-#define RL_TERNARY(op)                                                                                                         \
-  {&TileLoop<op, 0, T>, &TileLoop<op, 1, T>, &TileLoop<op, 2, T>, &TileLoop<op, 3, T>, &TileLoop<op, 4, T>, &TileLoop<op, 5, T>, \
-   &TileLoop<op, 6, T>}
+#define RL_BINARY(op) \
+  { &TileLoop<op, 4, T>, &TileLoop<op, 5, T>, &TileLoop<op, 6, T> }
+#define RL_TERNARY(op)                                                                                                            \
+  {                                                                                                                               \
+    &TileLoop<op, 0, T>, &TileLoop<op, 1, T>, &TileLoop<op, 2, T>, &TileLoop<op, 3, T>, &TileLoop<op, 4, T>, &TileLoop<op, 5, T>, \
+        &TileLoop<op, 6, T>                                                                                                       \
+  }
 template <typename T>
 constexpr TileTable<T> kTileTable = {
-    {RL_UNARY(kEwMove), RL_UNARY(kEwNeg), RL_UNARY(kEwAbs), RL_UNARY(kEwSign), RL_UNARY(kEwExp), RL_UNARY(kEwExpm1), RL_UNARY(kEwLog),
-     RL_UNARY(kEwLog1p), RL_UNARY(kEwSqrt), RL_UNARY(kEwSin), RL_UNARY(kEwCos), RL_UNARY(kEwTanh), RL_UNARY(kEwErf), RL_UNARY(kEwSigmoid),
-     RL_UNARY(kEwSoftplus), RL_UNARY(kEwFloor), RL_UNARY(kEwRelu), RL_UNARY(kEwReciprocal), RL_UNARY(kEwSquare), RL_UNARY(kEwIsFinite)},
+    {RL_UNARY(kEwMove),  RL_UNARY(kEwNeg),  RL_UNARY(kEwAbs),        RL_UNARY(kEwSign),    RL_UNARY(kEwExp),
+     RL_UNARY(kEwExpm1), RL_UNARY(kEwLog),  RL_UNARY(kEwLog1p),      RL_UNARY(kEwSqrt),    RL_UNARY(kEwSin),
+     RL_UNARY(kEwCos),   RL_UNARY(kEwTanh), RL_UNARY(kEwErf),        RL_UNARY(kEwSigmoid), RL_UNARY(kEwSoftplus),
+     RL_UNARY(kEwFloor), RL_UNARY(kEwRelu), RL_UNARY(kEwReciprocal), RL_UNARY(kEwSquare),  RL_UNARY(kEwIsFinite)},
     {RL_BINARY(kEwAdd), RL_BINARY(kEwSub), RL_BINARY(kEwMul), RL_BINARY(kEwDiv), RL_BINARY(kEwMax), RL_BINARY(kEwMin), RL_BINARY(kEwPow),
      RL_BINARY(kEwEqual), RL_BINARY(kEwNotEqual), RL_BINARY(kEwLess), RL_BINARY(kEwLessEqual), RL_BINARY(kEwGreater),
      RL_BINARY(kEwGreaterEqual)},

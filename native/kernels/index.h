@@ -6,7 +6,9 @@ namespace ridgeline {
 namespace NS {
 namespace {
 
-RL_INLINE bool OutOfRange(int32_t index, int64_t limit) { return static_cast<uint64_t>(static_cast<int64_t>(index)) >= static_cast<uint64_t>(limit); }
+RL_INLINE bool OutOfRange(int32_t index, int64_t limit) {
+  return static_cast<uint64_t>(static_cast<int64_t>(index)) >= static_cast<uint64_t>(limit);
+}
 
 // Rows of a size known to the compiler.
 template <size_t kBytes>
@@ -22,11 +24,16 @@ int64_t GatherRows(const void* table, int64_t table_rows, size_t row_bytes, cons
   const uint8_t* from = static_cast<const uint8_t*>(table);
   uint8_t* to = static_cast<uint8_t*>(out);
   switch (row_bytes) {
-    case 1: return GatherFixed<1>(from, table_rows, idx, count, to);
-    case 4: return GatherFixed<4>(from, table_rows, idx, count, to);
-    case 8: return GatherFixed<8>(from, table_rows, idx, count, to);
-    case 16: return GatherFixed<16>(from, table_rows, idx, count, to);
-    default: break;
+    case 1:
+      return GatherFixed<1>(from, table_rows, idx, count, to);
+    case 4:
+      return GatherFixed<4>(from, table_rows, idx, count, to);
+    case 8:
+      return GatherFixed<8>(from, table_rows, idx, count, to);
+    case 16:
+      return GatherFixed<16>(from, table_rows, idx, count, to);
+    default:
+      break;
   }
   constexpr int64_t kAhead = 4;  // rows prefetched: the hardware cannot foresee a shuffled index
   for (int64_t i = 0; i < count; i++) {

@@ -15,7 +15,7 @@ template <>
 struct MathConstants<float> {
   static constexpr float kMagic = 12582912.0f;  // 1.5 * 2^23: adding it rounds to an integer, found in the low bits
   static constexpr float kExpHigh = 89.0f, kExpLow = -104.0f, kExpm1Low = -18.0f, kTanhHigh = 10.0f;
-  static constexpr float kLn2High = 0.693359375f, kLn2Low = -2.12194440e-4f;  // the high part times an exponent is exact
+  static constexpr float kLn2High = 0.693359375f, kLn2Low = -2.12194440e-4f;                // the high part times an exponent is exact
   static constexpr float kSmallestNormal = 1.17549435e-38f, kSubnormalScale = 33554432.0f;  // 2^25
   static constexpr int kSubnormalShift = 25;
 };

@@ -52,13 +52,13 @@ RL_INLINE Wide MulLow(Wide a, uint32_t b) {
 // Words of the counters of one block: words[w * 16 + lane].
 __attribute__((noinline)) void PhiloxBlock(const RandomKey& key, uint32_t block, uint32_t* words) {
   constexpr int kGroup = kWideLanes < 4 ? 2 : 16 / kWideLanes;  // vectors in flight, to hide the multiplier's latency
+  Wide lane = {};
+  for (int i = 0; i < kWideLanes; i++) lane[i] = static_cast<uint64_t>(i);
   for (int first = 0; first < 16; first += kGroup * kWideLanes) {
     Wide c0[kGroup], c1[kGroup], c2[kGroup], c3[kGroup];
 #pragma GCC unroll 8
     for (int g = 0; g < kGroup; g++) {
-      Wide lane = {};
-      for (int i = 0; i < kWideLanes; i++) lane[i] = static_cast<uint32_t>(block * 16 + first + g * kWideLanes + i);
-      c0[g] = lane;
+      c0[g] = lane + (static_cast<uint64_t>(block) * 16 + static_cast<uint64_t>(first + g * kWideLanes));
       c1[g] = Wide{} + key.step[0];
       c2[g] = Wide{} + key.step[1];
       c3[g] = Wide{} + kCounterTag;
@@ -90,7 +90,8 @@ __attribute__((noinline)) void PhiloxBlock(const RandomKey& key, uint32_t block,
 
 template <typename T>
 RL_INLINE void UniformBlock(const uint32_t* words, T* out) {
-  for (int i = 0; i < kRandomBlock; i++) out[i] = static_cast<T>(static_cast<int32_t>(words[i] >> 8)) * static_cast<T>(5.9604644775390625e-08);
+  for (int i = 0; i < kRandomBlock; i++)
+    out[i] = static_cast<T>(static_cast<int32_t>(words[i] >> 8)) * static_cast<T>(5.9604644775390625e-08);
 }
 
 template <typename T>
@@ -116,7 +117,7 @@ RL_INLINE void NormalBlock(const uint32_t* words, T* out) {
 // Elements [begin, begin + n) of a stream: whole blocks are written in place, the edges by way of a block of their own.
 template <typename T, typename Block>
 RL_INLINE void ForEachBlock(const RandomKey& key, int64_t begin, int64_t n, Block block) {
-  uint32_t words[kRandomBlock];
+  alignas(64) uint32_t words[kRandomBlock];
   for (int64_t done = 0; done < n;) {
     const int64_t e = begin + done;
     const int64_t skip = e % kRandomBlock;

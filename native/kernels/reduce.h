@@ -9,6 +9,7 @@ namespace NS {
 namespace {
 
 constexpr int64_t kRowsPerPartial = 32;  // rows added in T before they go to double
+constexpr int64_t kColumns = 2048;       // columns of a long row reduced together: rows are read in runs of memory
 constexpr int64_t kSequential = 12;      // rows this short are added one by one
 
 template <typename T, int kOp>
@@ -58,7 +59,8 @@ RL_INLINE double ReduceBlock(const T* x, int64_t n) {
 }
 
 template <typename T, int kOp>
-void ReduceRows(EwProgram<T>* p, const ReduceTask* task, int64_t outer_begin, int64_t outer_end, int64_t red_begin, int64_t red_end, T* out) {
+void ReduceRows(EwProgram<T>* p, const ReduceTask* task, int64_t outer_begin, int64_t outer_end, int64_t red_begin, int64_t red_end,
+                T* out) {
   const int64_t length = task->reduced;
   T copy[kTile<T>];
   if (red_begin == 0 && red_end == length && 2 * length <= kTile<T>) {
@@ -123,14 +125,16 @@ RL_INLINE void ReduceSmallColumns(const T* x, int64_t rows, int64_t inner, T* ou
   }
 }
 
-// Columns [column, column + width) of one outer index. A tile holds `group` whole rows when the rows are short, else a part of one.
+// Columns [column, column + width) of one outer index. When whole rows are short, a tile holds `group` of them; else a row is several
+// tiles, or a part of one.
 template <typename T, int kOp>
-void ReduceColumns(EwProgram<T>* p, const ReduceTask* task, int64_t o, int64_t red_begin, int64_t red_end, int64_t column, int64_t width, T* out) {
+void ReduceColumns(EwProgram<T>* p, const ReduceTask* task, int64_t o, int64_t red_begin, int64_t red_end, int64_t column, int64_t width,
+                   T* out) {
   const int64_t inner = task->inner;
-  const int64_t group = width == inner ? kTile<T> / inner : 1;
+  const int64_t group = width == inner && inner <= kTile<T> ? kTile<T> / inner : 1;
   T copy[kTile<T>];
-  alignas(64) T acc[kTile<T>];
-  double wide[kTile<T>];
+  alignas(64) T acc[kColumns];
+  double wide[kColumns];
   const int64_t rows = red_end - red_begin;
   const int64_t used = (group < rows ? group : rows) * width;
   const bool flush = kOp == kReduceSum && rows > group * kRowsPerPartial;
@@ -140,9 +144,12 @@ void ReduceColumns(EwProgram<T>* p, const ReduceTask* task, int64_t o, int64_t r
   }
   int64_t pending = 0;
   for (int64_t r = red_begin; r < red_end; r += group) {
-    const int64_t n = (red_end - r < group ? red_end - r : group) * width;
-    RunTile<T>(p, (o * task->reduced + r) * inner + column, n);
-    CombineInto<T, kOp>(acc, RegisterTile<T>(p, task->reg, n, copy), n);
+    const int64_t span = (red_end - r < group ? red_end - r : group) * width;
+    for (int64_t at = 0; at < span; at += kTile<T>) {
+      const int64_t n = span - at < kTile<T> ? span - at : kTile<T>;
+      RunTile<T>(p, (o * task->reduced + r) * inner + column + at, n);
+      CombineInto<T, kOp>(acc + at, RegisterTile<T>(p, task->reg, n, copy), n);
+    }
     if (flush && ++pending == kRowsPerPartial) {
       for (int64_t i = 0; i < used; i++) {
         wide[i] += static_cast<double>(acc[i]);
@@ -186,8 +193,8 @@ void ReduceWith(const ReduceTask* task, int64_t outer_begin, int64_t outer_end, 
     return;
   }
   for (int64_t o = outer_begin; o < outer_end; o++) {
-    for (int64_t column = 0; column < inner; column += kTile<T>) {
-      const int64_t width = inner - column < kTile<T> ? inner - column : kTile<T>;
+    for (int64_t column = 0; column < inner; column += kColumns) {
+      const int64_t width = inner - column < kColumns ? inner - column : kColumns;
       ReduceColumns<T, kOp>(&program, task, o, red_begin, red_end, column, width, out + (o - outer_begin) * inner + column);
     }
   }

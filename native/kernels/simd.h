@@ -126,12 +126,16 @@ RL_INLINE void StorePartial(T* p, Vec<T> v, int64_t n) {
 
 // a * b + c: one rounding where the target has the instruction, two elsewhere.
 #if RIDGELINE_SIMD == 2
-RL_INLINE Vec<float> MulAdd(Vec<float> a, Vec<float> b, Vec<float> c) { return (Vec<float>)_mm512_fmadd_ps((__m512)a, (__m512)b, (__m512)c); }
+RL_INLINE Vec<float> MulAdd(Vec<float> a, Vec<float> b, Vec<float> c) {
+  return (Vec<float>)_mm512_fmadd_ps((__m512)a, (__m512)b, (__m512)c);
+}
 RL_INLINE Vec<double> MulAdd(Vec<double> a, Vec<double> b, Vec<double> c) {
   return (Vec<double>)_mm512_fmadd_pd((__m512d)a, (__m512d)b, (__m512d)c);
 }
 #elif RIDGELINE_SIMD == 1
-RL_INLINE Vec<float> MulAdd(Vec<float> a, Vec<float> b, Vec<float> c) { return (Vec<float>)_mm256_fmadd_ps((__m256)a, (__m256)b, (__m256)c); }
+RL_INLINE Vec<float> MulAdd(Vec<float> a, Vec<float> b, Vec<float> c) {
+  return (Vec<float>)_mm256_fmadd_ps((__m256)a, (__m256)b, (__m256)c);
+}
 RL_INLINE Vec<double> MulAdd(Vec<double> a, Vec<double> b, Vec<double> c) {
   return (Vec<double>)_mm256_fmadd_pd((__m256d)a, (__m256d)b, (__m256d)c);
 }

@@ -12,6 +12,8 @@ __extension__ typedef __int128 Wide;
 
 // No size, offset or stride in a plan is larger: products of two of them stay within Wide, and sums of a few within int64_t.
 constexpr int64_t kMaxNumber = int64_t{1} << 52;
+// Elements of a program: their number times the work on each stays within int64_t.
+constexpr int64_t kMaxElements = int64_t{1} << 48;
 
 class CodeReader {
  public:

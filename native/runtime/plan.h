@@ -18,6 +18,7 @@ class Plan {
   virtual bool has_patches() const = 0;
   virtual size_t state_bytes() const = 0;
   virtual size_t scratch_bytes() const = 0;
+  virtual bool writes_state() const = 0;
   virtual int32_t scalar_count() const = 0;
   virtual int32_t port_count() const = 0;
   virtual size_t port_bytes(int32_t port) const = 0;  // at capacity

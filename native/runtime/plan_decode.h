@@ -75,6 +75,7 @@ struct DecodedPlan {
   int64_t capacity = 0;
   int64_t state_bytes = 0, scratch_bytes = 0, constant_bytes = 0;
   int32_t scalar_count = 0;
+  bool writes_state = false;
   size_t header_length = 0;  // numbers before the outputs; never patched
   std::vector<Port> ports;
   std::vector<Output> outputs;

@@ -17,47 +17,84 @@ T Scalar(int32_t op, T a, T b, T c) {
   const auto bit = [](bool x) { return x ? T{1} : T{0}; };
   const T nan = std::numeric_limits<T>::quiet_NaN();
   switch (op) {
-    case kEwMove: return a;
-    case kEwNeg: return -a;
-    case kEwAbs: return std::fabs(a);
-    case kEwSign: return a > 0 ? T{1} : a < 0 ? T{-1} : a;
-    case kEwSqrt: return std::sqrt(a);
-    case kEwFloor: return std::floor(a);
-    case kEwRelu: return a > 0 ? a : a == a ? T{0} : a;
-    case kEwReciprocal: return T{1} / a;
-    case kEwSquare: return a * a;
-    case kEwIsFinite: return bit(std::isfinite(a));
-    case kEwAdd: return a + b;
-    case kEwSub: return a - b;
-    case kEwMul: return a * b;
-    case kEwDiv: return a / b;
-    case kEwMax: return a != a || b != b ? nan : a > b ? a : b;
-    case kEwMin: return a != a || b != b ? nan : a < b ? a : b;
-    case kEwEqual: return bit(a == b);
-    case kEwNotEqual: return bit(a != b);
-    case kEwLess: return bit(a < b);
-    case kEwLessEqual: return bit(a <= b);
-    case kEwGreater: return bit(a > b);
-    case kEwGreaterEqual: return bit(a >= b);
-    case kEwSelect: return a != 0 ? b : c;
-    case kEwFma: return std::fma(a, b, c);
-    case kEwExp: return static_cast<T>(exp(static_cast<double>(a)));
-    case kEwExpm1: return static_cast<T>(expm1(static_cast<double>(a)));
-    case kEwLog: return static_cast<T>(log(static_cast<double>(a)));
-    case kEwLog1p: return static_cast<T>(log1p(static_cast<double>(a)));
-    case kEwSin: return static_cast<T>(sin(static_cast<double>(a)));
-    case kEwCos: return static_cast<T>(cos(static_cast<double>(a)));
-    case kEwTanh: return static_cast<T>(tanh(static_cast<double>(a)));
-    case kEwErf: return static_cast<T>(erf(static_cast<double>(a)));
-    case kEwSigmoid: return static_cast<T>(1 / (1 + exp(-static_cast<double>(a))));
-    case kEwSoftplus: return static_cast<T>(log1p(exp(static_cast<double>(a))));
-    case kEwPow: return static_cast<T>(pow(static_cast<double>(a), static_cast<double>(b)));
-    default: abort();
+    case kEwMove:
+      return a;
+    case kEwNeg:
+      return -a;
+    case kEwAbs:
+      return std::fabs(a);
+    case kEwSign:
+      return a > 0 ? T{1} : a < 0 ? T{-1} : a;
+    case kEwSqrt:
+      return std::sqrt(a);
+    case kEwFloor:
+      return std::floor(a);
+    case kEwRelu:
+      return a > 0 ? a : a == a ? T{0} : a;
+    case kEwReciprocal:
+      return T{1} / a;
+    case kEwSquare:
+      return a * a;
+    case kEwIsFinite:
+      return bit(std::isfinite(a));
+    case kEwAdd:
+      return a + b;
+    case kEwSub:
+      return a - b;
+    case kEwMul:
+      return a * b;
+    case kEwDiv:
+      return a / b;
+    case kEwMax:
+      return a != a || b != b ? nan : a > b ? a : b;
+    case kEwMin:
+      return a != a || b != b ? nan : a < b ? a : b;
+    case kEwEqual:
+      return bit(a == b);
+    case kEwNotEqual:
+      return bit(a != b);
+    case kEwLess:
+      return bit(a < b);
+    case kEwLessEqual:
+      return bit(a <= b);
+    case kEwGreater:
+      return bit(a > b);
+    case kEwGreaterEqual:
+      return bit(a >= b);
+    case kEwSelect:
+      return a != 0 ? b : c;
+    case kEwFma:
+      return std::fma(a, b, c);
+    case kEwExp:
+      return static_cast<T>(exp(static_cast<double>(a)));
+    case kEwExpm1:
+      return static_cast<T>(expm1(static_cast<double>(a)));
+    case kEwLog:
+      return static_cast<T>(log(static_cast<double>(a)));
+    case kEwLog1p:
+      return static_cast<T>(log1p(static_cast<double>(a)));
+    case kEwSin:
+      return static_cast<T>(sin(static_cast<double>(a)));
+    case kEwCos:
+      return static_cast<T>(cos(static_cast<double>(a)));
+    case kEwTanh:
+      return static_cast<T>(tanh(static_cast<double>(a)));
+    case kEwErf:
+      return static_cast<T>(erf(static_cast<double>(a)));
+    case kEwSigmoid:
+      return static_cast<T>(1 / (1 + exp(-static_cast<double>(a))));
+    case kEwSoftplus:
+      return static_cast<T>(log1p(exp(static_cast<double>(a))));
+    case kEwPow:
+      return static_cast<T>(pow(static_cast<double>(a), static_cast<double>(b)));
+    default:
+      abort();
   }
 }
 
-const int32_t kExact[] = {kEwMove, kEwNeg,  kEwAbs,      kEwSign,  kEwSqrt,      kEwFloor,   kEwRelu,         kEwReciprocal, kEwSquare, kEwIsFinite, kEwAdd, kEwSub,
-                          kEwMul,  kEwDiv,  kEwMax,      kEwMin,   kEwEqual,     kEwNotEqual, kEwLess,        kEwLessEqual,  kEwGreater, kEwGreaterEqual, kEwSelect, kEwFma};
+const int32_t kExact[] = {kEwMove,   kEwNeg,      kEwAbs,  kEwSign,      kEwSqrt,    kEwFloor,        kEwRelu,   kEwReciprocal,
+                          kEwSquare, kEwIsFinite, kEwAdd,  kEwSub,       kEwMul,     kEwDiv,          kEwMax,    kEwMin,
+                          kEwEqual,  kEwNotEqual, kEwLess, kEwLessEqual, kEwGreater, kEwGreaterEqual, kEwSelect, kEwFma};
 const int32_t kApproximate[] = {kEwExp, kEwExpm1, kEwLog, kEwLog1p, kEwSin, kEwCos, kEwTanh, kEwErf, kEwSigmoid, kEwSoftplus, kEwPow};
 
 int Arity(int32_t op) { return op < 32 ? 1 : op < 64 ? 2 : 3; }
@@ -86,7 +123,8 @@ template <typename T>
 void CheckOp(const KernelTable* table, int32_t op, int64_t n, size_t slack, int mask, bool exact) {
   Rng rng = {static_cast<uint64_t>(n * 131 + op)};
   const size_t count = static_cast<size_t>(n);
-  Fenced<T> x[3] = {Fenced<T>(std::max<size_t>(count, 1), slack), Fenced<T>(std::max<size_t>(count, 1), 0), Fenced<T>(std::max<size_t>(count, 1), 2 * slack)};
+  Fenced<T> x[3] = {Fenced<T>(std::max<size_t>(count, 1), slack), Fenced<T>(std::max<size_t>(count, 1), 0),
+                    Fenced<T>(std::max<size_t>(count, 1), 2 * slack)};
   Fenced<T> y(count, slack), once(count, 0);
   for (int k = 0; k < 3; k++) {
     for (size_t i = 0; i < x[k].size(); i++) x[k][i] = exact ? Value<T>(&rng) : static_cast<T>(rng.Uniform(0.01, 5));
@@ -104,11 +142,12 @@ void CheckOp(const KernelTable* table, int32_t op, int64_t n, size_t slack, int 
     const T v[3] = {x[0][mask & 1 ? 0 : i], x[1][mask & 2 ? 0 : i], x[2][mask & 4 ? 0 : i]};
     const T want = Scalar<T>(op, v[0], v[1], v[2]);
     const bool good = exact ? Same(y[i], want) : std::fabs(y[i] - want) <= 8 * std::numeric_limits<T>::epsilon() * std::fabs(want);
-    CHECK(good, "%s f%zu op %d mask %d n %lld [%zu]: %.9g, want %.9g of %.9g %.9g %.9g", table->name, sizeof(T) * 8, op, mask, (long long)n, i,
-          (double)y[i], (double)want, (double)v[0], (double)v[1], (double)v[2]);
+    CHECK(good, "%s f%zu op %d mask %d n %lld [%zu]: %.9g, want %.9g of %.9g %.9g %.9g", table->name, sizeof(T) * 8, op, mask, (long long)n,
+          i, (double)y[i], (double)want, (double)v[0], (double)v[1], (double)v[2]);
     CHECK(Same(y[i], once[i]), "%s f%zu op %d n %lld: element %zu has other bits alone", table->name, sizeof(T) * 8, op, (long long)n, i);
   }
-  CHECK(y.Intact() && once.Intact() && x[0].Intact() && x[1].Intact() && x[2].Intact(), "%s op %d n %lld wrote outside", table->name, op, (long long)n);
+  CHECK(y.Intact() && once.Intact() && x[0].Intact() && x[1].Intact() && x[2].Intact(), "%s op %d n %lld wrote outside", table->name, op,
+        (long long)n);
 }
 
 template <typename T>
@@ -128,20 +167,35 @@ void CheckOps(const KernelTable* table) {
 
 double ReadAs(const EwOperand& operand, int64_t offset) {
   switch (operand.dtype) {
-    case kF32: return static_cast<const float*>(operand.base)[offset];
-    case kF64: return static_cast<const double*>(operand.base)[offset];
-    case kI32: return static_cast<const int32_t*>(operand.base)[offset];
-    default: return static_cast<const uint8_t*>(operand.base)[offset];
+    case kF32:
+      return static_cast<const float*>(operand.base)[offset];
+    case kF64:
+      return static_cast<const double*>(operand.base)[offset];
+    case kI32:
+      return static_cast<const int32_t*>(operand.base)[offset];
+    default:
+      return static_cast<const uint8_t*>(operand.base)[offset];
   }
 }
 template <typename T>
 void WriteAs(const EwOperand& operand, int64_t offset, T value) {
   const double v = static_cast<double>(value);
   switch (operand.dtype) {
-    case kF32: static_cast<float*>(operand.base)[offset] = static_cast<float>(value); return;
-    case kF64: static_cast<double*>(operand.base)[offset] = v; return;
-    case kI32: static_cast<int32_t*>(operand.base)[offset] = v != v ? 0 : v >= 2147483647.0 ? 2147483647 : v <= -2147483648.0 ? INT32_MIN : static_cast<int32_t>(v); return;
-    default: static_cast<uint8_t*>(operand.base)[offset] = v != v || v < 0 ? 0 : v > 255 ? 255 : static_cast<uint8_t>(v); return;
+    case kF32:
+      static_cast<float*>(operand.base)[offset] = static_cast<float>(value);
+      return;
+    case kF64:
+      static_cast<double*>(operand.base)[offset] = v;
+      return;
+    case kI32:
+      static_cast<int32_t*>(operand.base)[offset] = v != v               ? 0
+                                                    : v >= 2147483647.0  ? 2147483647
+                                                    : v <= -2147483648.0 ? INT32_MIN
+                                                                         : static_cast<int32_t>(v);
+      return;
+    default:
+      static_cast<uint8_t*>(operand.base)[offset] = v != v || v < 0 ? 0 : v > 255 ? 255 : static_cast<uint8_t>(v);
+      return;
   }
 }
 
@@ -303,8 +357,8 @@ void CheckRandomProgram(const KernelTable* table, uint64_t seed) {
       const unsigned char* got = static_cast<const unsigned char*>(output.base) + offset * sizes[output.dtype];
       const double value = ReadAs(output, offset), expect = ReadAs(one, 0);
       CHECK(memcmp(got, slot, static_cast<size_t>(sizes[output.dtype])) == 0 || (value != value && expect != expect),
-            "%s f%zu program %llu output %zu element %lld: %.9g, want %.9g", table->name, sizeof(T) * 8, (unsigned long long)seed, k, (long long)e, value,
-            expect);
+            "%s f%zu program %llu output %zu element %lld: %.9g, want %.9g", table->name, sizeof(T) * 8, (unsigned long long)seed, k,
+            (long long)e, value, expect);
       if (!out[k].bytes.empty()) memcpy(expected.data() + (got - out[k].bytes.data()), got, static_cast<size_t>(sizes[output.dtype]));
     }
     CHECK(expected == out[k].bytes, "%s program %llu output %zu wrote outside its elements", table->name, (unsigned long long)seed, k);

@@ -22,10 +22,18 @@ long double Softplus(long double x) { return (x > 0 ? x : 0) + log1pl(expl(-fabs
 long double Reciprocal(long double x) { return 1 / x; }
 
 const Function kFunctions[] = {
-    {"exp", kEwExp, expl, 2, 2},         {"expm1", kEwExpm1, expm1l, 3, 3},       {"log", kEwLog, logl, 2, 2},
-    {"log1p", kEwLog1p, log1pl, 3, 3},   {"sin", kEwSin, sinl, 2, 2},             {"cos", kEwCos, cosl, 2, 2},
-    {"tanh", kEwTanh, tanhl, 4, 4},      {"erf", kEwErf, erfl, 4, 4},             {"sigmoid", kEwSigmoid, Sigmoid, 4, 4},
-    {"softplus", kEwSoftplus, Softplus, 4, 4}, {"sqrt", kEwSqrt, sqrtl, 0.51, 0.51}, {"reciprocal", kEwReciprocal, Reciprocal, 0.51, 0.51},
+    {"exp", kEwExp, expl, 2, 2},
+    {"expm1", kEwExpm1, expm1l, 3, 3},
+    {"log", kEwLog, logl, 2, 2},
+    {"log1p", kEwLog1p, log1pl, 3, 3},
+    {"sin", kEwSin, sinl, 2, 2},
+    {"cos", kEwCos, cosl, 2, 2},
+    {"tanh", kEwTanh, tanhl, 4, 4},
+    {"erf", kEwErf, erfl, 4, 4},
+    {"sigmoid", kEwSigmoid, Sigmoid, 4, 4},
+    {"softplus", kEwSoftplus, Softplus, 4, 4},
+    {"sqrt", kEwSqrt, sqrtl, 0.51, 0.51},
+    {"reciprocal", kEwReciprocal, Reciprocal, 0.51, 0.51},
 };
 
 template <typename T>
@@ -63,7 +71,8 @@ std::vector<T> Samples() {
   for (int i = -2000; i < 2000; i++) x.push_back(static_cast<T>(i * 0.78539816339744830962));
   for (int i = -2000; i < 2000; i++) x.push_back(static_cast<T>(i * 0.34657359027997265471));
   const double inf = std::numeric_limits<double>::infinity();
-  for (double v : {0.0, -0.0, 1.0, -1.0, inf, -inf, static_cast<double>(NAN), 88.72283, -87.3366, -103.97, 709.7827, -708.396, -745.13, 1048576.0})
+  for (double v :
+       {0.0, -0.0, 1.0, -1.0, inf, -inf, static_cast<double>(NAN), 88.72283, -87.3366, -103.97, 709.7827, -708.396, -745.13, 1048576.0})
     x.push_back(static_cast<T>(v));
   for (T v : {std::numeric_limits<T>::min(), std::numeric_limits<T>::denorm_min(), std::numeric_limits<T>::max()}) {
     x.push_back(v);
@@ -100,7 +109,8 @@ template <typename T>
 void CheckPow(const KernelTable* table) {
   std::vector<T> a, b;
   const double inf = std::numeric_limits<double>::infinity();
-  const double special[] = {0.0, -0.0, 1.0, -1.0, 2.0, -2.0, 0.5, -0.5, 3.0, -3.0, inf, -inf, static_cast<double>(NAN), 1e30, -1e30, 1e-30, 7.5};
+  const double special[] = {0.0,  -0.0,  1.0,   -1.0, 2.0, -2.0, 0.5, -0.5, 3.0, -3.0, inf, -inf, static_cast<double>(NAN),
+                            1e30, -1e30, 1e-30, 7.5};
   for (double p : special) {
     for (double q : special) {
       a.push_back(static_cast<T>(p));
@@ -121,8 +131,8 @@ void CheckPow(const KernelTable* table) {
     // ECMAScript differs from C where the base is +-1 and the exponent is infinite or NaN.
     const bool nan = b[i] != b[i] || (fabs(static_cast<double>(a[i])) == 1 && isinf(b[i]));
     const long double want = nan ? static_cast<long double>(NAN) : powl(a[i], b[i]);
-    CHECK(UlpError<T>(y[i], want) <= 2, "%s pow f%zu(%.17g, %.17g) = %.17g, want %.17Lg", table->name, sizeof(T) * 8, static_cast<double>(a[i]),
-          static_cast<double>(b[i]), static_cast<double>(y[i]), want);
+    CHECK(UlpError<T>(y[i], want) <= 2, "%s pow f%zu(%.17g, %.17g) = %.17g, want %.17Lg", table->name, sizeof(T) * 8,
+          static_cast<double>(a[i]), static_cast<double>(b[i]), static_cast<double>(y[i]), want);
   }
 }
 

@@ -11,8 +11,8 @@ namespace {
 void Philox(uint32_t c[4], uint32_t k0, uint32_t k1) {
   for (int round = 0; round < 10; round++) {
     const uint64_t p0 = static_cast<uint64_t>(c[0]) * 0xD2511F53u, p1 = static_cast<uint64_t>(c[2]) * 0xCD9E8D57u;
-    const uint32_t n[4] = {static_cast<uint32_t>(p1 >> 32) ^ c[1] ^ k0, static_cast<uint32_t>(p1), static_cast<uint32_t>(p0 >> 32) ^ c[3] ^ k1,
-                           static_cast<uint32_t>(p0)};
+    const uint32_t n[4] = {static_cast<uint32_t>(p1 >> 32) ^ c[1] ^ k0, static_cast<uint32_t>(p1),
+                           static_cast<uint32_t>(p0 >> 32) ^ c[3] ^ k1, static_cast<uint32_t>(p0)};
     memcpy(c, n, sizeof n);
     k0 += 0x9E3779B9u;
     k1 += 0xBB67AE85u;
@@ -50,7 +50,8 @@ double Normal(const Program& p, uint32_t stream, int64_t e) {
 template <typename T>
 void CheckStreams(const KernelTable* table) {
   const int64_t total = 2100;
-  std::vector<T> uniform(total), normal(total), chance(total), chances(total), always(total), below(total), above(total), p(total), low(total), high(total);
+  std::vector<T> uniform(total), normal(total), chance(total), chances(total), always(total), below(total), above(total), p(total),
+      low(total), high(total);
   Program program({total});
   program.seed[0] = 0x12345678;
   program.seed[1] = 0x9abcdef0;
@@ -65,8 +66,8 @@ void CheckStreams(const KernelTable* table) {
     high[e] = static_cast<T>(static_cast<double>(Bits(program, stream, e)) + 1) * static_cast<T>(0x1p-32);
   }
   p[7] = static_cast<T>(NAN);
-  const int32_t fixed = program.Immediate(0.3), one = program.Immediate(1), varying = program.Input(p.data()), lows = program.Input(low.data()),
-                highs = program.Input(high.data());
+  const int32_t fixed = program.Immediate(0.3), one = program.Immediate(1), varying = program.Input(p.data()),
+                lows = program.Input(low.data()), highs = program.Input(high.data());
   program.Output(uniform.data(), program.Op(kEwUniform, 0, 0, 0, stream));
   program.Output(normal.data(), program.Op(kEwNormal, 0, 0, 0, stream));
   program.Output(chance.data(), program.Op(kEwBernoulli, fixed, 0, 0, stream));
@@ -84,7 +85,8 @@ void CheckStreams(const KernelTable* table) {
     const uint32_t bits = Bits(program, stream, e);
     CHECK(uniform[e] == static_cast<T>((bits >> 8) * 0x1p-24), "%s uniform[%lld] = %g", table->name, (long long)e, (double)uniform[e]);
     const double want = Normal(program, stream, e);
-    CHECK(fabs(normal[e] - want) <= (sizeof(T) == 4 ? 1e-6 : 1e-14), "%s normal[%lld] = %.9g, want %.9g", table->name, (long long)e, (double)normal[e], want);
+    CHECK(fabs(normal[e] - want) <= (sizeof(T) == 4 ? 1e-6 : 1e-14), "%s normal[%lld] = %.9g, want %.9g", table->name, (long long)e,
+          (double)normal[e], want);
     const auto expect = [bits](T q) { return q >= 1 ? 1 : q > 0 && bits < static_cast<uint32_t>(static_cast<double>(q) * 0x1p32) ? 1 : 0; };
     CHECK(chance[e] == expect(static_cast<T>(0.3)), "%s bernoulli[%lld]", table->name, (long long)e);
     CHECK(chances[e] == expect(p[e]), "%s bernoulli of p[%lld] = %g", table->name, (long long)e, (double)p[e]);

@@ -56,19 +56,22 @@ void CheckShape(const KernelTable* table, int64_t outer, int64_t reduced, int64_
         }
         const T got = out[static_cast<size_t>(o * inner + i)];
         const long double bound = op == kReduceSum ? 8 * std::numeric_limits<T>::epsilon() * magnitude : 0;
-        CHECK(op == kReduceSum ? fabsl(got - total) <= bound : got == static_cast<T>(total), "%s f%zu op %d [%lld, %lld, %lld] split %d: out[%lld, %lld] = %.9g, want %.9Lg",
-              table->name, sizeof(T) * 8, op, (long long)outer, (long long)reduced, (long long)inner, split, (long long)o, (long long)i, (double)got, total);
+        CHECK(op == kReduceSum ? fabsl(got - total) <= bound : got == static_cast<T>(total),
+              "%s f%zu op %d [%lld, %lld, %lld] split %d: out[%lld, %lld] = %.9g, want %.9Lg", table->name, sizeof(T) * 8, op,
+              (long long)outer, (long long)reduced, (long long)inner, split, (long long)o, (long long)i, (double)got, total);
       }
     }
     // Each outer index alone gives the same bits.
     std::vector<T> alone(static_cast<size_t>(std::max<int64_t>(inner, 1)));
     for (int64_t o = o0; o < outer; o += 1 + outer / 5) {
       RunReduce<T>(table, task, o, o + 1, r0, r1, alone.data());
-      CHECK(memcmp(alone.data(), out.data() + o * inner, static_cast<size_t>(inner) * sizeof(T)) == 0, "%s f%zu [%lld, %lld, %lld] outer %lld alone", table->name,
-            sizeof(T) * 8, (long long)outer, (long long)reduced, (long long)inner, (long long)o);
+      CHECK(memcmp(alone.data(), out.data() + o * inner, static_cast<size_t>(inner) * sizeof(T)) == 0,
+            "%s f%zu [%lld, %lld, %lld] outer %lld alone", table->name, sizeof(T) * 8, (long long)outer, (long long)reduced,
+            (long long)inner, (long long)o);
     }
   }
-  CHECK(x.Intact() && stored.Intact() && out.Intact() && w.Intact(), "%s [%lld, %lld, %lld] wrote outside", table->name, (long long)outer, (long long)reduced, (long long)inner);
+  CHECK(x.Intact() && stored.Intact() && out.Intact() && w.Intact(), "%s [%lld, %lld, %lld] wrote outside", table->name, (long long)outer,
+        (long long)reduced, (long long)inner);
 }
 
 template <typename T>
@@ -84,7 +87,9 @@ void CheckLongSum(const KernelTable* table) {
     T out[4];
     RunReduce<T>(table, task, 0, 1, 0, reduced, out);
     const double want = static_cast<double>(static_cast<T>(0.1)) * static_cast<double>(reduced);
-    for (int64_t i = 0; i < inner; i++) CHECK(fabs(out[i] - want) <= 5e-7 * want, "%s long sum inner %lld: %.9g, want %.9g", table->name, (long long)inner, (double)out[i], want);
+    for (int64_t i = 0; i < inner; i++)
+      CHECK(fabs(out[i] - want) <= 5e-7 * want, "%s long sum inner %lld: %.9g, want %.9g", table->name, (long long)inner, (double)out[i],
+            want);
   }
 }
 
@@ -122,9 +127,11 @@ void CheckEmpty(const KernelTable* table) {
 
 template <typename T>
 void CheckTable(const KernelTable* table) {
-  const int64_t shapes[][3] = {{1, 1, 1}, {1, 7, 1}, {3, 13, 1}, {5, 64, 1}, {700, 10, 1}, {700, 3, 1}, {9, 255, 1}, {4, 257, 1}, {3, 511, 1}, {3, 513, 1}, {2, 5000, 1},
-                               {1, 70000, 1}, {1, 1, 5}, {4, 3, 5}, {300, 3, 5}, {40, 20, 2}, {3, 100, 7}, {2, 37, 33}, {2, 9, 512}, {1, 130, 513}, {2, 5, 1300}, {1, 5000, 10},
-                               {1, 3000, 64}, {1, 200, 511}, {11, 8, 31}, {6, 2, 129}, {0, 4, 4}, {3, 4, 0}};
+  const int64_t shapes[][3] = {{1, 1, 1},     {1, 7, 1},     {3, 13, 1},    {5, 64, 1},    {700, 10, 1},  {700, 3, 1},   {9, 255, 1},
+                               {4, 257, 1},   {3, 511, 1},   {3, 513, 1},   {2, 5000, 1},  {1, 70000, 1}, {1, 1, 5},     {4, 3, 5},
+                               {300, 3, 5},   {40, 20, 2},   {3, 100, 7},   {2, 37, 33},   {2, 9, 512},   {1, 130, 513}, {2, 5, 1300},
+                               {1, 5000, 10}, {1, 3000, 64}, {1, 200, 511}, {1, 70, 2047}, {2, 40, 2049}, {1, 9, 5000},  {11, 8, 31},
+                               {6, 2, 129},   {0, 4, 4},     {3, 4, 0}};
   for (const auto& s : shapes) {
     for (const int32_t op : {kReduceSum, kReduceMax}) {
       for (const bool with_program : {false, true}) CheckShape<T>(table, s[0], s[1], s[2], op, with_program);

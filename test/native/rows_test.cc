@@ -13,14 +13,14 @@ namespace {
 
 template <typename T>
 struct Kernels;
-#define RL_KERNELS(T, suffix)                                                                                     \
-  template <>                                                                                                     \
-  struct Kernels<T> {                                                                                             \
-    static constexpr auto kSoftmax = &KernelTable::softmax_##suffix;                                              \
-    static constexpr auto kArgmax = &KernelTable::argmax_##suffix;                                                \
-    static constexpr auto kScatter = &KernelTable::scatter_add_rows_##suffix;                                     \
-    static constexpr auto kTake = &KernelTable::take_along_##suffix;                                              \
-    static constexpr auto kPut = &KernelTable::put_along_add_##suffix;                                            \
+#define RL_KERNELS(T, suffix)                                                 \
+  template <>                                                                 \
+  struct Kernels<T> {                                                         \
+    static constexpr auto kSoftmax = &KernelTable::softmax_##suffix;          \
+    static constexpr auto kArgmax = &KernelTable::argmax_##suffix;            \
+    static constexpr auto kScatter = &KernelTable::scatter_add_rows_##suffix; \
+    static constexpr auto kTake = &KernelTable::take_along_##suffix;          \
+    static constexpr auto kPut = &KernelTable::put_along_add_##suffix;        \
   }
 RL_KERNELS(float, f32);
 RL_KERNELS(double, f64);
@@ -51,8 +51,8 @@ void CheckSoftmax(const KernelTable* table) {
           const long double want = log_form ? row[i] - top - logl(sum) : expl(row[i] - top) / sum;
           // The difference to the maximum is rounded before the exponential.
           const long double scale = log_form ? std::max<long double>(fabsl(want), 1) : want * (1 + top - row[i]);
-          CHECK(fabsl(got - want) <= 8 * std::numeric_limits<T>::epsilon() * scale, "%s softmax log %d [%lld of %lld] = %.9g, want %.9Lg", table->name, log_form,
-                (long long)i, (long long)columns, (double)got, want);
+          CHECK(fabsl(got - want) <= 8 * std::numeric_limits<T>::epsilon() * scale, "%s softmax log %d [%lld of %lld] = %.9g, want %.9Lg",
+                table->name, log_form, (long long)i, (long long)columns, (double)got, want);
         }
       }
       CHECK(x.Intact() && y.Intact(), "%s softmax of %lld wrote outside", table->name, (long long)columns);
@@ -80,17 +80,19 @@ void CheckArgmax(const KernelTable* table) {
         Fenced<T> x(static_cast<size_t>(outer * reduced * inner));
         std::vector<int32_t> out(static_cast<size_t>(outer * inner));
         // Few distinct values, so that there are ties; NaN now and then.
-        for (size_t i = 0; i < x.size(); i++) x[i] = kind == 2 && rng.Below(40) == 0 ? static_cast<T>(NAN) : static_cast<T>(rng.Below(kind == 0 ? 5 : 100000) - 3);
+        for (size_t i = 0; i < x.size(); i++)
+          x[i] = kind == 2 && rng.Below(40) == 0 ? static_cast<T>(NAN) : static_cast<T>(rng.Below(kind == 0 ? 5 : 100000) - 3);
         (table->*Kernels<T>::kArgmax)(x.data(), out.data(), outer, reduced, inner);
         for (int64_t o = 0; o < outer; o++) {
           for (int64_t i = 0; i < inner; i++) {
             int64_t best = 0;
             for (int64_t r = 0; r < reduced; r++) {
-              const T v = x[static_cast<size_t>((o * reduced + r) * inner + i)], b = x[static_cast<size_t>((o * reduced + best) * inner + i)];
+              const T v = x[static_cast<size_t>((o * reduced + r) * inner + i)],
+                      b = x[static_cast<size_t>((o * reduced + best) * inner + i)];
               if (b == b && (v != v || v > b)) best = r;
             }
-            CHECK(out[static_cast<size_t>(o * inner + i)] == best, "%s argmax [%lld, %lld, %lld] = %d, want %lld", table->name, (long long)o, (long long)reduced,
-                  (long long)i, out[static_cast<size_t>(o * inner + i)], (long long)best);
+            CHECK(out[static_cast<size_t>(o * inner + i)] == best, "%s argmax [%lld, %lld, %lld] = %d, want %lld", table->name,
+                  (long long)o, (long long)reduced, (long long)i, out[static_cast<size_t>(o * inner + i)], (long long)best);
           }
         }
       }
@@ -108,7 +110,8 @@ void CheckGather(const KernelTable* table) {
     for (int32_t& i : idx) i = static_cast<int32_t>(rng.Below(rows));
     CHECK(table->gather_rows(source.data(), rows, bytes, idx.data(), count, out.data()) == -1, "%s gather", table->name);
     for (size_t i = 0; i < idx.size(); i++) {
-      CHECK(memcmp(out.data() + i * bytes, source.data() + static_cast<size_t>(idx[i]) * bytes, bytes) == 0, "%s gather row %zu of %zu bytes", table->name, i, bytes);
+      CHECK(memcmp(out.data() + i * bytes, source.data() + static_cast<size_t>(idx[i]) * bytes, bytes) == 0,
+            "%s gather row %zu of %zu bytes", table->name, i, bytes);
     }
     CHECK(out.Intact(), "%s gather wrote outside", table->name);
     for (const int32_t bad : {-1, 23, INT32_MIN, INT32_MAX}) {
@@ -131,13 +134,15 @@ void CheckScatter(const KernelTable* table) {
     for (int32_t& i : idx) i = static_cast<int32_t>(rng.Below(rows));
     std::fill(out.data(), out.data() + out.size(), T{0});
     for (int64_t i = 0; i < count; i++) {
-      for (int64_t c = 0; c < columns; c++) want[static_cast<size_t>(idx[static_cast<size_t>(i)] * columns + c)] += x[static_cast<size_t>(i * columns + c)];
+      for (int64_t c = 0; c < columns; c++)
+        want[static_cast<size_t>(idx[static_cast<size_t>(i)] * columns + c)] += x[static_cast<size_t>(i * columns + c)];
     }
     const int64_t middle = columns / 3;
     const auto scatter = table->*Kernels<T>::kScatter;
     CHECK(scatter(x.data(), idx.data(), count, columns, 0, middle, out.data(), rows) == -1, "%s scatter", table->name);
     CHECK(scatter(x.data(), idx.data(), count, columns, middle, columns, out.data(), rows) == -1, "%s scatter", table->name);
-    CHECK(memcmp(out.data(), want.data(), want.size() * sizeof(T)) == 0 && out.Intact(), "%s scatter of %lld columns", table->name, (long long)columns);
+    CHECK(memcmp(out.data(), want.data(), want.size() * sizeof(T)) == 0 && out.Intact(), "%s scatter of %lld columns", table->name,
+          (long long)columns);
     idx[5] = 11;
     CHECK(scatter(x.data(), idx.data(), count, columns, 0, columns, out.data(), rows) == 5, "%s scatter out of range", table->name);
     idx[5] = -3;
@@ -180,7 +185,9 @@ void CheckDispatch() {
   CHECK(KernelsByName("sse9") == nullptr, "an unknown name gave a table");
   if (chosen == nullptr) return;
   CHECK(KernelsByName(chosen->name) == chosen, "the chosen table is not found by its name");
-  for (const KernelTable* table : Tables()) CHECK(table->vector_bytes <= chosen->vector_bytes || getenv("RIDGELINE_ISA"), "%s is wider than the chosen %s", table->name, chosen->name);
+  for (const KernelTable* table : Tables())
+    CHECK(table->vector_bytes <= chosen->vector_bytes || getenv("RIDGELINE_ISA"), "%s is wider than the chosen %s", table->name,
+          chosen->name);
 }
 
 }  // namespace

@@ -1,0 +1,33 @@
+# One static library per instruction set over the same kernels, each with its own flags; the addon links them and chooses at load.
+{
+  "includes": ["native/sources.gypi"],
+  "variables": { "sanitize%": 0 },
+  "target_defaults": {
+    "include_dirs": ["native"],
+    "conditions": [
+      ["OS=='linux'", { "ldflags": ["-static-libstdc++", "-static-libgcc", "-Wl,--exclude-libs,ALL"] }],
+      ["sanitize==1", {
+        "cflags": ["-fsanitize=address,undefined", "-fno-omit-frame-pointer", "-g"],
+        "cflags_cc!": ["-fno-rtti"],
+        "ldflags": ["-fsanitize=address,undefined"],
+        "ldflags!": ["-static-libstdc++", "-static-libgcc"]
+      }]
+    ],
+    "xcode_settings": { "CLANG_CXX_LANGUAGE_STANDARD": "c++17", "GCC_SYMBOLS_PRIVATE_EXTERN": "YES", "OTHER_CFLAGS": ["-O3", "-ffp-contract=off"] }
+  },
+  "targets": [
+    { "target_name": "kernels_baseline", "type": "static_library", "sources": ["<@(baseline_sources)"], "cflags": ["<@(kernel_flags)", "<@(baseline_flags)"] },
+    { "target_name": "kernels_avx2", "type": "static_library", "sources": ["<@(avx2_sources)"], "cflags": ["<@(kernel_flags)"],
+      "conditions": [["target_arch=='x64'", { "cflags": ["<@(avx2_flags)"] }]] },
+    { "target_name": "kernels_avx512", "type": "static_library", "sources": ["<@(avx512_sources)"], "cflags": ["<@(kernel_flags)"],
+      "conditions": [["target_arch=='x64'", { "cflags": ["<@(avx512_flags)"] }]] },
+    { "target_name": "kernels_neon", "type": "static_library", "sources": ["<@(neon_sources)"], "cflags": ["<@(kernel_flags)", "<@(neon_flags)"] },
+    {
+      "target_name": "ridgeline",
+      "sources": ["<@(dispatch_sources)", "<@(runtime_sources)", "<@(binding_sources)"],
+      "dependencies": ["kernels_baseline", "kernels_avx2", "kernels_avx512", "kernels_neon"],
+      "cflags": ["-std=c++17", "-O3", "-ffp-contract=off", "-fvisibility=hidden", "-Wall", "-Wextra"],
+      "cflags_cc!": ["-std=gnu++17", "-std=gnu++20"]
+    }
+  ]
+}

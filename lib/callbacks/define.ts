@@ -1,0 +1,43 @@
+import type { ArrayInput, NDArray } from '../tensor/ndarray.ts';
+
+/** What callbacks may do between runs. */
+export interface CallbackContext {
+  readonly model: {
+    getWeights(): Record<string, NDArray>;
+    setWeights(weights: Readonly<Record<string, ArrayInput>>): void;
+  };
+  /** Epochs asked for. */
+  readonly epochs: number;
+  /** Ends training after this epoch; the reason goes into the history. */
+  stop(reason: string): void;
+  /** Keeps a copy of the weights as the best so far, natively. */
+  keepBest(epoch: number, value: number): void;
+  /** Brings the kept copy back; nothing where none was kept. */
+  restoreBest(): void;
+}
+
+/** Where a run stands, about ten times a second. */
+export interface ProgressInfo {
+  /** From 1. */
+  readonly epoch: number;
+  readonly epochs: number;
+  readonly step: number;
+  readonly steps: number;
+  /** Mean over the epoch so far. */
+  readonly loss: number | undefined;
+  readonly seconds: number;
+  readonly samplesPerSecond: number;
+}
+
+/** Hooks of training. They may be async: training waits. Epochs count from 1. */
+export interface Callback {
+  onTrainBegin?(context: CallbackContext): void | Promise<void>;
+  onEpochBegin?(epoch: number, context: CallbackContext): void | Promise<void>;
+  onEpochEnd?(epoch: number, logs: Readonly<Record<string, number>>, context: CallbackContext): void | Promise<void>;
+  /** With evaluateEvery: after each evaluation inside an epoch; step counts optimizer steps. */
+  onEvaluate?(step: number, logs: Readonly<Record<string, number>>, context: CallbackContext): void | Promise<void>;
+  /** However training ends. */
+  onTrainEnd?(context: CallbackContext): void | Promise<void>;
+  /** While a run is on; not awaited. */
+  onProgress?(info: ProgressInfo): void;
+}

@@ -1,0 +1,147 @@
+/** ridgeline train: a regularized network on a file, a folder or the embedded digits. */
+import { earlyStopping } from '../callbacks/early-stopping.ts';
+import { progress } from '../callbacks/progress.ts';
+import type { Callback } from '../callbacks/define.ts';
+import type { Dataset } from '../data/index.ts';
+import { RidgelineError } from '../errors.ts';
+import { layers } from '../layers/index.ts';
+import type { Layer } from '../layers/define.ts';
+import type { History } from '../models/history.ts';
+import type { Model } from '../models/model.ts';
+import { sequential } from '../models/sequential.ts';
+import { optimizers } from '../optimizers/index.ts';
+import { regularizers } from '../regularizers/index.ts';
+import { sizeOf } from '../tensor/shape.ts';
+import { epochEvents, type Output, showNumber, table } from './output.ts';
+import { foundCategories, type ReadOptions, readSource, type Source } from './source.ts';
+
+export interface TrainOptions extends ReadOptions {
+  readonly hidden: readonly number[];
+  readonly activation: string;
+  readonly dropout: number;
+  readonly l2: number;
+  readonly optimizer: string;
+  readonly learningRate: number | undefined;
+  readonly epochs: number;
+  readonly batchSize: number;
+  /** Patience in epochs; 0 trains to the end. */
+  readonly earlyStopping: number;
+  readonly seed: number;
+  readonly threads: number | undefined;
+  readonly out: string | undefined;
+}
+
+/** Shares of the rows where the source has no test set; with one, `validation` of the training rows is held out. */
+const shares = { train: 0.7, validation: 0.15, test: 0.15 };
+const validationShare = 1 / 12;
+
+interface Parts {
+  readonly train: Dataset;
+  readonly validation: Dataset;
+  readonly test: Dataset;
+}
+
+function partsOf(source: Source, seed: number, stratify: boolean): Parts {
+  if (!source.test) return source.data.split(shares, { seed, stratify });
+  const { train, validation } = source.data.split({ train: 1 - validationShare, validation: validationShare }, { seed, stratify });
+  return { train, validation, test: source.test };
+}
+
+/** Brings features to unit scale inside the model, so that it takes raw rows. */
+function preprocessing(source: Source, train: Dataset): Layer[] {
+  if (source.kind === 'digits') return [layers.rescaling({ scale: 1 / 16 })];
+  if (source.kind === 'idx') return [layers.rescaling({ scale: 1 / 255 })];
+  const { mean, scale } = train.standardize();
+  return [layers.normalization({ mean: [...mean], standardDeviation: [...scale] })];
+}
+
+function network(source: Source, parts: Parts, options: TrainOptions): { model: Model; classes: number | undefined } {
+  const { train } = parts;
+  const y = train.y;
+  if (!y) throw new RidgelineError('ERR_OPTION', 'train: the data has no targets; name the column to predict with --target');
+  const classes = source.kind === 'npy' && !train.classNames ? undefined : train.classNames?.length;
+  const chain: Layer[] = [layers.input(train.x.shape.slice(1)), ...preprocessing(source, train)];
+  if (train.x.shape.length > 2) chain.push(layers.flatten());
+  const kernelRegularizer = options.l2 > 0 ? regularizers.l2(options.l2) : undefined;
+  for (const units of options.hidden) {
+    chain.push(layers.dense(units, { activation: options.activation, kernelInitializer: 'heUniform', kernelRegularizer }));
+    if (options.dropout > 0) chain.push(layers.dropout(options.dropout));
+  }
+  chain.push(layers.dense(classes ?? sizeOf(y.shape.slice(1)), { activation: classes ? 'softmax' : 'linear', kernelRegularizer }));
+  const model = sequential(chain, { seed: options.seed });
+  const known = optimizers as unknown as Record<string, (o?: object) => never>;
+  if (!Object.hasOwn(known, options.optimizer))
+    throw new RidgelineError('ERR_OPTION', `train: expected one of ${Object.keys(known).join(', ')} for --optimizer, got '${options.optimizer}'`);
+  model.compile({
+    optimizer: known[options.optimizer](options.learningRate === undefined ? {} : { learningRate: options.learningRate }),
+    loss: classes ? 'sparseCategoricalCrossentropy' : 'meanSquaredError',
+    metrics: classes ? ['accuracy'] : ['meanAbsoluteError', 'r2'],
+  });
+  return { model, classes };
+}
+
+/** Trains, prints a table, and saves where asked. Resolves with false when it was stopped by `signal`. */
+export async function train(path: string, options: TrainOptions, out: Output, signal: AbortSignal): Promise<boolean> {
+  const source = await readSource(path, options);
+  const labelled = source.data.classNames !== undefined;
+  const parts = partsOf(source, options.seed, labelled);
+  const { model } = network(source, parts, options);
+  out.line(model.summary());
+  out.line(`rows: ${parts.train.length} train, ${parts.validation.length} validation, ${parts.test.length} test`);
+  out.event('start', { data: path, rows: { train: parts.train.length, validation: parts.validation.length, test: parts.test.length }, seed: options.seed });
+
+  const watched: Callback[] = [epochEvents(out)];
+  if (options.earlyStopping > 0) watched.push(earlyStopping({ monitor: 'valLoss', patience: options.earlyStopping, restoreBestWeights: true }));
+  if (!out.json) watched.push(progress());
+  let history: History;
+  let finished = true;
+  const began = performance.now();
+  try {
+    history = await model.fit(parts.train, {
+      epochs: options.epochs,
+      batchSize: options.batchSize,
+      validationData: parts.validation,
+      callbacks: watched,
+      verbose: false,
+      signal,
+      threads: options.threads,
+    });
+  } catch (error) {
+    if (!(error instanceof RidgelineError) || error.code !== 'ABORT_ERR') throw error;
+    history = (error as RidgelineError & { history: History }).history;
+    finished = false;
+  }
+  const seconds = (performance.now() - began) / 1000;
+  const results = {
+    train: await model.evaluate(parts.train),
+    validation: await model.evaluate(parts.validation),
+    test: await model.evaluate(parts.test),
+  };
+  report(out, history, results, seconds, parts.train.length);
+  if (options.out !== undefined) {
+    model.metadata['ridgeline.data'] = JSON.stringify(readingOf(source, options));
+    await model.save(options.out);
+    out.line(`saved ${options.out}`);
+    out.event('saved', { file: options.out });
+  }
+  if (!finished) out.line(`stopped early by a signal; the weights are the best so far${options.out ? `, saved in ${options.out}` : ' (use --out to keep them)'}`);
+  return finished;
+}
+
+/** What predict and evaluate need to read another file the same way. */
+function readingOf(source: Source, options: TrainOptions): ReadOptions {
+  const { target, delimiter, header, missing } = options;
+  return { target, delimiter, header, missing, classNames: source.data.classNames, categorical: foundCategories(source.data, options.categorical), task: options.task };
+}
+
+function report(out: Output, history: History, results: Record<string, Record<string, number>>, seconds: number, rows: number): void {
+  const names = Object.keys(results.test).filter((n) => n !== 'penalty');
+  out.line('');
+  out.line(table([['', ...names], ...Object.entries(results).map(([part, logs]) => [part, ...names.map((n) => showNumber(logs[n]))])]));
+  const epochs = history.epochs.length;
+  const trained = history.epochs.reduce((n, e) => n + e.seconds, 0);
+  const samplesPerSecond = (epochs * rows) / Math.max(1e-9, trained);
+  const best = history.bestEpoch === undefined ? '' : `, best epoch ${history.bestEpoch}`;
+  out.line(`${epochs} epochs${best}, ${showNumber(samplesPerSecond)} samples per second, ${seconds.toFixed(1)} s`);
+  out.event('result', { ...results, epochs, bestEpoch: history.bestEpoch, samplesPerSecond, seconds });
+}

@@ -1,0 +1,23 @@
+import type { Described } from '../describe.ts';
+import type { RandomStream } from '../random.ts';
+import { type Shape, sizeOf } from '../tensor/shape.ts';
+
+/** Initial values of a weight. */
+export interface Initializer extends Described {
+  /** Row-major values for `shape`, drawn from `random`, which is a stream of the weight's own. */
+  sample(shape: Shape, random: RandomStream): Float64Array;
+}
+
+/** An array for `shape`, each value from `next`, in row-major order. */
+export const filled = (shape: Shape, next: () => number): Float64Array => Float64Array.from({ length: sizeOf(shape) }, next);
+
+/**
+ * Inputs and outputs of a unit: the last axis counts outputs, the axis before it inputs, axes before that the receptive field. A vector
+ * counts its length as both.
+ */
+export function fans(shape: Shape): { fanIn: number; fanOut: number } {
+  if (shape.length === 0) return { fanIn: 1, fanOut: 1 };
+  if (shape.length === 1) return { fanIn: shape[0], fanOut: shape[0] };
+  const field = sizeOf(shape.slice(0, -2));
+  return { fanIn: shape[shape.length - 2] * field, fanOut: shape[shape.length - 1] * field };
+}

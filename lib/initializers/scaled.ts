@@ -1,0 +1,42 @@
+/** Values whose variance follows from the fans, so that signals keep their scale through the layers. */
+import { checkOptions } from '../check.ts';
+import type { RandomStream } from '../random.ts';
+import { fans, filled, type Initializer } from './define.ts';
+import type { NoOptions } from './distributions.ts';
+
+type Variance = (fanIn: number, fanOut: number) => number;
+
+/** A kind with mean 0 and the given variance; `draw` has mean 0 and variance 1. */
+const scaled =
+  (kind: string, variance: Variance, draw: (random: RandomStream) => number) =>
+  (options: NoOptions = {}): Initializer => {
+    checkOptions(`initializers.${kind}`, options, {});
+    return {
+      kind,
+      options: {},
+      sample: (shape, random) => {
+        const { fanIn, fanOut } = fans(shape);
+        const stddev = Math.sqrt(variance(fanIn, fanOut));
+        return filled(shape, () => stddev * draw(random));
+      },
+    };
+  };
+
+const uniform = (random: RandomStream): number => Math.sqrt(3) * (2 * random.uniform() - 1);
+const normal = (random: RandomStream): number => random.normal();
+const glorot: Variance = (fanIn, fanOut) => 2 / (fanIn + fanOut);
+const he: Variance = (fanIn) => 2 / fanIn;
+const lecun: Variance = (fanIn) => 1 / fanIn;
+
+/** U(±√(6/(fanIn + fanOut))). Glorot and Bengio 2010; also called Xavier. */
+export const glorotUniform = scaled('glorotUniform', glorot, uniform);
+/** N(0, 2/(fanIn + fanOut)), not truncated. Glorot and Bengio 2010. */
+export const glorotNormal = scaled('glorotNormal', glorot, normal);
+/** U(±√(6/fanIn)). He et al. 2015; also called Kaiming. */
+export const heUniform = scaled('heUniform', he, uniform);
+/** N(0, 2/fanIn), not truncated. He et al. 2015. */
+export const heNormal = scaled('heNormal', he, normal);
+/** U(±√(3/fanIn)). LeCun et al. 1998. */
+export const lecunUniform = scaled('lecunUniform', lecun, uniform);
+/** N(0, 1/fanIn), not truncated. LeCun et al. 1998. */
+export const lecunNormal = scaled('lecunNormal', lecun, normal);

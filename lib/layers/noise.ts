@@ -1,0 +1,71 @@
+/** Layers that act in training only: dropout and noise. */
+import { inRange, oneOf, optional } from '../check.ts';
+import { add, div, mul, sub } from '../ops/binary.ts';
+import { sqrt } from '../ops/unary.ts';
+import { asFloat, defineLayer, type Layer, type LayerOptions } from './define.ts';
+
+/** Options of {@link dropout}. */
+export interface DropoutOptions extends LayerOptions {
+  /**
+   * 'training' (default): inverted dropout, kept values are divided by 1 - rate in training. 'inference': only masked in training, and
+   * multiplied by 1 - rate in inference.
+   */
+  readonly scale?: 'training' | 'inference';
+}
+
+export const dropoutKind = defineLayer({
+  kind: 'dropout',
+  argument: 'rate',
+  rules: { rate: inRange('[0, 1)'), scale: optional(oneOf('training', 'inference')) },
+  complete: ({ rate, scale = 'training' }: { rate: number; scale?: 'training' | 'inference' }) => ({ rate, scale }),
+  call: (given, ctx, { rate, scale }) => {
+    const x = asFloat(given);
+    if (!ctx.training && scale === 'training') return x;
+    const keep = sub(1, ctx.scalar('rate', rate));
+    if (!ctx.training) return mul(x, keep);
+    const mask = ctx.bernoulli(x.shape, keep);
+    return mul(x, scale === 'training' ? div(mask, keep) : mask);
+  },
+});
+
+/**
+ * Sets each value to 0 with probability `rate` in training. Srivastava 2014; Goodfellow, Bengio, Courville 2016, 7.12.
+ * @param rate probability of dropping, in [0, 1).
+ */
+export const dropout = (rate: number, options: DropoutOptions = {}): Layer => dropoutKind.make(options, rate);
+
+export const gaussianNoiseKind = defineLayer({
+  kind: 'gaussianNoise',
+  argument: 'stddev',
+  rules: { stddev: inRange('[0, inf)') },
+  complete: (options: { stddev: number }) => options,
+  call: (given, ctx, { stddev }) => {
+    const x = asFloat(given);
+    return ctx.training ? add(x, mul(ctx.random('normal', x.shape), ctx.scalar('stddev', stddev))) : x;
+  },
+});
+
+/**
+ * Adds N(0, stddev²) in training. Goodfellow, Bengio, Courville 2016, 7.5.
+ * @param stddev standard deviation, in [0, inf).
+ */
+export const gaussianNoise = (stddev: number, options: LayerOptions = {}): Layer => gaussianNoiseKind.make(options, stddev);
+
+export const gaussianDropoutKind = defineLayer({
+  kind: 'gaussianDropout',
+  argument: 'rate',
+  rules: { rate: inRange('[0, 1)') },
+  complete: (options: { rate: number }) => options,
+  call: (given, ctx, { rate }) => {
+    const x = asFloat(given);
+    if (!ctx.training) return x;
+    const r = ctx.scalar('rate', rate);
+    return mul(x, add(mul(ctx.random('normal', x.shape), sqrt(div(r, sub(1, r)))), 1));
+  },
+});
+
+/**
+ * Multiplies by N(1, rate/(1 - rate)) in training. Srivastava 2014, section 10.
+ * @param rate rate of the dropout with the same variance, in [0, 1).
+ */
+export const gaussianDropout = (rate: number, options: LayerOptions = {}): Layer => gaussianDropoutKind.make(options, rate);

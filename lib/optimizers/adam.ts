@@ -1,0 +1,72 @@
+import { boolean, inRange, optional } from '../check.ts';
+import { RidgelineError } from '../errors.ts';
+import { add, div, maximum, mul, sub } from '../ops/binary.ts';
+import { sqrt, square } from '../ops/unary.ts';
+import { type CommonOptions, defineOptimizer, type Optimizer } from './define.ts';
+
+export interface AdamOptions extends CommonOptions {
+  /** Decay of the mean of gradients, in [0, 1); default 0.9. */
+  readonly beta1?: number;
+  /** Decay of the mean of squares, in [0, 1); default 0.999. */
+  readonly beta2?: number;
+  /** δ in (0, inf); default 1e-8. */
+  readonly epsilon?: number;
+  /** δ inside the root: √(r^ + δ). */
+  readonly epsilonInside?: boolean;
+  /** δ beside √r before the correction, as Keras has it. */
+  readonly epsilonHat?: boolean;
+  /** Divide by the running maximum of r (of the uncorrected one, as PyTorch). Reddi 2018. */
+  readonly amsgrad?: boolean;
+}
+
+const make = defineOptimizer<AdamOptions>({
+  kind: 'adam',
+  rules: {
+    beta1: optional(inRange('[0, 1)')),
+    beta2: optional(inRange('[0, 1)')),
+    epsilon: optional(inRange('(0, inf)')),
+    epsilonInside: optional(boolean),
+    epsilonHat: optional(boolean),
+    amsgrad: optional(boolean),
+  },
+  defaults: { learningRate: 1e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
+  slots: ({ amsgrad }) => (amsgrad ? ['mean', 'square', 'largest'] : ['mean', 'square']),
+  scalars: ({ beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }, step) => ({
+    beta1,
+    beta2,
+    oneMinusBeta1: 1 - beta1,
+    oneMinusBeta2: 1 - beta2,
+    epsilon,
+    // The corrections for starting at 0, as factors.
+    meanCorrection: 1 / (1 - beta1 ** (step + 1)),
+    rootCorrection: 1 / Math.sqrt(1 - beta2 ** (step + 1)),
+  }),
+  update: ({ weight, gradient, slots, scalars: s, options }) => {
+    const mean = add(mul(s.beta1, slots.mean), mul(s.oneMinusBeta1, gradient));
+    const squares = add(mul(s.beta2, slots.square), mul(s.oneMinusBeta2, square(gradient)));
+    const largest = options.amsgrad ? maximum(slots.largest, squares) : squares;
+    const rate = mul(s.learningRate, s.meanCorrection);
+    const denominator = () => {
+      if (options.epsilonInside) return sqrt(add(mul(largest, square(s.rootCorrection)), s.epsilon));
+      if (options.epsilonHat) return mul(add(sqrt(largest), s.epsilon), s.rootCorrection);
+      return add(mul(sqrt(largest), s.rootCorrection), s.epsilon);
+    };
+    return {
+      weight: sub(weight, div(mul(rate, mean), denominator())),
+      slots: { mean, square: squares, ...(options.amsgrad ? { largest } : {}) },
+    };
+  },
+});
+
+/**
+ * Adam: Δ = -ε s^/(√r^ + δ) with s and r running means of g and g², corrected for starting at 0. Goodfellow, Bengio, Courville 2016,
+ * algorithm 8.7; Kingma and Ba 2015; PyTorch's placement of δ. learningRate default 1e-3.
+ */
+export function adam(options: AdamOptions = {}): Optimizer {
+  const optimizer = make(options);
+  if (options.epsilonInside && options.epsilonHat) throw new RidgelineError('ERR_OPTION', 'optimizers.adam: expected epsilonInside or epsilonHat, got both');
+  return optimizer;
+}
+
+/** Adam with decoupled weight decay, default 0.01. Loshchilov and Hutter 2019, in PyTorch's scaling. */
+export const adamw = (options: AdamOptions = {}): Optimizer => adam({ weightDecay: 0.01, ...options });

@@ -1,0 +1,42 @@
+/** Clipping, the rule, decoupled decay and projection, once around every optimizer. */
+import { add, div, maximum, minimum, mul, sub } from '../ops/binary.ts';
+import { sum } from '../ops/reduce.ts';
+import { neg, sqrt, square } from '../ops/unary.ts';
+import type { Tensor } from '../tensor/tensor.ts';
+import type { Optimizer } from './define.ts';
+
+/** Tensors by weight name. */
+export interface OptimizerStep {
+  readonly weights: Readonly<Record<string, Tensor>>;
+  readonly gradients: Readonly<Record<string, Tensor>>;
+  readonly slots: Readonly<Record<string, Readonly<Record<string, Tensor>>>>;
+  /** What Optimizer.tabulate() names, rank 0. */
+  readonly scalars: Readonly<Record<string, Tensor>>;
+  /** Brings a new weight back to its constraint. */
+  readonly projections: Readonly<Record<string, ((w: Tensor) => Tensor) | undefined>>;
+}
+
+/** New weights and slots. Order: clipValue, clipNorm, globalClipNorm, the rule, decay, projection. */
+export function applyOptimizer(optimizer: Optimizer, step: OptimizerStep): { weights: Record<string, Tensor>; slots: Record<string, Readonly<Record<string, Tensor>>> } {
+  const { scalars } = step;
+  const names = Object.keys(step.weights);
+  let grads = names.map((n) => step.gradients[n]);
+  const { clipValue, clipNorm, globalClipNorm, weightDecay, learningRate } = scalars;
+  if (clipValue) grads = grads.map((g) => minimum(maximum(g, neg(clipValue)), clipValue));
+  if (clipNorm) grads = grads.map((g) => mul(g, minimum(div(clipNorm, sqrt(sum(square(g)))), 1)));
+  if (globalClipNorm && grads.length > 0) {
+    const norm = sqrt(grads.map((g) => sum(square(g))).reduce((a, b) => add(a, b)));
+    const factor = minimum(div(globalClipNorm, add(norm, 1e-6)), 1);
+    grads = grads.map((g) => mul(g, factor));
+  }
+  const weights: Record<string, Tensor> = {};
+  const slots: Record<string, Readonly<Record<string, Tensor>>> = {};
+  names.forEach((name, i) => {
+    const weight = step.weights[name];
+    const result = optimizer.update({ weight, gradient: grads[i], slots: step.slots[name] ?? {}, scalars });
+    const decayed = weightDecay ? sub(result.weight, mul(mul(learningRate, weightDecay), weight)) : result.weight;
+    weights[name] = step.projections[name]?.(decayed) ?? decayed;
+    slots[name] = result.slots;
+  });
+  return { weights, slots };
+}

@@ -1,0 +1,81 @@
+import { checkOptions, inRange, optional, type Rules } from '../check.ts';
+import type { Described } from '../describe.ts';
+import { type Schedule, scheduleRule, valueAt } from '../schedules/define.ts';
+import type { Tensor } from '../tensor/tensor.ts';
+
+/** Options that every optimizer takes; they are applied around its rule, never inside it. */
+export interface CommonOptions {
+  /** A number, or a function of the step (from 0). */
+  readonly learningRate?: Schedule;
+  /** Decoupled decay: w <- w - learningRate·weightDecay·w beside the step. Loshchilov and Hutter 2019, in PyTorch's scaling. */
+  readonly weightDecay?: number;
+  /** Bound on each gradient element. */
+  readonly clipValue?: number;
+  /** Bound on the norm of each weight's gradient. */
+  readonly clipNorm?: number;
+  /** Bound on the norm of all gradients together. */
+  readonly globalClipNorm?: number;
+}
+const commonRules = {
+  learningRate: optional(scheduleRule),
+  weightDecay: optional(inRange('[0, inf)')),
+  clipValue: optional(inRange('(0, inf)')),
+  clipNorm: optional(inRange('(0, inf)')),
+  globalClipNorm: optional(inRange('(0, inf)')),
+};
+
+/** What the rule of one weight is given: Tensors of one shape, and rank-0 scalars by name. */
+export interface UpdateInput<O> {
+  readonly weight: Tensor;
+  readonly gradient: Tensor;
+  readonly slots: Readonly<Record<string, Tensor>>;
+  readonly scalars: Readonly<Record<string, Tensor>>;
+  readonly options: O;
+}
+export interface UpdateResult {
+  readonly weight: Tensor;
+  readonly slots: Readonly<Record<string, Tensor>>;
+}
+
+/** From state and gradient to new state, with every number a plan scalar. */
+export interface Optimizer extends Described {
+  readonly common: CommonOptions;
+  /** Names of the values kept per weight, all starting at 0. */
+  readonly slotNames: readonly string[];
+  /** Every scalar of a step (from 0), learningRate among them. */
+  tabulate(step: number): Record<string, number>;
+  update(input: Omit<UpdateInput<never>, 'options'>): UpdateResult;
+}
+
+export interface OptimizerDefinition<O extends CommonOptions> {
+  readonly kind: string;
+  readonly rules: Rules<Omit<O, keyof CommonOptions>>;
+  readonly defaults: Required<Pick<O, 'learningRate'>> & Partial<O>;
+  slots(options: O): readonly string[];
+  /** Numbers of the rule for a step (from 0), beside learningRate. */
+  scalars(options: O, step: number): Record<string, number>;
+  /** The rule, written element by element. */
+  update(input: UpdateInput<O>): UpdateResult;
+}
+
+/** A factory of optimizers from slots, scalars and a rule. */
+export function defineOptimizer<O extends CommonOptions>(definition: OptimizerDefinition<O>): (options?: O) => Optimizer {
+  const { kind, rules, defaults } = definition;
+  return (given = {} as O) => {
+    checkOptions<O>(`optimizers.${kind}`, given, { ...commonRules, ...rules } as unknown as Rules<O>);
+    const options = { ...defaults, ...Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined)) } as O;
+    const bounds = (['weightDecay', 'clipValue', 'clipNorm', 'globalClipNorm'] as const).filter((name) => options[name] !== undefined && (name !== 'weightDecay' || options[name] !== 0));
+    return {
+      kind,
+      options: Object.fromEntries(Object.entries(options)),
+      common: options,
+      slotNames: definition.slots(options),
+      tabulate: (step) => ({
+        learningRate: valueAt(`optimizers.${kind}`, options.learningRate as Schedule, step),
+        ...Object.fromEntries(bounds.map((name) => [name, options[name] as number])),
+        ...definition.scalars(options, step),
+      }),
+      update: (input) => definition.update({ ...input, options }),
+    };
+  };
+}

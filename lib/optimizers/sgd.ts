@@ -1,0 +1,59 @@
+import { boolean, inRange, oneOf, optional } from '../check.ts';
+import { RidgelineError } from '../errors.ts';
+import { add, mul, sub } from '../ops/binary.ts';
+import { type CommonOptions, defineOptimizer, type Optimizer, type UpdateResult } from './define.ts';
+
+export interface SgdOptions extends CommonOptions {
+  /** α in [0, 1); default 0. */
+  readonly momentum?: number;
+  /** Gradient at the look-ahead point, which is the one stored; default false. Needs momentum. */
+  readonly nesterov?: boolean;
+  /** 'keras' (default): v <- αv - εg, θ <- θ + v. 'pytorch': v <- αv + (1 - dampening)g, θ <- θ - εv, the first v undamped. */
+  readonly style?: 'keras' | 'pytorch';
+  /** Of the PyTorch style, in [0, 1); default 0. */
+  readonly dampening?: number;
+  /** v <- αv + (1-α)g, θ <- θ - εv; default false. */
+  readonly average?: boolean;
+}
+
+const make = defineOptimizer<SgdOptions>({
+  kind: 'sgd',
+  rules: {
+    momentum: optional(inRange('[0, 1)')),
+    nesterov: optional(boolean),
+    style: optional(oneOf('keras', 'pytorch')),
+    dampening: optional(inRange('[0, 1)')),
+    average: optional(boolean),
+  },
+  defaults: { learningRate: 0.01 },
+  slots: ({ momentum = 0 }) => (momentum > 0 ? ['velocity'] : []),
+  scalars: ({ momentum = 0, dampening = 0, style = 'keras', average = false }, step): Record<string, number> => {
+    if (momentum === 0) return {};
+    if (average) return { momentum, damping: 1 - momentum };
+    return style === 'pytorch' ? { momentum, damping: step === 0 ? 1 : 1 - dampening } : { momentum };
+  },
+  update: ({ weight, gradient, slots, scalars, options }): UpdateResult => {
+    const { learningRate, momentum, damping } = scalars;
+    if (!momentum) return { weight: sub(weight, mul(learningRate, gradient)), slots: {} };
+    const { nesterov = false, style = 'keras', average = false } = options;
+    if (average || style === 'pytorch') {
+      const velocity = add(mul(momentum, slots.velocity), mul(damping, gradient));
+      const direction = nesterov ? add(gradient, mul(momentum, velocity)) : velocity;
+      return { weight: sub(weight, mul(learningRate, direction)), slots: { velocity } };
+    }
+    const push = mul(learningRate, gradient);
+    const velocity = sub(mul(momentum, slots.velocity), push);
+    return { weight: nesterov ? add(weight, sub(mul(momentum, velocity), push)) : add(weight, velocity), slots: { velocity } };
+  },
+});
+
+/**
+ * Stochastic gradient descent, plain (θ <- θ - εg) or with momentum. Goodfellow, Bengio, Courville 2016, algorithms 8.1 to 8.3.
+ * learningRate default 0.01.
+ */
+export function sgd(options: SgdOptions = {}): Optimizer {
+  const optimizer = make(options);
+  if (options.nesterov && !options.momentum) throw new RidgelineError('ERR_OPTION', 'optimizers.sgd: nesterov needs a momentum above 0');
+  if (options.dampening && options.style !== 'pytorch') throw new RidgelineError('ERR_OPTION', "optimizers.sgd: dampening belongs to style: 'pytorch'");
+  return optimizer;
+}

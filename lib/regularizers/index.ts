@@ -1,0 +1,42 @@
+import { show } from '../check.ts';
+import type { Description } from '../describe.ts';
+import { RidgelineError } from '../errors.ts';
+import { Tensor } from '../tensor/tensor.ts';
+import type { Regularizer } from './define.ts';
+import { elasticNet, type ElasticNetOptions, l1, l2 } from './penalties.ts';
+
+export type { Regularizer, ScalarSource } from './define.ts';
+export type { ElasticNetOptions } from './penalties.ts';
+
+/** Penalties on weights. */
+export const regularizers = { l1, l2, elasticNet };
+
+/** A regularizer, or a function of the weight giving a rank-0 penalty. */
+export type RegularizerLike = Regularizer | ((weight: Tensor) => Tensor);
+
+/**
+ * The regularizer that a user means, in argument `where`.
+ * @throws ERR_OPTION for anything else; and, when applied, for a function whose result is not a rank-0 Tensor.
+ */
+export function resolveRegularizer(where: string, value: RegularizerLike | undefined): Regularizer | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'function') {
+    const penalty = (weight: Tensor): Tensor => {
+      const result: unknown = value(weight);
+      if (result instanceof Tensor && result.rank === 0) return result;
+      const got = result instanceof Tensor ? String(result) : show(result);
+      throw new RidgelineError('ERR_OPTION', `${where}: expected the regularizer function to return a Tensor of rank 0, got ${got}`);
+    };
+    return { kind: 'custom', options: { penalty: value }, penalty };
+  }
+  if (typeof value?.penalty === 'function') return value;
+  throw new RidgelineError('ERR_OPTION', `${where}: expected a regularizer such as regularizers.l2(1e-4), got ${show(value)}`);
+}
+
+/** The regularizer that a description names. */
+export function regularizerFrom({ kind, options }: Description): Regularizer {
+  if (kind === 'l1') return l1(options.lambda as number);
+  if (kind === 'l2') return l2(options.lambda as number);
+  if (kind === 'elasticNet') return elasticNet(options as unknown as ElasticNetOptions);
+  throw new RidgelineError('ERR_FORMAT', `no regularizer is called '${kind}'`);
+}

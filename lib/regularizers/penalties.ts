@@ -1,0 +1,73 @@
+/** Norm penalties. Defaults and their other forms are those of the book; each docstring maps them to other libraries. */
+import { check, checkOptions, inRange, optional, type Rules } from '../check.ts';
+import { RidgelineError } from '../errors.ts';
+import { add, mul } from '../ops/binary.ts';
+import { sum } from '../ops/reduce.ts';
+import { abs, square } from '../ops/unary.ts';
+import type { Tensor } from '../tensor/tensor.ts';
+import type { Regularizer } from './define.ts';
+
+const strength = inRange('[0, inf)');
+const halfSquares = (w: Tensor): Tensor => mul(sum(square(w)), 0.5);
+
+/**
+ * λ‖w‖₁; gradient λ sign(w), with sign(0) = 0.
+ * @param lambda strength, in [0, inf). Keras l1(λ) is the same.
+ * Source: Goodfellow, Bengio, Courville 2016, 7.1.2.
+ */
+export function l1(lambda: number): Regularizer {
+  check('regularizers.l1', 'lambda', lambda, strength);
+  return { kind: 'l1', options: { lambda }, penalty: (w, scalar) => mul(scalar('l1', lambda), sum(abs(w))) };
+}
+
+/**
+ * (λ/2)‖w‖²; gradient λw. With plain SGD: w <- (1 - ηλ)w - ηg.
+ * @param lambda strength, in [0, inf). Keras l2(λ) is our l2(2λ); PyTorch's weight_decay in SGD is our λ.
+ * Source: Goodfellow, Bengio, Courville 2016, 7.1.1.
+ */
+export function l2(lambda: number): Regularizer {
+  check('regularizers.l2', 'lambda', lambda, strength);
+  return { kind: 'l2', options: { lambda }, penalty: (w, scalar) => mul(scalar('l2', lambda), halfSquares(w)) };
+}
+
+interface Strengths {
+  /** Strength of ‖w‖₁, in [0, inf). */
+  readonly l1: number;
+  /** Strength of ½‖w‖², in [0, inf). */
+  readonly l2: number;
+}
+interface Mixture {
+  /** Strength of both together, in [0, inf). */
+  readonly lambda: number;
+  /** Share of the squared norm, in [0, 1]. */
+  readonly alpha: number;
+}
+/** Options of {@link elasticNet}: one form or the other. */
+export type ElasticNetOptions = Strengths | Mixture;
+
+const elasticNetRules: Rules<Partial<Strengths & Mixture>> = {
+  l1: optional(strength),
+  l2: optional(strength),
+  lambda: optional(strength),
+  alpha: optional(inRange('[0, 1]')),
+};
+
+/**
+ * l1‖w‖₁ + (l2/2)‖w‖²; or, with { lambda, alpha }: λ((1-α)‖w‖₁ + α‖w‖²), which is { l1: λ(1-α), l2: 2λα }.
+ * Source: Zou and Hastie 2005.
+ */
+export function elasticNet(options: ElasticNetOptions): Regularizer {
+  const where = 'regularizers.elasticNet';
+  const given: Partial<Strengths & Mixture> = options;
+  checkOptions(where, given, elasticNetRules);
+  const names = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  const form = names.sort().join(', ');
+  if (form !== 'l1, l2' && form !== 'alpha, lambda')
+    throw new RidgelineError('ERR_OPTION', `${where}: expected { l1, l2 } or { lambda, alpha }, got { ${form} }`);
+  const { lambda = 0, alpha = 0, l1: first = lambda * (1 - alpha), l2: second = 2 * lambda * alpha } = given;
+  return {
+    kind: 'elasticNet',
+    options: { ...given },
+    penalty: (w, scalar) => add(mul(scalar('l1', first), sum(abs(w))), mul(scalar('l2', second), halfSquares(w))),
+  };
+}

@@ -1,0 +1,138 @@
+// The addon's exports.
+#include <cmath>
+#include <memory>
+
+#if defined(__linux__) || defined(__APPLE__)
+#include <unistd.h>
+#endif
+
+#include "../runtime/thread_pool.h"
+#include "args.h"
+#include "handles.h"
+#include "run.h"
+
+#ifndef RIDGELINE_VERSION
+#define RIDGELINE_VERSION "0.1.0"
+#endif
+
+namespace ridgeline {
+namespace {
+
+napi_value Info(napi_env env, napi_callback_info) {
+  const char* why = nullptr;
+  const KernelTable* table = SelectKernels(&why);
+  if (table == nullptr) return Throw(env, "ERR_OPTION", why != nullptr ? why : "no kernels fit this processor");
+  napi_value result, caches, bf16;
+  napi_create_object(env, &result);
+  napi_create_object(env, &caches);
+  SetString(env, result, "isa", table->name);
+  SetNumber(env, result, "vectorBytes", table->vector_bytes);
+  SetNumber(env, result, "threads", DefaultThreads());
+  SetNumber(env, result, "cores", AvailableCores());
+  long l1 = 0, l2 = 0, l3 = 0;
+#if defined(_SC_LEVEL1_DCACHE_SIZE)
+  l1 = sysconf(_SC_LEVEL1_DCACHE_SIZE);
+  l2 = sysconf(_SC_LEVEL2_CACHE_SIZE);
+  l3 = sysconf(_SC_LEVEL3_CACHE_SIZE);
+#endif
+  SetNumber(env, caches, "l1d", static_cast<double>(l1 > 0 ? l1 : 0));
+  SetNumber(env, caches, "l2", static_cast<double>(l2 > 0 ? l2 : 0));
+  SetNumber(env, caches, "l3", static_cast<double>(l3 > 0 ? l3 : 0));
+  napi_set_named_property(env, result, "caches", caches);
+  bool native = false;
+#if defined(__x86_64__) && (defined(__GNUC__) || defined(__clang__))
+  native = __builtin_cpu_supports("avx512bf16") != 0;
+#endif
+  napi_get_boolean(env, native, &bf16);
+  napi_set_named_property(env, result, "bf16", bf16);
+  SetString(env, result, "version", RIDGELINE_VERSION);
+  return result;
+}
+
+napi_value SetThreadsJs(napi_env env, napi_callback_info info) {
+  napi_value args[1];
+  int64_t threads;
+  if (!Arguments(env, info, 1, args) || !ReadInteger(env, args[0], "setThreads", 1, 1024, &threads)) return nullptr;
+  SetThreads(static_cast<int32_t>(threads));
+  return nullptr;
+}
+
+bool Overlaps(const ArrayView& a, const ArrayView& b) { return a.data < b.data + b.bytes && b.data < a.data + a.bytes; }
+
+// The context keeps its scratch between calls; one per thread, so that workers do not share it.
+const Parallel* CachedParallel(int32_t threads) {
+  thread_local std::unique_ptr<ParallelContext> context;
+  if (context == nullptr || context->threads() != threads) context.reset(new ParallelContext(threads));
+  return context->parallel();
+}
+
+// gemm(a, b, c, m, n, k, transposeA, transposeB, alpha, beta, threads)
+napi_value Gemm(napi_env env, napi_callback_info info) {
+  napi_value args[11];
+  ArrayView a, b, c;
+  int64_t m, n, k, threads;
+  bool ta, tb;
+  double alpha, beta;
+  constexpr int64_t kMax = int64_t{1} << 31;
+  if (!Arguments(env, info, 11, args) || !ReadArray(env, args[0], "gemm: a", &a) || !ReadArrayOf(env, args[1], "gemm: b", a.type, &b) ||
+      !ReadArrayOf(env, args[2], "gemm: c", a.type, &c) || !ReadInteger(env, args[3], "gemm: m", 0, kMax, &m) ||
+      !ReadInteger(env, args[4], "gemm: n", 0, kMax, &n) || !ReadInteger(env, args[5], "gemm: k", 0, kMax, &k) ||
+      !ReadBoolean(env, args[6], "gemm: transposeA", &ta) || !ReadBoolean(env, args[7], "gemm: transposeB", &tb) ||
+      !ReadNumber(env, args[8], "gemm: alpha", &alpha) || !ReadNumber(env, args[9], "gemm: beta", &beta) ||
+      !ReadInteger(env, args[10], "gemm: threads", 0, 1024, &threads)) {
+    return nullptr;
+  }
+  if (a.type != napi_float32_array && a.type != napi_float64_array) return Throw(env, "ERR_DTYPE", "gemm: expected Float32Array or Float64Array");
+  // Sizes are below 2^31, so products of two fit.
+  if (static_cast<int64_t>(a.length) < m * k || static_cast<int64_t>(b.length) < k * n || static_cast<int64_t>(c.length) < m * n) {
+    return Throw(env, "ERR_SHAPE", "gemm: an array is too small for m, n and k");
+  }
+  if (Overlaps(c, a) || Overlaps(c, b)) return Throw(env, "ERR_VALUE", "gemm: c overlaps a or b");
+  const char* why = nullptr;
+  const KernelTable* table = SelectKernels(&why);
+  if (table == nullptr) return Throw(env, "ERR_OPTION", why != nullptr ? why : "no kernels fit this processor");
+  GemmTask task = {m, n, k, a.data, ta ? m : k, ta ? 1 : 0, b.data, tb ? k : n, tb ? 1 : 0, c.data, n, alpha, beta, nullptr, 0};
+  const Parallel* parallel = CachedParallel(threads > 0 ? static_cast<int32_t>(threads) : DefaultThreads());
+  const int status = a.type == napi_float32_array ? table->gemm_f32(&task, parallel) : table->gemm_f64(&task, parallel);
+  return status == 0 ? nullptr : Throw(env, "ERR_MEMORY", "gemm: out of memory");
+}
+
+napi_value SetErrorClass(napi_env env, napi_callback_info info) {
+  napi_value args[1];
+  if (!Arguments(env, info, 1, args)) return nullptr;
+  if (!IsFunction(env, args[0])) return Throw(env, "ERR_VALUE", "setErrorClass: expected a class");
+  Instance* instance = InstanceOf(env);
+  if (instance->error_class != nullptr) napi_delete_reference(env, instance->error_class);
+  instance->error_class = nullptr;
+  napi_create_reference(env, args[0], 1, &instance->error_class);
+  return nullptr;
+}
+
+void DeleteInstance(napi_env env, void* data, void*) {
+  Instance* instance = static_cast<Instance*>(data);
+  if (instance->error_class != nullptr) napi_delete_reference(env, instance->error_class);
+  delete instance;
+}
+
+napi_value Init(napi_env env, napi_value exports) {
+  if (napi_set_instance_data(env, new Instance, DeleteInstance, nullptr) != napi_ok) return nullptr;
+  const struct {
+    const char* name;
+    napi_callback function;
+  } kExports[] = {
+      {"info", Info}, {"setThreads", SetThreadsJs}, {"gemm", Gemm}, {"setErrorClass", SetErrorClass}, {"createSlab", CreateSlab},
+      {"freeSlab", FreeSlab}, {"slabBytes", SlabBytes}, {"slabRead", SlabRead}, {"slabWrite", SlabWrite}, {"slabCopy", SlabCopy},
+      {"createPlan", CreatePlan}, {"runSync", RunSync}, {"run", RunAsync},
+  };
+  for (const auto& e : kExports) {
+    napi_value function;
+    if (napi_create_function(env, e.name, NAPI_AUTO_LENGTH, e.function, nullptr, &function) != napi_ok) return nullptr;
+    if (napi_set_named_property(env, exports, e.name, function) != napi_ok) return nullptr;
+  }
+  return exports;
+}
+
+}  // namespace
+}  // namespace ridgeline
+
+NAPI_MODULE_INIT() { return ridgeline::Init(env, exports); }

@@ -1,0 +1,226 @@
+#include "job.h"
+
+#include <algorithm>
+#include <cfenv>
+#include <chrono>
+#include <mutex>
+
+#include "plan_impl.h"
+#include "ranges.h"
+
+namespace ridgeline {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Steps between two looks at the clock: as many as fit into this time, and no more than kMaxSkip.
+constexpr int64_t kLookNanoseconds = 100 * 1000;
+constexpr int64_t kMaxSkip = 64;
+
+// Kernels need the default rounding and denormal mode, whatever the caller's thread has.
+class DefaultFloatMode {
+ public:
+  DefaultFloatMode() {
+    std::fegetenv(&old_);
+    std::fesetenv(FE_DFL_ENV);
+  }
+  ~DefaultFloatMode() { std::fesetenv(&old_); }
+  DefaultFloatMode(const DefaultFloatMode&) = delete;
+  DefaultFloatMode& operator=(const DefaultFloatMode&) = delete;
+
+ private:
+  std::fenv_t old_;
+};
+
+// Calls the job's progress at most once in its interval per model, and never for two models at a time.
+class Progress {
+ public:
+  Progress(Job* job, std::mutex* mutex, int32_t model) : job_(job), mutex_(mutex), model_(model) {
+    enabled_ = job->progress_milliseconds > 0 && job->progress != nullptr;
+    if (enabled_) looked_ = reported_ = Clock::now();
+  }
+
+  void AfterStep(int64_t steps, int64_t rows, const uint8_t* state) {
+    if (!enabled_ || ++since_ < skip_) return;
+    const Clock::time_point now = Clock::now();
+    const int64_t per_step = std::max<int64_t>(1, std::chrono::nanoseconds(now - looked_).count() / since_);
+    skip_ = std::min(kMaxSkip, std::max<int64_t>(1, kLookNanoseconds / per_step));
+    since_ = 0;
+    looked_ = now;
+    if (now - reported_ < std::chrono::milliseconds(job_->progress_milliseconds)) return;
+    // Another model may be reporting: next time then.
+    std::unique_lock<std::mutex> lock(*mutex_, std::try_to_lock);
+    if (!lock.owns_lock()) return;
+    job_->progress(model_, steps, rows, state == nullptr ? nullptr : state + job_->watch_offset);
+    reported_ = now;
+  }
+
+ private:
+  Job* job_;
+  std::mutex* mutex_;
+  int32_t model_;
+  bool enabled_;
+  int64_t since_ = 0, skip_ = 1;
+  Clock::time_point looked_, reported_;
+};
+
+struct ModelRun {
+  PlanImpl* plan;
+  Job* job;
+  std::vector<ModelResult>* results;
+  std::mutex progress_mutex;
+  std::vector<std::unique_ptr<Executor>> executors;  // one per worker
+  std::atomic<bool> out_of_memory{false};
+};
+
+// Ports of the rows [position, position + rows) of the model.
+void FeedRows(ModelRun* run, const ModelRow& model, Executor* executor, int64_t position, int64_t rows) {
+  const std::vector<Port>& ports = run->plan->base().ports;
+  for (size_t i = 0; i < ports.size(); i++) {
+    if (!ports[i].per_row) continue;
+    const int32_t port = static_cast<int32_t>(i);
+    const uint8_t* column = run->job->columns[i].data;
+    const int64_t width = ports[i].row_bytes;
+    if (model.indices == nullptr) {
+      executor->SetPort(port, column + position * width);
+      continue;
+    }
+    uint8_t* staging = executor->Staging(port, static_cast<size_t>(ports[i].bytes));
+    const int64_t column_rows = width == 0 ? INT32_MAX : static_cast<int64_t>(run->job->columns[i].bytes) / width;
+    const KernelTable* kernels = executor->engine().kernels;
+    const int32_t threads = rows * width < 256 * 1024 ? 1 : executor->threads();
+    ForRanges(threads, rows, ChunkOf(threads, rows, 1, 1), [&](int64_t begin, int64_t end, int32_t) {
+      kernels->gather_rows(column, column_rows, static_cast<size_t>(width), model.indices + position + begin, end - begin, staging + begin * width);
+    });
+    executor->SetPort(port, staging);
+  }
+}
+
+void CopyOutputs(const ModelRun& run, const ModelRow& model, const Executor& executor, int64_t done_rows) {
+  const std::vector<Output>& outputs = run.plan->base().outputs;
+  for (size_t i = 0; i < model.outputs.size(); i++) {
+    if (model.outputs[i].data == nullptr) continue;
+    const int64_t row_bytes = outputs[i].per_row ? static_cast<int64_t>(run.plan->output_bytes(static_cast<int32_t>(i))) / run.plan->capacity_rows() : 0;
+    CopyBytes(executor.threads(), model.outputs[i].data + done_rows * row_bytes, executor.OutputData(i), static_cast<int64_t>(executor.OutputBytes(i)));
+  }
+}
+
+// The variants of a model's full steps and of a smaller last one; null where there is no such step.
+struct Variants {
+  std::shared_ptr<const DecodedPlan> full, last;
+};
+
+bool PrepareModel(const ModelRun& run, const ModelRow& model, Executor* executor, Variants* variants, std::string* error) {
+  const int64_t total = model.end - model.begin;
+  for (const bool last : {false, true}) {
+    if (last ? total % model.batch == 0 : total < model.batch) continue;
+    std::shared_ptr<const DecodedPlan>& variant = last ? variants->last : variants->full;
+    variant = run.plan->Variant(last ? total % model.batch : model.batch, error);
+    if (variant == nullptr) return false;
+    if (!executor->Prepare(variant)) {
+      *error = "Out of memory for the scratch of a plan (" + std::to_string(run.plan->scratch_bytes()) + " bytes).";
+      return false;
+    }
+  }
+  const std::vector<Port>& ports = run.plan->base().ports;
+  for (size_t i = 0; total > 0 && i < ports.size(); i++) {
+    const int32_t port = static_cast<int32_t>(i);
+    executor->SetPort(port, run.job->columns[i].data);
+    if (!ports[i].per_row || model.indices == nullptr) continue;
+    if (executor->Staging(port, static_cast<size_t>(ports[i].bytes)) == nullptr) {
+      *error = "Out of memory for a batch of " + std::to_string(ports[i].bytes) + " bytes.";
+      return false;
+    }
+  }
+  return true;
+}
+
+void EndModel(const StepResult& step, ModelResult* result) {
+  result->status = step.end == StepEnd::kGuard ? ModelStatus::kGuard : ModelStatus::kIndex;
+  result->id = step.id;
+  result->instruction = step.instruction;
+  result->detail = step.detail;
+}
+
+void RunModel(ModelRun* run, size_t index, Executor* executor) {
+  const DefaultFloatMode mode;
+  Job* job = run->job;
+  const ModelRow& model = job->models[index];
+  ModelResult* result = &(*run->results)[index];
+  const int64_t slots = run->plan->scalar_count();
+  uint8_t* state = model.state == nullptr ? nullptr : model.state->data();
+  if (model.snapshot != nullptr && state != nullptr) {
+    CopyBytes(executor->threads(), model.snapshot->data(), state, static_cast<int64_t>(run->plan->state_bytes()));
+  }
+  std::string error;
+  Variants variants;
+  if (!PrepareModel(*run, model, executor, &variants, &error)) {
+    run->out_of_memory.store(true, std::memory_order_relaxed);
+    return;
+  }
+  Progress progress(job, &run->progress_mutex, static_cast<int32_t>(index));
+  StepInput input = {state, nullptr, {model.seed[0], model.seed[1]}, model.sample, model.step};
+  const int64_t total = model.end - model.begin;
+  for (int64_t done = 0; done < total; result->steps++) {
+    if (job->stop_all.load(std::memory_order_relaxed) || (index < job->stop_model.size() && job->stop_model[index].load(std::memory_order_relaxed))) {
+      result->status = ModelStatus::kStopped;
+      return;
+    }
+    const int64_t rows = std::min(model.batch, total - done);
+    executor->Choose((rows == model.batch ? variants.full : variants.last).get());
+    FeedRows(run, model, executor, model.begin + done, rows);
+    input.scalars = slots == 0 ? nullptr : model.scalars + std::min(result->steps, model.scalar_steps - 1) * slots * 8;
+    input.step = model.step + result->steps;
+    const StepResult step = executor->Step(input);
+    if (step.end == StepEnd::kMemory) {
+      run->out_of_memory.store(true, std::memory_order_relaxed);
+      return;
+    }
+    if (step.end != StepEnd::kDone) return EndModel(step, result);
+    CopyOutputs(*run, model, *executor, done);
+    done += rows;
+    result->rows = done;
+    progress.AfterStep(result->steps + 1, done, state);
+  }
+}
+
+}  // namespace
+
+bool RunJob(Plan* plan, Job* job, std::vector<ModelResult>* results, std::string* error) {
+  const char* no_kernels = nullptr;
+  const KernelTable* kernels = SelectKernels(&no_kernels);
+  if (kernels == nullptr) {
+    *error = no_kernels;
+    return false;
+  }
+  ModelRun run;
+  run.plan = static_cast<PlanImpl*>(plan);
+  run.job = job;
+  run.results = results;
+  const size_t models = job->models.size();
+  results->assign(models, ModelResult());
+  const int32_t threads = std::min(1024, job->threads > 0 ? job->threads : DefaultThreads());
+  const int32_t workers = static_cast<int32_t>(std::min<size_t>(static_cast<size_t>(threads), models));
+  bool good = true;
+  for (int32_t i = 0; i < workers && good; i++) {
+    run.executors.push_back(run.plan->TakeExecutor(kernels, models == 1 ? threads : 1));
+    // Whatever can fail fails here if possible, before any model has taken a step.
+    Variants variants;
+    good = PrepareModel(run, job->models[0], run.executors.back().get(), &variants, error);
+  }
+  if (good) {
+    ParallelFor(
+        workers, static_cast<int64_t>(models),
+        [](void* arg, int64_t task, int32_t worker) {
+          ModelRun* r = static_cast<ModelRun*>(arg);
+          RunModel(r, static_cast<size_t>(task), r->executors[static_cast<size_t>(worker)].get());
+        },
+        &run);
+    good = !run.out_of_memory.load(std::memory_order_relaxed);
+    if (!good) *error = "Out of memory in the middle of a run: the states of its models are between two steps.";
+  }
+  for (std::unique_ptr<Executor>& executor : run.executors) run.plan->GiveExecutor(std::move(executor));
+  return good;
+}
+
+}  // namespace ridgeline

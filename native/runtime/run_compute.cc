@@ -1,0 +1,136 @@
+// Elementwise programs, reductions and products.
+#include <atomic>
+
+#include "ranges.h"
+#include "run_kernels.h"
+
+namespace ridgeline {
+namespace {
+
+// Work, in simple operations on one element, that pays for waking a thread: 10 to 20 microseconds.
+constexpr int64_t kThreadedWork = 128 * 1024;
+constexpr int64_t kRangeWork = 64 * 1024;
+// Elements of a range are a multiple of the random generator's block and of every vector.
+constexpr int64_t kRangeUnit = 64;
+// Multiply-adds of a product up to which products of a batch run side by side rather than each on all threads.
+constexpr double kSmallProduct = 4e6;
+constexpr double kThreadedProducts = 128 * 1024;
+
+template <typename T>
+void CombineChunks(const ReduceTask& task, int64_t chunks, const T* partials, T* out) {
+  constexpr int64_t kBlock = 128;
+  double total[kBlock];
+  for (int64_t outer = 0; outer < task.outer; outer++) {
+    const T* first = partials + outer * chunks * task.inner;
+    for (int64_t begin = 0; begin < task.inner; begin += kBlock) {
+      const int64_t n = std::min(kBlock, task.inner - begin);
+      for (int64_t i = 0; i < n; i++) total[i] = static_cast<double>(first[begin + i]);
+      for (int64_t chunk = 1; chunk < chunks; chunk++) {
+        const T* x = first + chunk * task.inner + begin;
+        if (task.op == kReduceSum) {
+          for (int64_t i = 0; i < n; i++) total[i] += static_cast<double>(x[i]);
+        } else {
+          for (int64_t i = 0; i < n; i++) {
+            const double value = static_cast<double>(x[i]);
+            total[i] = total[i] > value || total[i] != total[i] ? total[i] : value;
+          }
+        }
+      }
+      for (int64_t i = 0; i < n; i++) out[outer * task.inner + begin + i] = static_cast<T>(total[i]);
+    }
+  }
+}
+
+template <typename T, typename Kernel>
+void ReduceAs(const Engine& engine, const BoundInstruction& bound, Kernel kernel) {
+  const ReduceTask& task = bound.task;
+  T* out = static_cast<T*>(bound.pointers[0]);
+  const int32_t threads = task.ew.size * bound.weight < kThreadedWork ? 1 : engine.threads;
+  const ReduceSplit split = bound.split;
+  if (split.chunks <= 1) {
+    const int64_t row_work = task.reduced * task.inner * bound.weight;
+    const int64_t chunk = threads == 1 ? task.outer : ChunkOf(threads, task.outer, kRangeWork / std::max<int64_t>(1, row_work), 1);
+    ForRanges(threads, task.outer, chunk, [&](int64_t begin, int64_t end, int32_t) {
+      kernel(&task, begin, end, 0, task.reduced, out + begin * task.inner);
+    });
+    return;
+  }
+  T* partials = reinterpret_cast<T*>(engine.partials);
+  // Tasks must not fall together: a range of them is done one by one.
+  ForRanges(threads, task.outer * split.chunks, 1, [&](int64_t begin, int64_t end, int32_t) {
+    for (int64_t at = begin; at < end; at++) {
+      const int64_t outer = at / split.chunks, first = at % split.chunks * split.rows;
+      kernel(&task, outer, outer + 1, first, std::min(task.reduced, first + split.rows), partials + at * task.inner);
+    }
+  });
+  CombineChunks<T>(task, split.chunks, partials, out);
+}
+
+// Item i of a batch.
+GemmTask Product(const BoundInstruction& bound, int64_t item) {
+  const Instruction& in = *bound.in;
+  const int64_t m = in.sizes[0], n = in.sizes[1], k = in.sizes[2], width = DTypeBytes(in.type);
+  GemmTask task;
+  task.m = m;
+  task.n = n;
+  task.k = k;
+  task.a = static_cast<const uint8_t*>(bound.pointers[0]) + item * in.sizes[4] * width;
+  task.ta = in.flags[0];
+  task.lda = task.ta ? m : k;
+  task.b = static_cast<const uint8_t*>(bound.pointers[1]) + item * in.sizes[5] * width;
+  task.tb = in.flags[1];
+  task.ldb = task.tb ? k : n;
+  task.c = static_cast<uint8_t*>(bound.pointers[2]) + item * m * n * width;
+  task.ldc = n;
+  task.alpha = in.alpha;
+  task.beta = 0;
+  task.epilogue = in.program >= 0 ? &bound.task.ew : nullptr;
+  task.epilogue_offset = item * m * n;
+  return task;
+}
+
+}  // namespace
+
+void RunElementwise(const Engine& engine, const BoundInstruction& bound) {
+  const EwTask* task = &bound.task.ew;
+  const auto kernel = bound.in->type == kF64 ? engine.kernels->ew_f64 : engine.kernels->ew_f32;
+  if (engine.threads <= 1 || task->size * bound.weight < kThreadedWork) return kernel(task, 0, task->size);
+  const int64_t chunk = ChunkOf(engine.threads, task->size, kRangeWork / bound.weight, kRangeUnit);
+  ForRanges(engine.threads, task->size, chunk, [&](int64_t begin, int64_t end, int32_t) { kernel(task, begin, end); });
+}
+
+void RunReduce(const Engine& engine, const BoundInstruction& bound) {
+  if (bound.task.outer == 0 || bound.task.inner == 0) return;
+  if (bound.in->type == kF64) {
+    ReduceAs<double>(engine, bound, engine.kernels->reduce_f64);
+  } else {
+    ReduceAs<float>(engine, bound, engine.kernels->reduce_f32);
+  }
+}
+
+bool RunGemm(const Engine& engine, const BoundInstruction& bound) {
+  const Instruction& in = *bound.in;
+  const auto kernel = in.type == kF64 ? engine.kernels->gemm_f64 : engine.kernels->gemm_f32;
+  const int64_t batch = in.sizes[3];
+  if (in.sizes[0] == 0 || in.sizes[1] == 0 || batch == 0) return true;
+  const double work = static_cast<double>(in.sizes[0]) * static_cast<double>(in.sizes[1]) * static_cast<double>(in.sizes[2]);
+  if (batch == 1 || engine.threads <= 1 || work > kSmallProduct || work * static_cast<double>(batch) < kThreadedProducts) {
+    bool good = true;
+    for (int64_t item = 0; item < batch; item++) {
+      const GemmTask task = Product(bound, item);
+      good &= kernel(&task, engine.parallel) == 0;
+    }
+    return good;
+  }
+  std::atomic<bool> good{true};
+  const int64_t least = static_cast<int64_t>(kThreadedProducts / 2 / std::max(1.0, work));
+  ForRanges(engine.threads, batch, ChunkOf(engine.threads, batch, least, 1), [&](int64_t begin, int64_t end, int32_t worker) {
+    for (int64_t item = begin; item < end; item++) {
+      const GemmTask task = Product(bound, item);
+      if (kernel(&task, engine.singles[static_cast<size_t>(worker)]->parallel()) != 0) good.store(false, std::memory_order_relaxed);
+    }
+  });
+  return good.load(std::memory_order_relaxed);
+}
+
+}  // namespace ridgeline
