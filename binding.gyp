@@ -5,7 +5,8 @@
   "target_defaults": {
     "include_dirs": ["native"],
     "conditions": [
-      ["OS=='linux'", { "ldflags": ["-static-libstdc++", "-static-libgcc", "-Wl,--exclude-libs,ALL"] }],
+      # nodelete: the pool's threads outlive a worker that loaded the addon by itself.
+      ["OS=='linux'", { "ldflags": ["-static-libstdc++", "-static-libgcc", "-Wl,--exclude-libs,ALL", "-Wl,-z,nodelete"] }],
       ["sanitize==1", {
         "cflags": ["-fsanitize=address,undefined", "-fno-omit-frame-pointer", "-g"],
         "cflags_cc!": ["-fno-rtti"],
@@ -26,6 +27,7 @@
       "target_name": "ridgeline",
       "sources": ["<@(dispatch_sources)", "<@(runtime_sources)", "<@(binding_sources)"],
       "dependencies": ["kernels_baseline", "kernels_avx2", "kernels_avx512", "kernels_neon"],
+      "defines": ["RIDGELINE_VERSION=\"<!(node -p \"require('./package.json').version\")\""],
       "cflags": ["-std=c++17", "-O3", "-ffp-contract=off", "-fvisibility=hidden", "-Wall", "-Wextra"],
       "cflags_cc!": ["-std=gnu++17", "-std=gnu++20"]
     }

@@ -115,7 +115,10 @@ export function resolveActivation(at: string, value: ActivationLike): Activation
     if (Object.hasOwn(activations, value)) return byName[value]();
     const near = nearest(value, Object.keys(activations));
     const hint = value === 'prelu' ? ' Its slope is learned: use layers.prelu().' : near ? ` Did you mean '${near}'?` : '';
-    throw new RidgelineError('ERR_OPTION', `${at}: no activation is called '${value}'.${hint} Known: ${Object.keys(activations).join(', ')}`);
+    throw new RidgelineError(
+      'ERR_OPTION',
+      `${at}: no activation is called '${value}'.${hint} Known: ${Object.keys(activations).join(', ')}`,
+    );
   }
   if (typeof value === 'function') {
     const apply = (x: Tensor): Tensor => {

@@ -81,6 +81,7 @@ export interface RandomStream {
   normal(): number;
 }
 
+/** Numbers that follow from seed and path alone: uniform on [0, 1), and standard normal, each in an order of its own. */
 export function randomStream(seed: number, path: string): RandomStream {
   const key = splitSeed(seed);
   const stream = hashPath(path);

@@ -8,9 +8,9 @@ export interface CallbackContext {
   };
   /** Epochs asked for. */
   readonly epochs: number;
-  /** Ends training after this epoch; the reason goes into the history. */
+  /** Ends training after this epoch, or, called in onEvaluate, right there; the first reason given goes into the history. */
   stop(reason: string): void;
-  /** Keeps a copy of the weights as the best so far, natively. */
+  /** Keeps a copy of the weights as the best so far, natively; the history tells epoch and value. */
   keepBest(epoch: number, value: number): void;
   /** Brings the kept copy back; nothing where none was kept. */
   restoreBest(): void;

@@ -27,7 +27,7 @@ const program = new Command('ridgeline')
   .showHelpAfterError('(ridgeline --help lists what there is)')
   .configureHelp({ showGlobalOptions: true });
 
-let work: (() => Promise<boolean | undefined>) | undefined;
+let work: (() => Promise<unknown>) | undefined;
 const stopper = new AbortController();
 
 program
@@ -44,6 +44,7 @@ program
   .option('--epochs <n>', 'most epochs', integer(1), 100)
   .option('--batch-size <n>', 'rows per step', integer(1), 32)
   .option('--early-stopping <patience>', 'epochs without improvement before stopping; 0: never', integer(0), 10)
+  .option('--validation <share>', 'share of the training rows held out where there is a test set', number(0, 0.9), 1 / 12)
   .option('--seed <n>', 'seed of split, weights, shuffling and dropout', integer(0, 2 ** 48 - 1), 7)
   .option('--threads <n>', 'threads to use', integer(1, 1024))
   .option('--delimiter <text>', 'between the fields of a CSV file', ',')
@@ -65,15 +66,15 @@ const saved = (name: string, description: string) =>
 saved('predict', 'predict the rows of a file')
   .argument('<data>', 'rows to predict')
   .action((model: string, data: string, o: { json: boolean }) => {
-    work = async () => (await predict(model, data, output(o.json)), true);
+    work = () => predict(model, data, output(o.json));
   });
 saved('evaluate', 'loss and metrics over a file with targets')
   .argument('<data>', 'rows with targets')
   .action((model: string, data: string, o: { json: boolean }) => {
-    work = async () => (await evaluate(model, data, output(o.json)), true);
+    work = () => evaluate(model, data, output(o.json));
   });
 saved('inspect', 'layers and weights of a saved model').action((model: string, o: { json: boolean }) => {
-  work = async () => (await inspect(model, output(o.json)), true);
+  work = () => inspect(model, output(o.json));
 });
 program
   .command('info')

@@ -26,24 +26,26 @@ export interface TrainOptions extends ReadOptions {
   readonly batchSize: number;
   /** Patience in epochs; 0 trains to the end. */
   readonly earlyStopping: number;
+  /** Share of the training rows held out where the source has a test set of its own; 0 trains on all of them. */
+  readonly validation: number;
   readonly seed: number;
   readonly threads: number | undefined;
   readonly out: string | undefined;
 }
 
-/** Shares of the rows where the source has no test set; with one, `validation` of the training rows is held out. */
+/** Shares of the rows where the source has no test set of its own. */
 const shares = { train: 0.7, validation: 0.15, test: 0.15 };
-const validationShare = 1 / 12;
 
 interface Parts {
   readonly train: Dataset;
-  readonly validation: Dataset;
+  readonly validation: Dataset | undefined;
   readonly test: Dataset;
 }
 
-function partsOf(source: Source, seed: number, stratify: boolean): Parts {
+function partsOf(source: Source, share: number, seed: number, stratify: boolean): Parts {
   if (!source.test) return source.data.split(shares, { seed, stratify });
-  const { train, validation } = source.data.split({ train: 1 - validationShare, validation: validationShare }, { seed, stratify });
+  if (share === 0) return { train: source.data, validation: undefined, test: source.test };
+  const { train, validation } = source.data.split({ train: 1 - share, validation: share }, { seed, stratify });
   return { train, validation, test: source.test };
 }
 
@@ -84,11 +86,14 @@ function network(source: Source, parts: Parts, options: TrainOptions): { model: 
 export async function train(path: string, options: TrainOptions, out: Output, signal: AbortSignal): Promise<boolean> {
   const source = await readSource(path, options);
   const labelled = source.data.classNames !== undefined;
-  const parts = partsOf(source, options.seed, labelled);
+  if (source.test && options.validation === 0 && options.earlyStopping > 0)
+    throw new RidgelineError('ERR_OPTION', 'train: --early-stopping needs validation rows; give --validation a share, or --early-stopping 0');
+  const parts = partsOf(source, options.validation, options.seed, labelled);
   const { model } = network(source, parts, options);
   out.line(model.summary());
-  out.line(`rows: ${parts.train.length} train, ${parts.validation.length} validation, ${parts.test.length} test`);
-  out.event('start', { data: path, rows: { train: parts.train.length, validation: parts.validation.length, test: parts.test.length }, seed: options.seed });
+  const rows = { train: parts.train.length, validation: parts.validation?.length ?? 0, test: parts.test.length };
+  out.line(`rows: ${rows.train} train, ${rows.validation} validation, ${rows.test} test`);
+  out.event('start', { data: path, rows, seed: options.seed });
 
   const watched: Callback[] = [epochEvents(out)];
   if (options.earlyStopping > 0) watched.push(earlyStopping({ monitor: 'valLoss', patience: options.earlyStopping, restoreBestWeights: true }));
@@ -114,7 +119,7 @@ export async function train(path: string, options: TrainOptions, out: Output, si
   const seconds = (performance.now() - began) / 1000;
   const results = {
     train: await model.evaluate(parts.train),
-    validation: await model.evaluate(parts.validation),
+    ...(parts.validation ? { validation: await model.evaluate(parts.validation) } : {}),
     test: await model.evaluate(parts.test),
   };
   report(out, history, results, seconds, parts.train.length);

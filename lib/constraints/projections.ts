@@ -62,7 +62,8 @@ export function minMaxNorm(options: MinMaxNormOptions = {}): Constraint {
     rate: optional(inRange('(0, 1]')),
   });
   const { min = 0, max = 1, rate = 1 } = options;
-  if (min > max) throw new RidgelineError('ERR_OPTION', `constraints.minMaxNorm: expected min not above max, got min ${min} and max ${max}`);
+  if (min > max)
+    throw new RidgelineError('ERR_OPTION', `constraints.minMaxNorm: expected min not above max, got min ${min} and max ${max}`);
   return {
     kind: 'minMaxNorm',
     options: { min, max, rate },

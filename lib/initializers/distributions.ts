@@ -37,7 +37,11 @@ const normalRules = { mean: optional(finite), stddev: optional(inRange('[0, inf)
 export function randomNormal(options: NormalOptions = {}): Initializer {
   checkOptions<NormalOptions>('initializers.randomNormal', options, normalRules);
   const { mean = 0, stddev = 0.05 } = options;
-  return { kind: 'randomNormal', options: { mean, stddev }, sample: (shape, random) => filled(shape, () => mean + stddev * random.normal()) };
+  return {
+    kind: 'randomNormal',
+    options: { mean, stddev },
+    sample: (shape, random) => filled(shape, () => mean + stddev * random.normal()),
+  };
 }
 
 /** N(mean, stddev²), drawn again beyond two standard deviations (so that the values' own deviation is 0.88 stddev). */
@@ -68,6 +72,11 @@ export interface UniformOptions {
 export function randomUniform(options: UniformOptions = {}): Initializer {
   checkOptions<UniformOptions>('initializers.randomUniform', options, { min: optional(finite), max: optional(finite) });
   const { min = -0.05, max = 0.05 } = options;
-  if (!(max > min)) throw new RidgelineError('ERR_OPTION', `initializers.randomUniform: expected max above min, got min ${min} and max ${max}`);
-  return { kind: 'randomUniform', options: { min, max }, sample: (shape, random) => filled(shape, () => min + (max - min) * random.uniform()) };
+  if (!(max > min))
+    throw new RidgelineError('ERR_OPTION', `initializers.randomUniform: expected max above min, got min ${min} and max ${max}`);
+  return {
+    kind: 'randomUniform',
+    options: { min, max },
+    sample: (shape, random) => filled(shape, () => min + (max - min) * random.uniform()),
+  };
 }

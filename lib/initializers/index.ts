@@ -58,7 +58,8 @@ export function resolveInitializer(where: string, value: InitializerLike): Initi
 
 function checkedValues(where: string, shape: Shape, given: unknown): Float64Array {
   const listed = typeof given === 'object' && given !== null && typeof (given as ArrayLike<unknown>).length === 'number';
-  if (!listed) throw new RidgelineError('ERR_OPTION', `${where}: expected the initializer function to return an array of numbers, got ${show(given)}`);
+  if (!listed)
+    throw new RidgelineError('ERR_OPTION', `${where}: expected the initializer function to return an array of numbers, got ${show(given)}`);
   const values = Float64Array.from(given as ArrayLike<number>);
   if (values.length !== sizeOf(shape))
     throw new RidgelineError(
@@ -66,7 +67,11 @@ function checkedValues(where: string, shape: Shape, given: unknown): Float64Arra
       `${where}: the initializer function returned ${values.length} values, shape ${showShape(shape)} needs ${sizeOf(shape)}`,
     );
   const bad = values.findIndex((v) => !Number.isFinite(v));
-  if (bad >= 0) throw new RidgelineError('ERR_VALUE', `${where}: the initializer function returned ${values[bad]} at index ${bad}, expected finite numbers`);
+  if (bad >= 0)
+    throw new RidgelineError(
+      'ERR_VALUE',
+      `${where}: the initializer function returned ${values[bad]} at index ${bad}, expected finite numbers`,
+    );
   return values;
 }
 

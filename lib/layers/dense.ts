@@ -98,7 +98,10 @@ export const denseKind = defineLayer({
     });
     let z = matmul(x, kernel);
     if (useBias)
-      z = add(z, ctx.parameter('bias', [units], { initializer: o.biasInitializer, regularizer: o.biasRegularizer, constraint: o.biasConstraint }));
+      z = add(
+        z,
+        ctx.parameter('bias', [units], { initializer: o.biasInitializer, regularizer: o.biasRegularizer, constraint: o.biasConstraint }),
+      );
     const y = activation.apply(z);
     penalizeActivity(y, ctx, o.activityRegularizer);
     return y;

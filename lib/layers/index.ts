@@ -16,7 +16,19 @@ import { flatten, flattenKind, reshape, reshapeKind } from './shape.ts';
 export type { Layer, LayerContext, LayerOptions, ParameterOptions } from './define.ts';
 
 /** The layers. */
-export const layers = { input, dense, activation, prelu, dropout, gaussianNoise, gaussianDropout, flatten, reshape, rescaling, normalization };
+export const layers = {
+  input,
+  dense,
+  activation,
+  prelu,
+  dropout,
+  gaussianNoise,
+  gaussianDropout,
+  flatten,
+  reshape,
+  rescaling,
+  normalization,
+};
 
 /** The declaration of every layer. */
 export const layerKinds: readonly LayerKind[] = [
@@ -61,7 +73,8 @@ export function layerFrom(description: Description, custom: CustomItems = {}): L
   const { kind, options } = description;
   if (Object.hasOwn(custom, kind)) {
     const layer = custom[kind](options) as Layer | undefined;
-    if (typeof layer?.call !== 'function') throw new RidgelineError('ERR_OPTION', `custom '${kind}': expected a layer as result, got ${show(layer)}`);
+    if (typeof layer?.call !== 'function')
+      throw new RidgelineError('ERR_OPTION', `custom '${kind}': expected a layer as result, got ${show(layer)}`);
     return layer;
   }
   const maker = layerKinds.find((k) => k.kind === kind);

@@ -59,7 +59,10 @@ export const normalizationKind = defineLayer({
     const x = asFloat(given);
     const row = x.shape.slice(1);
     if (sizeOf(row) !== mean.length)
-      throw new RidgelineError('ERR_SHAPE', `normalization: expected rows of ${mean.length} values, as many as in mean, got rows of shape ${showShape(row)}`);
+      throw new RidgelineError(
+        'ERR_SHAPE',
+        `normalization: expected rows of ${mean.length} values, as many as in mean, got rows of shape ${showShape(row)}`,
+      );
     const values = (list: readonly number[]) => ndarray([...list], row, { dtype: x.dtype });
     return div(sub(x, values(mean)), values(standardDeviation));
   },

@@ -32,7 +32,10 @@ export const reshapeKind = defineLayer({
     const size = sizeOf(row);
     const rest = sizeOf(shape.filter((d) => d !== -1));
     if (shape.includes(-1) ? size % rest !== 0 : size !== rest)
-      throw new RidgelineError('ERR_SHAPE', `reshape: rows of shape ${showShape(row)} have ${size} values and do not fit ${showShape(shape)}`);
+      throw new RidgelineError(
+        'ERR_SHAPE',
+        `reshape: rows of shape ${showShape(row)} have ${size} values and do not fit ${showShape(shape)}`,
+      );
     return reshapeOp(x, [x.shape[0], ...shape.map((d) => (d === -1 ? size / rest : d))]);
   },
 });

@@ -2,7 +2,7 @@
  * Cross-entropies. On the output of a softmax or sigmoid the logarithm is taken in its stable form (see ops.log), so nothing is clipped.
  * With { fromLogits: true } the output is taken before its softmax or sigmoid.
  */
-import { boolean, checkOptions, inRange, oneOf, optional } from '../check.ts';
+import { boolean, checkOptions, inRange, oneOf, optional, type Rules } from '../check.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import { add, div, mul, sub } from '../ops/binary.ts';
 import { takeAlongAxis } from '../ops/gather.ts';
@@ -15,6 +15,7 @@ import type { Tensor } from '../tensor/tensor.ts';
 import type { Loss } from './define.ts';
 import { overOutputs } from './regression.ts';
 
+/** Options of {@link categoricalCrossentropy} and {@link sparseCategoricalCrossentropy}. */
 export interface CrossentropyOptions {
   /** ε in [0, 1): how much of the target is moved off the true class; default 0. */
   readonly labelSmoothing?: number;
@@ -23,7 +24,11 @@ export interface CrossentropyOptions {
   /** yPred is logits; default false. */
   readonly fromLogits?: boolean;
 }
-const rules = { labelSmoothing: optional(inRange('[0, 1)')), smoothing: optional(oneOf('classic', 'uniform')), fromLogits: optional(boolean) };
+const rules: Rules<CrossentropyOptions> = {
+  labelSmoothing: optional(inRange('[0, 1)')),
+  smoothing: optional(oneOf('classic', 'uniform')),
+  fromLogits: optional(boolean),
+};
 
 const logProbabilities = (p: Tensor, fromLogits: boolean): Tensor => (fromLogits ? logSoftmax(p) : log(p));
 
@@ -35,31 +40,40 @@ function smoothed(options: CrossentropyOptions, classes: number, scalar: ScalarS
   return { t: sub(sub(1, e), u), u };
 }
 
-/** -Σ_k y_k log p_k; yTrue one-hot or probabilities, [rows, classes]. Goodfellow, Bengio, Courville 2016, 6.2.2.2; smoothing 7.5.1. */
+/**
+ * -Σ_k y_k log p_k; yTrue one-hot or probabilities, [rows, classes]; axes between the two are averaged over.
+ * Source: Goodfellow, Bengio, Courville 2016, 6.2.2.2; smoothing 7.5.1.
+ */
 export function categoricalCrossentropy(options: CrossentropyOptions = {}): Loss {
-  checkOptions<CrossentropyOptions>('losses.categoricalCrossentropy', options, rules as never);
+  checkOptions<CrossentropyOptions>('losses.categoricalCrossentropy', options, rules);
   return {
     kind: 'categoricalCrossentropy',
     options: { ...options },
     target: 'same',
     perRow: (y, p, scalar) => {
       const logs = logProbabilities(p, options.fromLogits ?? false);
-      if (!options.labelSmoothing) return neg(sum(mul(y, logs), -1));
+      if (!options.labelSmoothing) return overOutputs(neg(sum(mul(y, logs), -1)));
       const { t, u } = smoothed(options, p.shape[p.rank - 1], scalar);
-      return neg(sum(mul(add(mul(y, t), u), logs), -1));
+      return overOutputs(neg(sum(mul(add(mul(y, t), u), logs), -1)));
     },
   };
 }
 
-/** -log p of the labelled class; yTrue int32 labels [rows]. */
+/**
+ * -log p of the labelled class; yTrue int32 labels [rows], yPred [rows, classes].
+ * @throws ERR_SHAPE when traced on outputs of another rank.
+ */
 export function sparseCategoricalCrossentropy(options: CrossentropyOptions = {}): Loss {
-  checkOptions<CrossentropyOptions>('losses.sparseCategoricalCrossentropy', options, rules as never);
+  checkOptions<CrossentropyOptions>('losses.sparseCategoricalCrossentropy', options, rules);
   return {
     kind: 'sparseCategoricalCrossentropy',
     options: { ...options },
     target: 'sparse',
     perRow: (y, p, scalar) => {
-      if (p.rank !== 2) throw new RidgelineError('ERR_SHAPE', `sparseCategoricalCrossentropy: expected outputs of shape [rows, classes], got ${showShape(p.shape)}`);
+      if (p.rank !== 2) {
+        const got = showShape(p.shape);
+        throw new RidgelineError('ERR_SHAPE', `sparseCategoricalCrossentropy: expected outputs of shape [rows, classes], got ${got}`);
+      }
       const logs = logProbabilities(p, options.fromLogits ?? false);
       const [rows, classes] = p.shape;
       const own = reshape(takeAlongAxis(logs, reshape(y, [rows, 1])), [rows]);
@@ -70,11 +84,15 @@ export function sparseCategoricalCrossentropy(options: CrossentropyOptions = {})
   };
 }
 
+/** Options of {@link binaryCrossentropy}. */
 export type BinaryCrossentropyOptions = Pick<CrossentropyOptions, 'labelSmoothing' | 'fromLogits'>;
 
-/** Mean over outputs of -(y log p + (1-y) log(1-p)); smoothing moves y to y(1-ε) + ε/2. */
+/** Mean over outputs of -(y log p + (1-y) log(1-p)), with y in [0, 1]; smoothing moves y to y(1-ε) + ε/2, as Keras does. */
 export function binaryCrossentropy(options: BinaryCrossentropyOptions = {}): Loss {
-  checkOptions<BinaryCrossentropyOptions>('losses.binaryCrossentropy', options, { labelSmoothing: rules.labelSmoothing, fromLogits: rules.fromLogits });
+  checkOptions<BinaryCrossentropyOptions>('losses.binaryCrossentropy', options, {
+    labelSmoothing: rules.labelSmoothing,
+    fromLogits: rules.fromLogits,
+  });
   return {
     kind: 'binaryCrossentropy',
     options: { ...options },

@@ -1,31 +1,43 @@
 /** Losses of values: the mean over the outputs of a row. */
 import { checkOptions, inRange, optional } from '../check.ts';
 import { add, maximum, minimum, mul, sub } from '../ops/binary.ts';
-import { mean } from '../ops/reduce.ts';
+import { mean, sum } from '../ops/reduce.ts';
 import { abs, log, relu, square } from '../ops/unary.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { Loss } from './define.ts';
 
 /** Mean over all axes but the first. */
-export const overOutputs = (x: Tensor): Tensor => (x.rank === 1 ? x : mean(x, x.shape.map((_, i) => i).slice(1)));
+export const overOutputs = (x: Tensor): Tensor => (x.rank <= 1 ? x : mean(x, x.shape.map((_, i) => i).slice(1)));
 
-const plain = (kind: string, value: (y: Tensor, p: Tensor) => Tensor) => (): Loss => ({ kind, options: {}, target: 'same', perRow: (y, p) => overOutputs(value(y, p)) });
+/** Options of losses that have none. */
+export type NoOptions = Readonly<Record<string, never>>;
 
-/** Mean of (yPred - yTrue)²: 1/n, not 1/2n. */
+/** A loss without options: the mean over outputs of a value per output. */
+const plain =
+  (kind: string, value: (y: Tensor, p: Tensor) => Tensor) =>
+  (options: NoOptions = {}): Loss => {
+    checkOptions(`losses.${kind}`, options, {});
+    return { kind, options: {}, target: 'same', perRow: (y, p) => overOutputs(value(y, p)) };
+  };
+
+/** Mean of (yPred - yTrue)²: 1/n, not 1/2n. Keras mse and PyTorch MSELoss are the same. */
 export const meanSquaredError = plain('meanSquaredError', (y, p) => square(sub(p, y)));
 /** Mean of |yPred - yTrue|. */
 export const meanAbsoluteError = plain('meanAbsoluteError', (y, p) => abs(sub(p, y)));
-/** Mean of yPred - yTrue log yPred; yPred > 0. */
+/** Mean of yPred - yTrue log yPred, the Poisson negative log likelihood without log(yTrue!); yPred > 0, as by 'softplus'. */
 export const poisson = plain('poisson', (y, p) => sub(p, mul(y, log(p))));
-/** Mean of max(0, 1 - yTrue yPred); yTrue is -1 or 1. */
+/** Mean of max(0, 1 - yTrue·yPred); yTrue is -1 or 1, yPred a score. */
 export const hinge = plain('hinge', (y, p) => relu(sub(1, mul(y, p))));
 
-/**
- * e²/2 where |e| <= delta, else delta(|e| - delta/2). Huber 1964.
- * @param options delta in (0, inf), default 1.
- */
-export function huber(options: { readonly delta?: number } = {}): Loss {
-  checkOptions<{ delta?: number }>('losses.huber', options, { delta: optional(inRange('(0, inf)')) });
+/** Options of {@link huber}. */
+export interface HuberOptions {
+  /** Size of error from which the loss grows linearly, in (0, inf); default 1. */
+  readonly delta?: number;
+}
+
+/** Mean of e²/2 where |e| <= delta, else delta(|e| - delta/2), with e = yPred - yTrue. Huber 1964. */
+export function huber(options: HuberOptions = {}): Loss {
+  checkOptions<HuberOptions>('losses.huber', options, { delta: optional(inRange('(0, inf)')) });
   const { delta = 1 } = options;
   return {
     kind: 'huber',
@@ -40,16 +52,19 @@ export function huber(options: { readonly delta?: number } = {}): Loss {
   };
 }
 
-/** Sum over classes of yTrue log(yTrue / yPred), with 0 log 0 = 0. */
-export function kullbackLeibler(): Loss {
+/** The logarithm is taken of no less, so that it is finite and 0·log 0 is 0. */
+const smallest = 1e-37;
+
+/**
+ * Σ_k y_k log(y_k / p_k), the divergence of yPred from yTrue: both probabilities over the last axis, [rows, classes]; axes between the two
+ * are averaged over. Its gradient is that of categoricalCrossentropy.
+ */
+export function kullbackLeibler(options: NoOptions = {}): Loss {
+  checkOptions('losses.kullbackLeibler', options, {});
   return {
     kind: 'kullbackLeibler',
     options: {},
     target: 'same',
-    perRow: (y, p) => {
-      const width = p.shape[p.rank - 1];
-      const entropy = mul(y, log(maximum(y, 1e-37)));
-      return mul(overOutputs(sub(entropy, mul(y, log(p)))), width);
-    },
+    perRow: (y, p) => overOutputs(sum(mul(y, sub(log(maximum(y, smallest)), log(p))), -1)),
   };
 }

@@ -1,22 +1,37 @@
+import { checkOptions, finite, optional } from '../check.ts';
+import { overOutputs } from '../losses/regression.ts';
 import { equal, greater } from '../ops/compare.ts';
 import { cast } from '../ops/core.ts';
 import { argmax } from '../ops/reduce.ts';
-import { overOutputs } from '../losses/regression.ts';
+import { isFloat } from '../tensor/dtype.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { Metric } from './define.ts';
 
-const asNumber = (t: Tensor): Tensor => cast(t, 'float32');
+/** Options of {@link accuracy}. */
+export interface AccuracyOptions {
+  /** Of a single output: above it is class 1; 0 for logits. Default 0.5. */
+  readonly threshold?: number;
+}
 
-/** Share of correct rows: labels or one-hot rows against the largest output; with one output, both sides against 0.5. */
-export function accuracy(): Metric {
+/** Comparisons are between floats: class numbers up to 2^24 are exact in float32. */
+const comparable = (t: Tensor): Tensor => (isFloat(t.dtype) ? t : cast(t, 'float32'));
+const winner = (t: Tensor): Tensor => comparable(argmax(t, -1));
+
+/**
+ * Share of correct rows. With several outputs the largest is the class: yTrue has int32 labels [rows], or one-hot rows. With one output,
+ * yPred is compared with the threshold and yTrue (0 or 1) with 0.5.
+ */
+export function accuracy(options: AccuracyOptions = {}): Metric {
+  checkOptions<AccuracyOptions>('metrics.accuracy', options, { threshold: optional(finite) });
+  const { threshold = 0.5 } = options;
   return {
     kind: 'accuracy',
     name: 'accuracy',
-    options: {},
+    options: { threshold },
     sums: (y, p) => {
-      if (y.dtype === 'int32') return { correct: equal(asNumber(argmax(p, -1)), asNumber(y)) };
-      if (p.shape[p.rank - 1] > 1) return { correct: equal(asNumber(argmax(p, -1)), asNumber(argmax(y, -1))) };
-      return { correct: overOutputs(equal(greater(p, 0.5), greater(y, 0.5))) };
+      const single = p.rank < 2 || p.shape[p.rank - 1] === 1;
+      if (single) return { correct: overOutputs(equal(greater(p, threshold), greater(comparable(y), 0.5))) };
+      return { correct: overOutputs(equal(winner(p), y.rank === p.rank ? winner(y) : comparable(y))) };
     },
     result: ({ correct }, weight) => correct / weight,
   };

@@ -1,34 +1,61 @@
 import { nearest, show } from '../check.ts';
 import type { Description } from '../describe.ts';
-import { RidgelineError } from '../errors.ts';
-import type { Tensor } from '../tensor/tensor.ts';
+import { RidgelineError, showShape } from '../errors.ts';
+import { reshape } from '../ops/movement.ts';
+import { sizeOf } from '../tensor/shape.ts';
+import { Tensor } from '../tensor/tensor.ts';
 import { accuracy } from './accuracy.ts';
 import type { Metric } from './define.ts';
 import { meanAbsoluteError, meanSquaredError, r2 } from './regression.ts';
 
+export type { AccuracyOptions } from './accuracy.ts';
 export type { Metric } from './define.ts';
 
 /** The metrics. */
 export const metrics = { accuracy, meanSquaredError, meanAbsoluteError, r2 };
 
-const byName: Readonly<Record<string, () => Metric>> = metrics;
+/** A metric, the name of one with its defaults, or a function of (yTrue, yPred) giving a value per row. */
+export type MetricLike = Metric | string | ((yTrue: Tensor, yPred: Tensor) => Tensor);
 
-/** A metric from a metric, the name of one, or a function giving a value per row, whose mean is reported under the function's name. */
-export function resolveMetric(where: string, value: Metric | string | ((yTrue: Tensor, yPred: Tensor) => Tensor)): Metric {
+const byName = metrics as Readonly<Record<string, (options?: object) => Metric>>;
+
+/**
+ * The metric that a user means, in argument `where`. The mean of a function's values is reported under the function's name.
+ * @throws ERR_OPTION for an unknown name, with the known ones; and, when traced, for a function that does not give a value per row.
+ */
+export function resolveMetric(where: string, value: MetricLike): Metric {
   if (typeof value === 'string') {
-    if (Object.hasOwn(byName, value)) return byName[value]();
-    const near = nearest(value, Object.keys(byName));
-    throw new RidgelineError('ERR_OPTION', `${where}: no metric is called '${value}'.${near ? ` Did you mean '${near}'?` : ''} Known: ${Object.keys(byName).join(', ')}`);
+    if (Object.hasOwn(metrics, value)) return byName[value]();
+    const known = Object.keys(metrics);
+    const near = nearest(value, known);
+    const hint = near ? ` Did you mean '${near}'?` : '';
+    throw new RidgelineError('ERR_OPTION', `${where}: no metric is called '${value}'.${hint} Known: ${known.join(', ')}`);
   }
   if (typeof value === 'function') {
-    return { kind: 'custom', name: value.name || 'metric', options: { metric: value }, sums: (y, p) => ({ value: value(y, p) }), result: (s, weight) => s.value / weight };
+    const name = value.name || 'metric';
+    return {
+      kind: 'custom',
+      name,
+      options: { metric: value },
+      sums: (yTrue, yPred) => ({ total: perRow(`${where}: metric ${name}`, yPred.shape[0], value(yTrue, yPred)) }),
+      result: ({ total }, weight) => total / weight,
+    };
   }
   if (typeof value?.sums === 'function') return value;
-  throw new RidgelineError('ERR_OPTION', `${where}: expected a metric, the name of one, or a function of (yTrue, yPred), got ${show(value)}`);
+  throw new RidgelineError(
+    'ERR_OPTION',
+    `${where}: expected a metric, the name of one, or a function of (yTrue, yPred), got ${show(value)}`,
+  );
+}
+
+function perRow(where: string, rows: number, result: unknown): Tensor {
+  if (result instanceof Tensor && result.shape[0] === rows && sizeOf(result.shape) === rows) return reshape(result, [rows]);
+  const got = result instanceof Tensor ? `shape ${showShape(result.shape)}` : show(result);
+  throw new RidgelineError('ERR_OPTION', `${where}: expected a Tensor with a value per row, shape [${rows}], got ${got}`);
 }
 
 /** The metric that a description names. */
-export function metricFrom({ kind }: Description): Metric {
-  if (!Object.hasOwn(byName, kind)) throw new RidgelineError('ERR_FORMAT', `no metric is called '${kind}'`);
-  return byName[kind]();
+export function metricFrom({ kind, options }: Description): Metric {
+  if (!Object.hasOwn(metrics, kind)) throw new RidgelineError('ERR_FORMAT', `no metric is called '${kind}'`);
+  return byName[kind](options);
 }

@@ -1,4 +1,5 @@
 /** Numbers of the fused-elementwise program; the same list stands in native/kernels/table.h. */
+// biome-ignore format: one line per arity, to be compared with table.h at a glance
 export const ew = {
   move: 0, neg: 1, abs: 2, sign: 3, exp: 4, expm1: 5, log: 6, log1p: 7, sqrt: 8, sin: 9, cos: 10, tanh: 11, erf: 12, sigmoid: 13,
   softplus: 14, floor: 15, relu: 16, reciprocal: 17, square: 18, isFinite: 19,

@@ -63,7 +63,10 @@ const scanOp = defineOp({
         const dCarry = gradient.slice(0, carryIndex.length);
         const dCaptured = gradient.slice(carryIndex.length);
         let at = 0;
-        const take = (n: number) => parts.slice(at, (at += n));
+        const take = (n: number) => {
+          at += n;
+          return parts.slice(at - n, at);
+        };
         const [x, c, gy, gs] = [take(xs), take(carries), take(given(ysUp).length), take(given(stackUp).length)];
         const graph = currentGraph('scan');
         const inner = captured.map((t) => graph.adopt('scan', t));

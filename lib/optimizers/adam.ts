@@ -4,6 +4,7 @@ import { add, div, maximum, mul, sub } from '../ops/binary.ts';
 import { sqrt, square } from '../ops/unary.ts';
 import { type CommonOptions, defineOptimizer, type Optimizer } from './define.ts';
 
+/** Options of {@link adam} and {@link adamw}. */
 export interface AdamOptions extends CommonOptions {
   /** Decay of the mean of gradients, in [0, 1); default 0.9. */
   readonly beta1?: number;
@@ -11,11 +12,11 @@ export interface AdamOptions extends CommonOptions {
   readonly beta2?: number;
   /** δ in (0, inf); default 1e-8. */
   readonly epsilon?: number;
-  /** δ inside the root: √(r^ + δ). */
+  /** δ inside the root: √(r^ + δ); default false. */
   readonly epsilonInside?: boolean;
-  /** δ beside √r before the correction, as Keras has it. */
+  /** δ beside √r before the correction, as Keras has it; default false. */
   readonly epsilonHat?: boolean;
-  /** Divide by the running maximum of r (of the uncorrected one, as PyTorch). Reddi 2018. */
+  /** Divide by the running maximum of r (of the uncorrected one, as PyTorch); default false. Reddi 2018. */
   readonly amsgrad?: boolean;
 }
 
@@ -61,12 +62,18 @@ const make = defineOptimizer<AdamOptions>({
 /**
  * Adam: Δ = -ε s^/(√r^ + δ) with s and r running means of g and g², corrected for starting at 0. Goodfellow, Bengio, Courville 2016,
  * algorithm 8.7; Kingma and Ba 2015; PyTorch's placement of δ. learningRate default 1e-3.
+ * @throws ERR_OPTION for epsilonInside and epsilonHat together.
  */
 export function adam(options: AdamOptions = {}): Optimizer {
   const optimizer = make(options);
-  if (options.epsilonInside && options.epsilonHat) throw new RidgelineError('ERR_OPTION', 'optimizers.adam: expected epsilonInside or epsilonHat, got both');
+  if (options.epsilonInside && options.epsilonHat) {
+    throw new RidgelineError('ERR_OPTION', 'optimizers.adam: expected epsilonInside or epsilonHat, got both');
+  }
   return optimizer;
 }
 
-/** Adam with decoupled weight decay, default 0.01. Loshchilov and Hutter 2019, in PyTorch's scaling. */
-export const adamw = (options: AdamOptions = {}): Optimizer => adam({ weightDecay: 0.01, ...options });
+/** {@link adam} with decoupled weight decay, default 0.01. Loshchilov and Hutter 2019, in PyTorch's scaling. */
+export function adamw(options: AdamOptions = {}): Optimizer {
+  const optimizer = adam(options);
+  return options.weightDecay === undefined ? adam({ ...options, weightDecay: 0.01 }) : optimizer;
+}

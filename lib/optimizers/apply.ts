@@ -16,8 +16,17 @@ export interface OptimizerStep {
   readonly projections: Readonly<Record<string, ((w: Tensor) => Tensor) | undefined>>;
 }
 
-/** New weights and slots. Order: clipValue, clipNorm, globalClipNorm, the rule, decay, projection. */
-export function applyOptimizer(optimizer: Optimizer, step: OptimizerStep): { weights: Record<string, Tensor>; slots: Record<string, Readonly<Record<string, Tensor>>> } {
+/** State after a step, by weight name. */
+export interface OptimizerResult {
+  readonly weights: Record<string, Tensor>;
+  readonly slots: Record<string, Readonly<Record<string, Tensor>>>;
+}
+
+/**
+ * New weights and slots. Order: clipValue, clipNorm, globalClipNorm (dividing by ‖g‖ + 1e-6, as PyTorch), the rule, decay by the weight as it
+ * was before the step, projection.
+ */
+export function applyOptimizer(optimizer: Optimizer, step: OptimizerStep): OptimizerResult {
   const { scalars } = step;
   const names = Object.keys(step.weights);
   let grads = names.map((n) => step.gradients[n]);

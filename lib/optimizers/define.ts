@@ -5,15 +5,15 @@ import type { Tensor } from '../tensor/tensor.ts';
 
 /** Options that every optimizer takes; they are applied around its rule, never inside it. */
 export interface CommonOptions {
-  /** A number, or a function of the step (from 0). */
+  /** A number in [0, inf), or a function of the step (from 0); the default is the optimizer's. */
   readonly learningRate?: Schedule;
-  /** Decoupled decay: w <- w - learningRate·weightDecay·w beside the step. Loshchilov and Hutter 2019, in PyTorch's scaling. */
+  /** Decoupled decay: w <- w - learningRate·weightDecay·w beside the step. Loshchilov and Hutter 2019, in PyTorch's scaling. In [0, inf). */
   readonly weightDecay?: number;
-  /** Bound on each gradient element. */
+  /** Bound on each gradient element, in (0, inf); default none. */
   readonly clipValue?: number;
-  /** Bound on the norm of each weight's gradient. */
+  /** Bound on the norm of each weight's gradient, in (0, inf); default none. */
   readonly clipNorm?: number;
-  /** Bound on the norm of all gradients together. */
+  /** Bound on the norm of all gradients together, in (0, inf); default none. */
   readonly globalClipNorm?: number;
 }
 const commonRules = {
@@ -32,6 +32,7 @@ export interface UpdateInput<O> {
   readonly scalars: Readonly<Record<string, Tensor>>;
   readonly options: O;
 }
+/** What a rule makes of one weight. */
 export interface UpdateResult {
   readonly weight: Tensor;
   readonly slots: Readonly<Record<string, Tensor>>;
@@ -39,14 +40,17 @@ export interface UpdateResult {
 
 /** From state and gradient to new state, with every number a plan scalar. */
 export interface Optimizer extends Described {
+  /** The options that are not the rule's, with the default learningRate. */
   readonly common: CommonOptions;
   /** Names of the values kept per weight, all starting at 0. */
   readonly slotNames: readonly string[];
   /** Every scalar of a step (from 0), learningRate among them. */
   tabulate(step: number): Record<string, number>;
+  /** The rule for one weight, inside a function that is being traced. */
   update(input: Omit<UpdateInput<never>, 'options'>): UpdateResult;
 }
 
+/** What an optimizer is made from. */
 export interface OptimizerDefinition<O extends CommonOptions> {
   readonly kind: string;
   readonly rules: Rules<Omit<O, keyof CommonOptions>>;
@@ -64,7 +68,7 @@ export function defineOptimizer<O extends CommonOptions>(definition: OptimizerDe
   return (given = {} as O) => {
     checkOptions<O>(`optimizers.${kind}`, given, { ...commonRules, ...rules } as unknown as Rules<O>);
     const options = { ...defaults, ...Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined)) } as O;
-    const bounds = (['weightDecay', 'clipValue', 'clipNorm', 'globalClipNorm'] as const).filter((name) => options[name] !== undefined && (name !== 'weightDecay' || options[name] !== 0));
+    const bounds = (['weightDecay', 'clipValue', 'clipNorm', 'globalClipNorm'] as const).filter((name) => options[name]);
     return {
       kind,
       options: Object.fromEntries(Object.entries(options)),

@@ -5,19 +5,29 @@ import { adam, adamw } from './adam.ts';
 import type { Optimizer } from './define.ts';
 import { sgd } from './sgd.ts';
 
-export type { Optimizer } from './define.ts';
+export type { AdamOptions } from './adam.ts';
+export type { CommonOptions, Optimizer } from './define.ts';
+export type { SgdOptions } from './sgd.ts';
 
 /** The optimizers. */
 export const optimizers = { sgd, adam, adamw };
 
+/** An optimizer, or the name of one with its defaults. */
+export type OptimizerLike = Optimizer | string;
+
 const byName: Readonly<Record<string, (options?: object) => Optimizer>> = optimizers;
 
-/** An optimizer from an optimizer, or the name of one. */
-export function resolveOptimizer(where: string, value: Optimizer | string): Optimizer {
+/**
+ * The optimizer that a user means, in argument `where`.
+ * @throws ERR_OPTION for an unknown name, with the known ones.
+ */
+export function resolveOptimizer(where: string, value: OptimizerLike): Optimizer {
   if (typeof value === 'string') {
-    if (Object.hasOwn(byName, value)) return byName[value]();
-    const near = nearest(value, Object.keys(byName));
-    throw new RidgelineError('ERR_OPTION', `${where}: no optimizer is called '${value}'.${near ? ` Did you mean '${near}'?` : ''} Known: ${Object.keys(byName).join(', ')}`);
+    if (Object.hasOwn(optimizers, value)) return byName[value]();
+    const known = Object.keys(optimizers);
+    const near = nearest(value, known);
+    const hint = near ? ` Did you mean '${near}'?` : '';
+    throw new RidgelineError('ERR_OPTION', `${where}: no optimizer is called '${value}'.${hint} Known: ${known.join(', ')}`);
   }
   if (typeof value?.update === 'function') return value;
   throw new RidgelineError('ERR_OPTION', `${where}: expected an optimizer, or the name of one, got ${show(value)}`);
@@ -25,6 +35,6 @@ export function resolveOptimizer(where: string, value: Optimizer | string): Opti
 
 /** The optimizer that a description names. */
 export function optimizerFrom({ kind, options }: Description): Optimizer {
-  if (!Object.hasOwn(byName, kind)) throw new RidgelineError('ERR_FORMAT', `no optimizer is called '${kind}'`);
+  if (!Object.hasOwn(optimizers, kind)) throw new RidgelineError('ERR_FORMAT', `no optimizer is called '${kind}'`);
   return byName[kind](options);
 }

@@ -3,12 +3,16 @@ import { RidgelineError } from '../errors.ts';
 import { add, mul, sub } from '../ops/binary.ts';
 import { type CommonOptions, defineOptimizer, type Optimizer, type UpdateResult } from './define.ts';
 
+/** Options of {@link sgd}. */
 export interface SgdOptions extends CommonOptions {
-  /** α in [0, 1); default 0. */
+  /** α in [0, 1); default 0, which keeps no velocity. */
   readonly momentum?: number;
   /** Gradient at the look-ahead point, which is the one stored; default false. Needs momentum. */
   readonly nesterov?: boolean;
-  /** 'keras' (default): v <- αv - εg, θ <- θ + v. 'pytorch': v <- αv + (1 - dampening)g, θ <- θ - εv, the first v undamped. */
+  /**
+   * 'keras' (default): v <- αv - εg, θ <- θ + v. 'pytorch': v <- αv + (1 - dampening)g, θ <- θ - εv, the first v undamped. They are the same
+   * as long as ε stays what it is and dampening is 0.
+   */
   readonly style?: 'keras' | 'pytorch';
   /** Of the PyTorch style, in [0, 1); default 0. */
   readonly dampening?: number;
@@ -50,10 +54,17 @@ const make = defineOptimizer<SgdOptions>({
 /**
  * Stochastic gradient descent, plain (θ <- θ - εg) or with momentum. Goodfellow, Bengio, Courville 2016, algorithms 8.1 to 8.3.
  * learningRate default 0.01.
+ * @throws ERR_OPTION for nesterov, average or dampening without momentum, and for dampening in another style.
  */
 export function sgd(options: SgdOptions = {}): Optimizer {
   const optimizer = make(options);
-  if (options.nesterov && !options.momentum) throw new RidgelineError('ERR_OPTION', 'optimizers.sgd: nesterov needs a momentum above 0');
-  if (options.dampening && options.style !== 'pytorch') throw new RidgelineError('ERR_OPTION', "optimizers.sgd: dampening belongs to style: 'pytorch'");
+  const refuse = (why: string): never => {
+    throw new RidgelineError('ERR_OPTION', `optimizers.sgd: ${why}`);
+  };
+  const { momentum = 0, nesterov, average, dampening, style } = options;
+  if (momentum === 0 && (nesterov || average || dampening)) {
+    refuse(`expected a momentum above 0 with ${nesterov ? 'nesterov' : average ? 'average' : 'dampening'}, got ${momentum}`);
+  }
+  if (dampening && (style !== 'pytorch' || average)) refuse("expected dampening only with style 'pytorch' and without average");
   return optimizer;
 }

@@ -11,6 +11,9 @@ export function valueAt(where: string, schedule: Schedule, step: number): number
   if (typeof schedule === 'number') return schedule;
   const value = schedule(step);
   if (!(Number.isFinite(value) && value >= 0))
-    throw new RidgelineError('ERR_VALUE', `${where}: expected the schedule to give a finite number of 0 or more, got ${value} for step ${step}`);
+    throw new RidgelineError(
+      'ERR_VALUE',
+      `${where}: expected the schedule to give a finite number of 0 or more, got ${value} for step ${step}`,
+    );
   return value;
 }

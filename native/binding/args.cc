@@ -16,8 +16,8 @@ napi_value MakeError(napi_env env, const char* code, const std::string& message)
   if (napi_create_string_utf8(env, code, NAPI_AUTO_LENGTH, &code_text) != napi_ok) return nullptr;
   Instance* instance = InstanceOf(env);
   napi_value constructor = nullptr;
-  if (instance != nullptr && instance->error_class != nullptr && napi_get_reference_value(env, instance->error_class, &constructor) == napi_ok &&
-      constructor != nullptr) {
+  if (instance != nullptr && instance->error_class != nullptr &&
+      napi_get_reference_value(env, instance->error_class, &constructor) == napi_ok && constructor != nullptr) {
     napi_value args[2] = {code_text, text};
     if (napi_new_instance(env, constructor, 2, args, &error) == napi_ok) return error;
     return nullptr;
@@ -52,7 +52,8 @@ bool ReadInteger(napi_env env, napi_value value, const char* name, int64_t low, 
   // Comparisons in this order also refuse NaN.
   if (!(number >= static_cast<double>(low) && number <= static_cast<double>(high)) || number != std::floor(number)) {
     Throw(env, "ERR_VALUE",
-          std::string(name) + ": expected an integer in [" + std::to_string(low) + ", " + std::to_string(high) + "], got " + std::to_string(number));
+          std::string(name) + ": expected an integer in [" + std::to_string(low) + ", " + std::to_string(high) + "], got " +
+              std::to_string(number));
     return false;
   }
   *out = static_cast<int64_t>(number);
@@ -94,7 +95,7 @@ bool ReadArray(napi_env env, napi_value value, const char* name, ArrayView* out)
       Throw(env, "ERR_DTYPE", std::string(name) + ": expected a Float32Array, Float64Array, Int32Array or Uint8Array");
       return false;
   }
-  bool detached = false;
+  bool detached = false, plain = false;
   napi_is_detached_arraybuffer(env, buffer, &detached);
   if (detached) {
     Throw(env, "ERR_VALUE", std::string(name) + ": the array's buffer has been detached");
@@ -102,6 +103,7 @@ bool ReadArray(napi_env env, napi_value value, const char* name, ArrayView* out)
   }
   out->bytes = out->length * size;
   out->data = static_cast<uint8_t*>(data);
+  out->shared = napi_is_arraybuffer(env, buffer, &plain) != napi_ok || !plain;
   return true;
 }
 

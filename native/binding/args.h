@@ -30,12 +30,13 @@ bool ReadNumber(napi_env env, napi_value value, const char* name, double* out);
 bool ReadInteger(napi_env env, napi_value value, const char* name, int64_t low, int64_t high, int64_t* out);
 bool ReadBoolean(napi_env env, napi_value value, const char* name, bool* out);
 
-// A typed array of one of our dtypes, attached to its memory.
+// A typed array of one of our dtypes, attached to its memory: valid until JavaScript runs again.
 struct ArrayView {
   uint8_t* data = nullptr;
   size_t bytes = 0;
   size_t length = 0;
   napi_typedarray_type type = napi_uint8_array;
+  bool shared = false;  // on a SharedArrayBuffer: other threads may write to it at any time
 };
 bool IsTypedArray(napi_env env, napi_value value);
 bool ReadArray(napi_env env, napi_value value, const char* name, ArrayView* out);

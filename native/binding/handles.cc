@@ -55,7 +55,9 @@ Box<T>* Unwrap(napi_env env, napi_value value, const napi_type_tag& tag) {
 
 bool Range(napi_env env, const char* name, const Slab& slab, int64_t offset, size_t bytes) {
   if (static_cast<uint64_t>(offset) <= slab.bytes() && bytes <= slab.bytes() - static_cast<uint64_t>(offset)) return true;
-  Throw(env, "ERR_VALUE", std::string(name) + ": " + std::to_string(bytes) + " bytes at " + std::to_string(offset) + " do not lie in a slab of " + std::to_string(slab.bytes()));
+  Throw(env, "ERR_VALUE",
+        std::string(name) + ": " + std::to_string(bytes) + " bytes at " + std::to_string(offset) + " do not lie in a slab of " +
+            std::to_string(slab.bytes()));
   return false;
 }
 
@@ -119,7 +121,9 @@ napi_value SlabRead(napi_env env, napi_callback_info info) {
   ArrayView target;
   if (!Arguments(env, info, 3, args)) return nullptr;
   std::shared_ptr<Slab> slab = SlabOf(env, args[0], "slabRead");
-  if (slab == nullptr || !ReadInteger(env, args[1], "slabRead: offset", 0, kMaxOffset, &offset) || !ReadArray(env, args[2], "slabRead: target", &target)) return nullptr;
+  if (slab == nullptr || !ReadInteger(env, args[1], "slabRead: offset", 0, kMaxOffset, &offset) ||
+      !ReadArray(env, args[2], "slabRead: target", &target))
+    return nullptr;
   if (!Range(env, "slabRead", *slab, offset, target.bytes)) return nullptr;
   if (!slab->TryRead()) return Throw(env, "ERR_BUSY", "slabRead: a run is using this memory");
   if (target.bytes > 0) std::memcpy(target.data, slab->data() + offset, target.bytes);
@@ -133,7 +137,9 @@ napi_value SlabWrite(napi_env env, napi_callback_info info) {
   ArrayView source;
   if (!Arguments(env, info, 3, args)) return nullptr;
   std::shared_ptr<Slab> slab = SlabOf(env, args[0], "slabWrite");
-  if (slab == nullptr || !ReadInteger(env, args[1], "slabWrite: offset", 0, kMaxOffset, &offset) || !ReadArray(env, args[2], "slabWrite: source", &source)) return nullptr;
+  if (slab == nullptr || !ReadInteger(env, args[1], "slabWrite: offset", 0, kMaxOffset, &offset) ||
+      !ReadArray(env, args[2], "slabWrite: source", &source))
+    return nullptr;
   if (!Range(env, "slabWrite", *slab, offset, source.bytes)) return nullptr;
   if (!slab->TryWrite()) return Throw(env, "ERR_BUSY", "slabWrite: a run is using this memory");
   if (source.bytes > 0) std::memcpy(slab->data() + offset, source.data, source.bytes);

@@ -41,8 +41,12 @@ void JobArgs::Unlock() {
   reading_.clear();
 }
 
-const uint8_t* JobArgs::Keep(const ArrayView& view, bool copy) {
-  if (!copy) return view.data;
+const uint8_t* JobArgs::Keep(napi_value array, const ArrayView& view, bool copy) {
+  // What other threads may write to is copied as well: an index must not change after it was checked.
+  if (!copy && !view.shared) {
+    loans_.push_back({array, view.data, view.bytes});
+    return view.data;
+  }
   std::shared_ptr<Slab> slab = Slab::Create(view.bytes);
   if (slab == nullptr) return nullptr;
   if (view.bytes > 0) std::memcpy(slab->data(), view.data, view.bytes);
@@ -50,12 +54,25 @@ const uint8_t* JobArgs::Keep(const ArrayView& view, bool copy) {
   return slab->data();
 }
 
+// From here to the end of the job no JavaScript runs.
+bool JobArgs::Borrowed(napi_env env) {
+  for (const Loan& loan : loans_) {
+    ArrayView view;
+    if (!ReadArray(env, loan.array, "job", &view)) return false;
+    if (view.data == loan.data && view.bytes == loan.bytes) continue;
+    Throw(env, "ERR_VALUE", "job: an array changed while the job was being read");
+    return false;
+  }
+  return true;
+}
+
 bool JobArgs::Read(napi_env env, const std::shared_ptr<Plan>& plan, napi_value object, bool copy) {
   napi_value columns, models, watch;
   int64_t threads, progress;
   uint32_t count;
-  if (!IntegerProperty(env, object, "threads", 0, 1024, &threads) || !IntegerProperty(env, object, "progressMilliseconds", 0, 1 << 30, &progress) ||
-      !Property(env, object, "watch", &watch) || !IntegerProperty(env, watch, "offset", 0, kMaxInteger, &job.watch_offset) ||
+  if (!IntegerProperty(env, object, "threads", 0, 1024, &threads) ||
+      !IntegerProperty(env, object, "progressMilliseconds", 0, 1 << 30, &progress) || !Property(env, object, "watch", &watch) ||
+      !IntegerProperty(env, watch, "offset", 0, kMaxInteger, &job.watch_offset) ||
       !IntegerProperty(env, watch, "bytes", 0, kMaxInteger, &job.watch_bytes) || !Property(env, object, "columns", &columns) ||
       !Property(env, object, "models", &models) || !ReadLength(env, models, "job.models", &count)) {
     return false;
@@ -74,7 +91,7 @@ bool JobArgs::Read(napi_env env, const std::shared_ptr<Plan>& plan, napi_value o
     if (!Element(env, models, i, &model) || !ReadModel(env, *plan, model, copy, &job.models[i])) return false;
     job.stop_model[i].store(false);
   }
-  if (!ReadColumns(env, *plan, columns, copy)) return false;
+  if (!ReadColumns(env, *plan, columns, copy) || !Borrowed(env)) return false;
   const std::string why = CheckJob(*plan, job);
   if (why.empty()) return true;
   Throw(env, "ERR_VALUE", "job: " + why);
@@ -95,7 +112,7 @@ bool JobArgs::ReadColumns(napi_env env, const Plan& plan, napi_value list, bool 
     if (IsTypedArray(env, value)) {
       ArrayView view;
       if (!ReadArray(env, value, "job.columns", &view)) return false;
-      column.data = Keep(view, copy);
+      column.data = Keep(value, view, copy);
       column.bytes = view.bytes;
       if (column.data == nullptr && view.bytes > 0) {
         Throw(env, "ERR_MEMORY", "job.columns: out of memory");
@@ -116,7 +133,8 @@ bool JobArgs::ReadModel(napi_env env, const Plan& plan, napi_value object, bool 
   napi_value state, snapshot, seed, scalars, indices, outputs, part;
   int64_t number;
   if (!Property(env, object, "state", &state) || !Property(env, object, "snapshot", &snapshot) || !Property(env, object, "seed", &seed) ||
-      !Property(env, object, "scalars", &scalars) || !Property(env, object, "indices", &indices) || !Property(env, object, "outputs", &outputs)) {
+      !Property(env, object, "scalars", &scalars) || !Property(env, object, "indices", &indices) ||
+      !Property(env, object, "outputs", &outputs)) {
     return false;
   }
   if (!IsNullish(env, state)) {
@@ -137,25 +155,29 @@ bool JobArgs::ReadModel(napi_env env, const Plan& plan, napi_value object, bool 
   }
   if (!IntegerProperty(env, object, "sample", 0, 0xffffffffll, &number)) return false;
   row->sample = static_cast<uint32_t>(number);
-  if (!IntegerProperty(env, object, "step", 0, kMaxInteger, &row->step) || !IntegerProperty(env, object, "scalarSteps", 1, kMaxInteger, &row->scalar_steps) ||
-      !IntegerProperty(env, object, "begin", 0, kMaxInteger, &row->begin) || !IntegerProperty(env, object, "end", 0, kMaxInteger, &row->end) ||
+  if (!IntegerProperty(env, object, "step", 0, kMaxInteger, &row->step) ||
+      !IntegerProperty(env, object, "scalarSteps", 1, kMaxInteger, &row->scalar_steps) ||
+      !IntegerProperty(env, object, "begin", 0, kMaxInteger, &row->begin) ||
+      !IntegerProperty(env, object, "end", 0, kMaxInteger, &row->end) ||
       !IntegerProperty(env, object, "batch", 1, kMaxInteger, &row->batch)) {
     return false;
   }
   ArrayView view;
   if (!ReadArrayOf(env, scalars, "model.scalars", napi_float64_array, &view)) return false;
   if (plan.scalar_count() > 0 && row->scalar_steps > static_cast<int64_t>(view.length / static_cast<size_t>(plan.scalar_count()))) {
-    Throw(env, "ERR_VALUE", "model.scalars: expected " + std::to_string(plan.scalar_count()) + " slots for each of " + std::to_string(row->scalar_steps) + " steps, got " + std::to_string(view.length));
+    Throw(env, "ERR_VALUE",
+          "model.scalars: expected " + std::to_string(plan.scalar_count()) + " slots for each of " + std::to_string(row->scalar_steps) +
+              " steps, got " + std::to_string(view.length));
     return false;
   }
-  row->scalars = Keep(view, copy);
+  row->scalars = Keep(scalars, view, copy);
   if (row->scalars == nullptr && view.bytes > 0) {
     Throw(env, "ERR_MEMORY", "model.scalars: out of memory");
     return false;
   }
   if (!IsNullish(env, indices)) {
     if (!ReadArrayOf(env, indices, "model.indices", napi_int32_array, &view)) return false;
-    row->indices = reinterpret_cast<const int32_t*>(Keep(view, copy));
+    row->indices = reinterpret_cast<const int32_t*>(Keep(indices, view, copy));
     row->index_count = static_cast<int64_t>(view.length);
     if (row->indices == nullptr && view.bytes > 0) {
       Throw(env, "ERR_MEMORY", "model.indices: out of memory");
@@ -184,13 +206,17 @@ bool JobArgs::ReadOutputs(napi_env env, const Plan& plan, napi_value list, bool 
       if (!ReadArray(env, value, "model.outputs", &view)) return false;
       target.bytes = view.bytes;
       target.data = view.data;
-      if (copy) {
+      if (!copy) {
+        loans_.push_back({value, view.data, view.bytes});
+      } else {
         std::shared_ptr<Slab> slab = Slab::Create(view.bytes);
         napi_ref reference;
         if (slab == nullptr || napi_create_reference(env, value, 1, &reference) != napi_ok) {
           Throw(env, "ERR_MEMORY", "model.outputs: out of memory");
           return false;
         }
+        // What the job does not write stays as it was.
+        if (view.bytes > 0) std::memcpy(slab->data(), view.data, view.bytes);
         target.data = slab->data();
         deliveries_.push_back({reference, slab->data(), view.bytes});
         copies_.push_back(std::move(slab));

@@ -34,7 +34,8 @@ class JobArgs {
   bool ReadModel(napi_env env, const Plan& plan, napi_value object, bool copy, ModelRow* row);
   bool ReadOutputs(napi_env env, const Plan& plan, napi_value list, bool copy, ModelRow* row);
   bool Lock(napi_env env, const std::shared_ptr<Slab>& slab, bool write);
-  const uint8_t* Keep(const ArrayView& view, bool copy);
+  const uint8_t* Keep(napi_value array, const ArrayView& view, bool copy);
+  bool Borrowed(napi_env env);
 
   struct Delivery {
     napi_ref array;
@@ -44,6 +45,14 @@ class JobArgs {
   std::vector<std::shared_ptr<Slab>> reading_, writing_;
   std::vector<std::shared_ptr<Slab>> copies_;  // slabs, because they are aligned
   std::vector<Delivery> deliveries_;
+
+  // Memory of JavaScript that a synchronous job uses in place. A getter of the job object may have detached it after it was read.
+  struct Loan {
+    napi_value array;
+    const uint8_t* data;
+    size_t bytes;
+  };
+  std::vector<Loan> loans_;
 };
 
 napi_value ResultOf(napi_env env, const std::vector<ModelResult>& results);

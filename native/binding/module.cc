@@ -82,7 +82,8 @@ napi_value Gemm(napi_env env, napi_callback_info info) {
       !ReadInteger(env, args[10], "gemm: threads", 0, 1024, &threads)) {
     return nullptr;
   }
-  if (a.type != napi_float32_array && a.type != napi_float64_array) return Throw(env, "ERR_DTYPE", "gemm: expected Float32Array or Float64Array");
+  if (a.type != napi_float32_array && a.type != napi_float64_array)
+    return Throw(env, "ERR_DTYPE", "gemm: expected Float32Array or Float64Array");
   // Sizes are below 2^31, so products of two fit.
   if (static_cast<int64_t>(a.length) < m * k || static_cast<int64_t>(b.length) < k * n || static_cast<int64_t>(c.length) < m * n) {
     return Throw(env, "ERR_SHAPE", "gemm: an array is too small for m, n and k");
@@ -120,9 +121,19 @@ napi_value Init(napi_env env, napi_value exports) {
     const char* name;
     napi_callback function;
   } kExports[] = {
-      {"info", Info}, {"setThreads", SetThreadsJs}, {"gemm", Gemm}, {"setErrorClass", SetErrorClass}, {"createSlab", CreateSlab},
-      {"freeSlab", FreeSlab}, {"slabBytes", SlabBytes}, {"slabRead", SlabRead}, {"slabWrite", SlabWrite}, {"slabCopy", SlabCopy},
-      {"createPlan", CreatePlan}, {"runSync", RunSync}, {"run", RunAsync},
+      {"info", Info},
+      {"setThreads", SetThreadsJs},
+      {"gemm", Gemm},
+      {"setErrorClass", SetErrorClass},
+      {"createSlab", CreateSlab},
+      {"freeSlab", FreeSlab},
+      {"slabBytes", SlabBytes},
+      {"slabRead", SlabRead},
+      {"slabWrite", SlabWrite},
+      {"slabCopy", SlabCopy},
+      {"createPlan", CreatePlan},
+      {"runSync", RunSync},
+      {"run", RunAsync},
   };
   for (const auto& e : kExports) {
     napi_value function;

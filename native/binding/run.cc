@@ -3,13 +3,21 @@
 #include <cstring>
 #include <memory>
 #include <new>
+
+#if defined(_WIN32)
 #include <thread>
+#else
+#include <pthread.h>
+#include <signal.h>
+#endif
 
 #include "handles.h"
 #include "job_args.h"
 
 namespace ridgeline {
 namespace {
+
+struct Event;
 
 // A run off the JavaScript thread. It lives from the call to the finalizer of its thread-safe function, which joins the thread: so nothing
 // is touched after the environment is gone, however it ends.
@@ -25,8 +33,20 @@ struct Run {
   std::string error;
   bool failed = false;
   std::atomic<bool> closing{false};
+  std::atomic<int32_t> reports{0};  // on their way to JavaScript
+  Event* done = nullptr;            // made beforehand, so that the end of a run needs no memory
+  bool started = false;
+#if defined(_WIN32)
   std::thread thread;
+#else
+  pthread_t thread;
+#endif
 };
+
+// More reports than this are dropped: JavaScript is busy, and later ones say more.
+constexpr int32_t kMaxReports = 64;
+// Kernels keep their tiles on the stack; musl's default of 128 KiB is too small.
+constexpr size_t kStackBytes = size_t{4} << 20;
 
 struct Event {
   bool done = false;
@@ -61,7 +81,8 @@ void Report(napi_env env, Run* run, const Event& event) {
   run->args->job.stop_all.store(true);
   // Only objects can be referenced in this version of Node-API: others are boxed in an array.
   napi_value box;
-  if (napi_create_array_with_length(env, 1, &box) == napi_ok && napi_set_element(env, box, 0, error) == napi_ok) napi_create_reference(env, box, 1, &run->thrown);
+  if (napi_create_array_with_length(env, 1, &box) == napi_ok && napi_set_element(env, box, 0, error) == napi_ok)
+    napi_create_reference(env, box, 1, &run->thrown);
 }
 
 void Settle(napi_env env, Run* run) {
@@ -86,6 +107,7 @@ void CallJs(napi_env env, napi_value, void* context, void* data) {
   std::unique_ptr<Event> event(static_cast<Event*>(data));
   Run* run = static_cast<Run*>(context);
   if (env == nullptr || run->closing.load()) return;
+  if (!event->done) run->reports.fetch_sub(1, std::memory_order_relaxed);
   if (event->done) {
     Settle(env, run);
   } else {
@@ -96,7 +118,13 @@ void CallJs(napi_env env, napi_value, void* context, void* data) {
 void Finalize(napi_env env, void*, void* context) {
   Run* run = static_cast<Run*>(context);
   run->args->job.stop_all.store(true);
-  if (run->thread.joinable()) run->thread.join();
+  if (run->started) {
+#if defined(_WIN32)
+    run->thread.join();
+#else
+    pthread_join(run->thread, nullptr);
+#endif
+  }
   run->args->Unlock();
   if (!run->closing.load()) napi_remove_env_cleanup_hook(env, OnCleanup, run);
   run->args->Release(env);
@@ -105,17 +133,41 @@ void Finalize(napi_env env, void*, void* context) {
   delete run;
 }
 
-void ThreadMain(Run* run) {
-  run->failed = !RunJob(run->plan.get(), &run->args->job, &run->results, &run->error);
-  Event* done = new (std::nothrow) Event;
-  if (done == nullptr) std::abort();
-  done->done = true;
+// The last that is heard of a run.
+void ReportDone(Run* run) {
+  Event* done = run->done;
   // After napi_closing the function must not be used again: its finalizer joins this thread.
   if (napi_call_threadsafe_function(run->function, done, napi_tsfn_blocking) != napi_ok) {
     delete done;
     return;
   }
   napi_release_threadsafe_function(run->function, napi_tsfn_release);
+}
+
+void* ThreadMain(void* data) {
+  Run* run = static_cast<Run*>(data);
+  run->failed = !RunJob(run->plan.get(), &run->args->job, &run->results, &run->error);
+  ReportDone(run);
+  return nullptr;
+}
+
+bool Start(Run* run) {
+#if defined(_WIN32)
+  run->thread = std::thread(ThreadMain, run);
+  return true;
+#else
+  pthread_attr_t attributes;
+  if (pthread_attr_init(&attributes) != 0) return false;
+  pthread_attr_setstacksize(&attributes, kStackBytes);
+  // Signals are the business of the thread that JavaScript runs on.
+  sigset_t all, old;
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, &old);
+  const bool started = pthread_create(&run->thread, &attributes, ThreadMain, run) == 0;
+  pthread_sigmask(SIG_SETMASK, &old, nullptr);
+  pthread_attr_destroy(&attributes);
+  return started;
+#endif
 }
 
 napi_value Stop(napi_env env, napi_callback_info info) {
@@ -156,7 +208,8 @@ napi_value RunAsync(napi_env env, napi_callback_info info) {
   if (!Arguments(env, info, 3, values)) return nullptr;
   const std::shared_ptr<Plan> plan = PlanOf(env, values[0], "run: plan");
   if (plan == nullptr) return nullptr;
-  if (!IsNullish(env, values[2]) && !IsFunction(env, values[2])) return Throw(env, "ERR_VALUE", "run: expected a function or null for onProgress");
+  if (!IsNullish(env, values[2]) && !IsFunction(env, values[2]))
+    return Throw(env, "ERR_VALUE", "run: expected a function or null for onProgress");
   std::shared_ptr<JobArgs> args = std::make_shared<JobArgs>();
   if (!args->Read(env, plan, values[1], true)) {
     args->Release(env);
@@ -170,7 +223,8 @@ napi_value RunAsync(napi_env env, napi_callback_info info) {
   if (!IsNullish(env, values[2])) napi_create_reference(env, values[2], 1, &run->on_progress);
 
   std::unique_ptr<std::shared_ptr<JobArgs>> held(new std::shared_ptr<JobArgs>(args));
-  if (napi_create_promise(env, &run->deferred, &promise) != napi_ok || napi_create_function(env, "stop", NAPI_AUTO_LENGTH, Stop, held.get(), &stop) != napi_ok ||
+  if (napi_create_promise(env, &run->deferred, &promise) != napi_ok ||
+      napi_create_function(env, "stop", NAPI_AUTO_LENGTH, Stop, held.get(), &stop) != napi_ok ||
       napi_add_finalizer(env, stop, held.get(), FinalizeStop, nullptr, nullptr) != napi_ok) {
     args->Release(env);
     return Throw(env, "ERR_INTERNAL", "run: the promise could not be made");
@@ -181,11 +235,15 @@ napi_value RunAsync(napi_env env, napi_callback_info info) {
     return Throw(env, "ERR_INTERNAL", "run: the thread-safe function could not be made");
   }
   Run* raw = run.release();  // the finalizer owns it from here
+  raw->done = new Event;
+  raw->done->done = true;
   napi_add_env_cleanup_hook(env, OnCleanup, raw);
   if (raw->on_progress != nullptr) {
     raw->args->job.progress = [raw](int32_t model, int64_t steps, int64_t rows, const uint8_t* watched) {
+      if (raw->reports.load(std::memory_order_relaxed) >= kMaxReports) return;
       Event* event = new (std::nothrow) Event;
       if (event == nullptr) return;
+      raw->reports.fetch_add(1, std::memory_order_relaxed);
       event->model = model;
       event->steps = steps;
       event->rows = rows;
@@ -193,7 +251,12 @@ napi_value RunAsync(napi_env env, napi_callback_info info) {
       if (napi_call_threadsafe_function(raw->function, event, napi_tsfn_nonblocking) != napi_ok) delete event;
     };
   }
-  raw->thread = std::thread(ThreadMain, raw);
+  raw->started = Start(raw);
+  if (!raw->started) {
+    raw->failed = true;
+    raw->error = "a thread could not be started";
+    ReportDone(raw);
+  }
   napi_create_object(env, &result);
   napi_set_named_property(env, result, "promise", promise);
   napi_set_named_property(env, result, "stop", stop);

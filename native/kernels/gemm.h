@@ -85,9 +85,9 @@ struct Schedule {
 
   const GemmTask* task;
   bool pack_a, pack_b;
-  Split rows;    // m in tiles
-  Split panels;  // n, in vectors, in panels
-  Split depth;   // k in blocks
+  Split rows;                         // m in tiles
+  Split panels;                       // n, in vectors, in panels
+  Split depth;                        // k in blocks
   Split row_grid, panel_grid;         // the tiles and panels of a block of C
   int64_t chunk_panels, chunk_depth;  // how much of B is packed at a time
   T* scratch;
@@ -99,12 +99,8 @@ struct Schedule {
     T* to;
   };
 
-  const T* A(int64_t i, int64_t p) const {
-    return static_cast<const T*>(task->a) + (task->ta ? p * task->lda + i : i * task->lda + p);
-  }
-  const T* B(int64_t p, int64_t j) const {
-    return static_cast<const T*>(task->b) + (task->tb ? j * task->ldb + p : p * task->ldb + j);
-  }
+  const T* A(int64_t i, int64_t p) const { return static_cast<const T*>(task->a) + (task->ta ? p * task->lda + i : i * task->lda + p); }
+  const T* B(int64_t p, int64_t j) const { return static_cast<const T*>(task->b) + (task->tb ? j * task->ldb + p : p * task->ldb + j); }
 
   // A panel that ends in a partial vector is always packed, which pads it: the micro-kernel loads whole vectors.
   bool IsPacked(int64_t panel) const { return pack_b || (panel == panels.parts - 1 && task->n % L != 0); }
@@ -238,8 +234,19 @@ int RunTiles(const GemmTask* task, const Parallel* parallel) {
   const int64_t vectors = CeilDiv(n, L);
   const int64_t widest = pack_b ? S::kVectors : WidestTile<T>(Min(m, S::kRows));
   const Split whole(1, 1);
-  Schedule<T> s = {task, pack_a, pack_b, Split(m, CeilDiv(m, S::kRows)), Split(vectors, CeilDiv(vectors, widest)),
-                   Split(k, CeilDiv(k, S::kDepth)), whole, whole, 0, 0, nullptr, 0, 0};
+  Schedule<T> s = {task,
+                   pack_a,
+                   pack_b,
+                   Split(m, CeilDiv(m, S::kRows)),
+                   Split(vectors, CeilDiv(vectors, widest)),
+                   Split(k, CeilDiv(k, S::kDepth)),
+                   whole,
+                   whole,
+                   0,
+                   0,
+                   nullptr,
+                   0,
+                   0};
   s.ChooseGrid(threads);
 
   // Chunks: as many panels as fit with one block of k, then as many blocks of k.

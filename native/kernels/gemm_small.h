@@ -86,9 +86,13 @@ void DotTile(const DotArgs<T>& t) {
 // A tile of R x S holds R + 1 vectors besides its accumulators, in the registers that hold R * N accumulators, N of B and a
 // broadcast in the micro-kernel. At least 8 accumulators hide the latency of the FMA; more than 16 only add code.
 template <class T>
-constexpr int kDotAccumulators = Simd<T>::kRows * Simd<T>::kVectors >= 24 ? 16 : Simd<T>::kRows * Simd<T>::kVectors >= 12 ? 12 : 8;
+constexpr int kDotAccumulators = Simd<T>::kRows * Simd<T>::kVectors >= 24   ? 16
+                                 : Simd<T>::kRows * Simd<T>::kVectors >= 12 ? 12
+                                                                            : 8;
 template <class T>
-constexpr int kDotRows = kDotAccumulators<T> >= 16 ? 4 : kDotAccumulators<T> >= 12 ? 3 : 2;
+constexpr int kDotRows = kDotAccumulators<T> >= 16   ? 4
+                         : kDotAccumulators<T> >= 12 ? 3
+                                                     : 2;
 constexpr int kDotColumns = 8;
 
 template <class T, int R, int S>

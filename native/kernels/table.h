@@ -10,14 +10,16 @@ namespace ridgeline {
 
 enum DType : int32_t { kF32 = 0, kF64 = 1, kI32 = 2, kU8 = 3 };
 
-constexpr int kMaxRank = 8;        // after collapsing; the encoder never emits more
-constexpr int kMaxRegisters = 32;  // of a fused-elementwise program
-constexpr int kMaxOperands = 32;   // inputs plus outputs of one program
+constexpr int kMaxRank = 8;            // after collapsing; the encoder never emits more
+constexpr int kMaxRegisters = 32;      // of a fused-elementwise program
+constexpr int kMaxOperands = 32;       // inputs plus outputs of one program
 constexpr int kMaxInstructions = 256;  // of one program
 
 // ---------------------------------------------------------------- fused elementwise
 // A register program over the linear (row-major) index of an iteration space. Registers hold one tile
 // of the compute type T (float32 or float64). Comparisons give 1 or 0 in T.
+// A line per family.
+// clang-format off
 enum EwOp : int32_t {
   // unary: dst = op(a)
   kEwMove = 0, kEwNeg = 1, kEwAbs = 2, kEwSign = 3, kEwExp = 4, kEwExpm1 = 5, kEwLog = 6, kEwLog1p = 7,
@@ -35,6 +37,7 @@ enum EwOp : int32_t {
   kEwNormal = 82,   // dst ~ N(0, 1), Box-Muller (see random.h)
   kEwBernoulli = 83,  // dst = bits < floor(clamp(a, 0, 1) * 2^32) ? 1 : 0, a read at each element; a >= 1 gives 1
 };
+// clang-format on
 
 struct EwInstr {
   int32_t op;
@@ -43,11 +46,11 @@ struct EwInstr {
 };
 
 struct EwOperand {
-  void* base;       // address of element 0 of the iteration space (inputs: read only). Null for an immediate
-  int32_t dtype;    // memory type; loads and stores convert. Stores to kI32 truncate toward zero, kU8 saturates
-  int32_t reg;      // register filled (input) or stored (output)
-  int32_t kind;     // EwKind
-  double immediate; // kEwImmediate: the value
+  void* base;                 // address of element 0 of the iteration space (inputs: read only). Null for an immediate
+  int32_t dtype;              // memory type; loads and stores convert. Stores to kI32 truncate toward zero, kU8 saturates
+  int32_t reg;                // register filled (input) or stored (output)
+  int32_t kind;               // EwKind
+  double immediate;           // kEwImmediate: the value
   int64_t strides[kMaxRank];  // in elements of dtype; 0 broadcasts; may be negative
 };
 enum EwKind : int32_t {
@@ -89,9 +92,14 @@ struct ReduceTask {
 // `epilogue_offset` is item * m * n.
 struct GemmTask {
   int64_t m, n, k;
-  const void* a; int64_t lda; int32_t ta;
-  const void* b; int64_t ldb; int32_t tb;
-  void* c; int64_t ldc;
+  const void* a;
+  int64_t lda;
+  int32_t ta;
+  const void* b;
+  int64_t ldb;
+  int32_t tb;
+  void* c;
+  int64_t ldc;
   double alpha, beta;
   const EwTask* epilogue;
   int64_t epilogue_offset;
@@ -110,7 +118,7 @@ struct Parallel {
 
 // ---------------------------------------------------------------- the table
 struct KernelTable {
-  const char* name;       // "baseline", "avx2", "avx512", "neon"
+  const char* name;  // "baseline", "avx2", "avx512", "neon"
   int32_t vector_bytes;
 
   // Runs the program over linear indices [begin, end).
@@ -139,8 +147,10 @@ struct KernelTable {
   // gather_rows: out[i, :] = table[idx[i], :], in bytes, any dtype.
   int64_t (*gather_rows)(const void* table, int64_t table_rows, size_t row_bytes, const int32_t* idx, int64_t count, void* out);
   // scatter_add_rows: out[idx[i], column_begin:column_end] += x[i, same] in the order of i (out was zeroed by the caller).
-  int64_t (*scatter_add_rows_f32)(const float* x, const int32_t* idx, int64_t count, int64_t columns, int64_t column_begin, int64_t column_end, float* out, int64_t out_rows);
-  int64_t (*scatter_add_rows_f64)(const double* x, const int32_t* idx, int64_t count, int64_t columns, int64_t column_begin, int64_t column_end, double* out, int64_t out_rows);
+  int64_t (*scatter_add_rows_f32)(const float* x, const int32_t* idx, int64_t count, int64_t columns, int64_t column_begin,
+                                  int64_t column_end, float* out, int64_t out_rows);
+  int64_t (*scatter_add_rows_f64)(const double* x, const int32_t* idx, int64_t count, int64_t columns, int64_t column_begin,
+                                  int64_t column_end, double* out, int64_t out_rows);
   // take_along: last axis. out[r, j] = x[r, idx[r, j]], x [rows, columns], idx [rows, picks].
   int64_t (*take_along_f32)(const float* x, const int32_t* idx, int64_t rows, int64_t columns, int64_t picks, float* out);
   int64_t (*take_along_f64)(const double* x, const int32_t* idx, int64_t rows, int64_t columns, int64_t picks, double* out);

@@ -19,7 +19,8 @@ int64_t WeightOf(const EwInstr& instr) {
 
 ReduceSplit SplitReduction(int64_t outer, int64_t reduced, int64_t inner) {
   if (inner < 1 || outer >= kFewRows) return {reduced, 1};
-  const int64_t rows = inner == 1 ? std::max<int64_t>(8192, (reduced + 63) / 64) : std::max<int64_t>({32, 16384 / inner, (reduced + 31) / 32});
+  const int64_t rows =
+      inner == 1 ? std::max<int64_t>(8192, (reduced + 63) / 64) : std::max<int64_t>({32, 16384 / inner, (reduced + 31) / 32});
   if (reduced < 2 * rows) return {reduced, 1};
   return {rows, (reduced + rows - 1) / rows};
 }

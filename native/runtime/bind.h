@@ -25,9 +25,9 @@ ReduceSplit SplitReduction(int64_t outer, int64_t reduced, int64_t inner);
 
 struct BoundInstruction {
   const Instruction* in;
-  void* pointers[3];     // of in->refs
-  ReduceTask task;       // task.ew: the program, if there is one
-  int64_t weight;        // what an element of the program costs, in simple operations
+  void* pointers[3];  // of in->refs
+  ReduceTask task;    // task.ew: the program, if there is one
+  int64_t weight;     // what an element of the program costs, in simple operations
   bool random;
   ReduceSplit split;
   size_t loops_begin, loops_end;  // of the fixups to do before each execution

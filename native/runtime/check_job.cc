@@ -7,12 +7,16 @@
 namespace ridgeline {
 namespace {
 
+// The host's numbers are exact up to here.
+constexpr int64_t kMaxStep = int64_t{1} << 53;
+
 std::string Text(int64_t number) { return std::to_string(number); }
 
 std::string CheckColumns(const PlanImpl& plan, const Job& job) {
   const std::vector<Port>& ports = plan.base().ports;
   if (job.columns.size() != ports.size()) {
-    return "The job has " + Text(static_cast<int64_t>(job.columns.size())) + " columns, the plan takes " + Text(static_cast<int64_t>(ports.size())) + ".";
+    return "The job has " + Text(static_cast<int64_t>(job.columns.size())) + " columns, the plan takes " +
+           Text(static_cast<int64_t>(ports.size())) + ".";
   }
   for (size_t i = 0; i < ports.size(); i++) {
     const Column& column = job.columns[i];
@@ -68,11 +72,12 @@ std::string CheckRows(const PlanImpl& plan, const ModelRow& model) {
 
 std::string CheckMemory(const PlanImpl& plan, const ModelRow& model) {
   const size_t state = plan.state_bytes();
-  if (state > 0 && (model.state == nullptr || model.state->bytes() < state)) return "a state smaller than the plan's " + Text(static_cast<int64_t>(state)) + " bytes";
+  if (state > 0 && (model.state == nullptr || model.state->bytes() < state))
+    return "a state smaller than the plan's " + Text(static_cast<int64_t>(state)) + " bytes";
   if (model.snapshot != nullptr && (model.snapshot->bytes() < state || model.snapshot == model.state)) {
     return "a snapshot that cannot hold its state";
   }
-  if (model.step < 0) return "a first step of " + Text(model.step);
+  if (model.step < 0 || model.step > kMaxStep) return "a first step of " + Text(model.step);
   if (plan.scalar_count() > 0 && (model.scalars == nullptr || model.scalar_steps < 1)) return "no scalars";
   if (model.outputs.empty()) return "";
   if (model.outputs.size() != static_cast<size_t>(plan.output_count())) {
@@ -87,7 +92,8 @@ std::string CheckMemory(const PlanImpl& plan, const ModelRow& model) {
     const size_t row_bytes = plan.output_per_row(output) ? bytes / static_cast<size_t>(plan.capacity_rows()) : 0;
     const size_t rows = static_cast<size_t>(model.end - model.begin);
     const bool enough = plan.output_per_row(output) ? row_bytes == 0 || target.bytes / row_bytes >= rows : target.bytes >= bytes;
-    if (!enough) return "a target of " + Text(static_cast<int64_t>(target.bytes)) + " bytes for output " + Text(output) + ", which is too small";
+    if (!enough)
+      return "a target of " + Text(static_cast<int64_t>(target.bytes)) + " bytes for output " + Text(output) + ", which is too small";
   }
   return "";
 }
@@ -113,7 +119,8 @@ std::string CheckJob(const Plan& given, const Job& job) {
   if (!columns.empty()) return columns;
   const int64_t state = static_cast<int64_t>(plan.state_bytes());
   if (job.watch_offset < 0 || job.watch_bytes < 0 || job.watch_offset > state || job.watch_bytes > state - job.watch_offset) {
-    return "The job watches bytes " + Text(job.watch_offset) + " to " + Text(job.watch_offset + job.watch_bytes) + " of a state of " + Text(state) + " bytes.";
+    return "The job watches bytes " + Text(job.watch_offset) + " to " + Text(job.watch_offset + job.watch_bytes) + " of a state of " +
+           Text(state) + " bytes.";
   }
   if (!SlabsAreApart(job)) return "Two models of the job use the same slab.";
   const int64_t column_rows = RowsOfColumns(plan, job);

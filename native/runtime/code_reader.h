@@ -46,7 +46,8 @@ class CodeReader {
     const double value = Number(what);
     if (!ok()) return 0;
     if (!(value >= static_cast<double>(low) && value <= static_cast<double>(high)) || value != std::floor(value)) {
-      Fail(std::string(what) + " must be an integer from " + std::to_string(low) + " to " + std::to_string(high) + ", got " + std::to_string(value));
+      Fail(std::string(what) + " must be an integer from " + std::to_string(low) + " to " + std::to_string(high) + ", got " +
+           std::to_string(value));
       return 0;
     }
     return static_cast<int64_t>(value);

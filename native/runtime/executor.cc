@@ -29,13 +29,18 @@ bool Executor::Prepare(const std::shared_ptr<const DecodedPlan>& plan) {
   Choose(plan.get());
   if (current_ != nullptr) {
     // Most recently prepared last: the first is the one to drop.
-    const auto at = std::find_if(bound_.begin(), bound_.end(), [this](const std::unique_ptr<BoundPlan>& bound) { return bound.get() == current_; });
+    const auto at =
+        std::find_if(bound_.begin(), bound_.end(), [this](const std::unique_ptr<BoundPlan>& bound) { return bound.get() == current_; });
     std::rotate(at, at + 1, bound_.end());
     return true;
   }
   if (bound_.size() >= kMaxBound) bound_.erase(bound_.begin());
   std::unique_ptr<BoundPlan> bound(new BoundPlan(plan));
-  if (!Ensure(&scratch_, static_cast<size_t>(plan->scratch_bytes)) || !Ensure(&partials_, static_cast<size_t>(bound->partial_bytes()))) return false;
+  if (!Ensure(&scratch_, static_cast<size_t>(plan->scratch_bytes)) || !Ensure(&partials_, static_cast<size_t>(bound->partial_bytes()))) {
+    // What was bound before may count on memory that is gone.
+    bound_.clear();
+    return false;
+  }
   engine_.partials = partials_->data();
   if (bound->batched_gemm() && engine_.threads > 1) {
     while (engine_.singles.size() < static_cast<size_t>(engine_.threads)) engine_.singles.emplace_back(new ParallelContext(1));

@@ -90,7 +90,8 @@ void FeedRows(ModelRun* run, const ModelRow& model, Executor* executor, int64_t 
     const KernelTable* kernels = executor->engine().kernels;
     const int32_t threads = rows * width < 256 * 1024 ? 1 : executor->threads();
     ForRanges(threads, rows, ChunkOf(threads, rows, 1, 1), [&](int64_t begin, int64_t end, int32_t) {
-      kernels->gather_rows(column, column_rows, static_cast<size_t>(width), model.indices + position + begin, end - begin, staging + begin * width);
+      kernels->gather_rows(column, column_rows, static_cast<size_t>(width), model.indices + position + begin, end - begin,
+                           staging + begin * width);
     });
     executor->SetPort(port, staging);
   }
@@ -100,8 +101,10 @@ void CopyOutputs(const ModelRun& run, const ModelRow& model, const Executor& exe
   const std::vector<Output>& outputs = run.plan->base().outputs;
   for (size_t i = 0; i < model.outputs.size(); i++) {
     if (model.outputs[i].data == nullptr) continue;
-    const int64_t row_bytes = outputs[i].per_row ? static_cast<int64_t>(run.plan->output_bytes(static_cast<int32_t>(i))) / run.plan->capacity_rows() : 0;
-    CopyBytes(executor.threads(), model.outputs[i].data + done_rows * row_bytes, executor.OutputData(i), static_cast<int64_t>(executor.OutputBytes(i)));
+    const int64_t row_bytes =
+        outputs[i].per_row ? static_cast<int64_t>(run.plan->output_bytes(static_cast<int32_t>(i))) / run.plan->capacity_rows() : 0;
+    CopyBytes(executor.threads(), model.outputs[i].data + done_rows * row_bytes, executor.OutputData(i),
+              static_cast<int64_t>(executor.OutputBytes(i)));
   }
 }
 
@@ -162,7 +165,8 @@ void RunModel(ModelRun* run, size_t index, Executor* executor) {
   StepInput input = {state, nullptr, {model.seed[0], model.seed[1]}, model.sample, model.step};
   const int64_t total = model.end - model.begin;
   for (int64_t done = 0; done < total; result->steps++) {
-    if (job->stop_all.load(std::memory_order_relaxed) || (index < job->stop_model.size() && job->stop_model[index].load(std::memory_order_relaxed))) {
+    if (job->stop_all.load(std::memory_order_relaxed) ||
+        (index < job->stop_model.size() && job->stop_model[index].load(std::memory_order_relaxed))) {
       result->status = ModelStatus::kStopped;
       return;
     }

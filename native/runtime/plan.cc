@@ -14,15 +14,16 @@ constexpr size_t kMaxVariants = 16;
 
 }  // namespace
 
-std::shared_ptr<Plan> Plan::Create(const double* code, size_t code_length, const uint8_t* constants, size_t constant_bytes, const double* patches,
-                                   size_t patch_pairs, std::string* error) {
+std::shared_ptr<Plan> Plan::Create(const double* code, size_t code_length, const uint8_t* constants, size_t constant_bytes,
+                                   const double* patches, size_t patch_pairs, std::string* error) {
   auto base = std::make_shared<DecodedPlan>();
   if (!DecodePlan(code, code_length, constant_bytes, 0, base.get(), error)) return nullptr;
   std::vector<PlanImpl::Patch> list;
   list.reserve(patch_pairs);
   for (size_t i = 0; i < patch_pairs; i++) {
     const double position = patches[2 * i], slope = patches[2 * i + 1];
-    if (!(position >= static_cast<double>(base->header_length) && position < static_cast<double>(code_length)) || position != std::floor(position)) {
+    if (!(position >= static_cast<double>(base->header_length) && position < static_cast<double>(code_length)) ||
+        position != std::floor(position)) {
       *error = "Invalid plan: row patch " + std::to_string(i) + " does not point into the code after its header.";
       return nullptr;
     }
@@ -44,8 +45,8 @@ std::shared_ptr<Plan> Plan::Create(const double* code, size_t code_length, const
 std::shared_ptr<const DecodedPlan> PlanImpl::Variant(int64_t rows, std::string* error) const {
   if (rows == base_->capacity) return base_;
   if (rows < 1 || rows > base_->capacity || patches_.empty()) {
-    *error = "The plan runs with " + std::string(patches_.empty() ? "exactly " : "1 to ") + std::to_string(base_->capacity) + " rows, not with " +
-             std::to_string(rows) + ".";
+    *error = "The plan runs with " + std::string(patches_.empty() ? "exactly " : "1 to ") + std::to_string(base_->capacity) +
+             " rows, not with " + std::to_string(rows) + ".";
     return nullptr;
   }
   std::lock_guard<std::mutex> lock(mutex_);

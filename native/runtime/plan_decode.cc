@@ -50,7 +50,8 @@ class Decoder {
     if (!reader_.ok()) return;
     if (plan_->rows == 0) plan_->rows = plan_->capacity;
     if (plan_->rows > plan_->capacity) return reader_.Fail("it has a capacity of " + std::to_string(plan_->capacity) + " rows");
-    if (static_cast<size_t>(plan_->constant_bytes) != given_constant_bytes_) return reader_.Fail("constantBytes is not the size of the constants");
+    if (static_cast<size_t>(plan_->constant_bytes) != given_constant_bytes_)
+      return reader_.Fail("constantBytes is not the size of the constants");
     const int32_t count = reader_.Count("portCount", 3);
     if (count > kMaxPorts) return reader_.Fail("it has more than 65536 ports");
     for (int32_t i = 0; i < count && reader_.ok(); i++) {
@@ -59,7 +60,8 @@ class Decoder {
       port.bytes = reader_.Size("a port's bytes");
       port.per_row = reader_.Int("a port's perRow", 0, 1) != 0;
       port.row_bytes = port.per_row ? port.bytes / plan_->capacity : 0;
-      if (port.per_row && port.row_bytes * plan_->capacity != port.bytes) reader_.Fail("a batch column's bytes are no multiple of its rows");
+      if (port.per_row && port.row_bytes * plan_->capacity != port.bytes)
+        reader_.Fail("a batch column's bytes are no multiple of its rows");
       if (port.row_bytes % DTypeBytes(port.dtype) != 0) reader_.Fail("a batch column's rows are no multiple of its dtype");
       plan_->ports.push_back(port);
     }
@@ -303,10 +305,14 @@ class Decoder {
 
   int64_t SpaceBytes(int32_t space) const {
     switch (space) {
-      case kState: return plan_->state_bytes;
-      case kScratch: return plan_->scratch_bytes;
-      case kConstant: return plan_->constant_bytes;
-      case kScalar: return int64_t{8} * plan_->scalar_count;
+      case kState:
+        return plan_->state_bytes;
+      case kScratch:
+        return plan_->scratch_bytes;
+      case kConstant:
+        return plan_->constant_bytes;
+      case kScalar:
+        return int64_t{8} * plan_->scalar_count;
       default: {
         const Port& port = plan_->ports[static_cast<size_t>(space - kFirstPort)];
         return port.per_row ? port.row_bytes * plan_->rows : port.bytes;
@@ -335,7 +341,8 @@ class Decoder {
     }
     const Ref& ref = plan_->refs[static_cast<size_t>(number)];
     if (access == Access::kWrite && ref.space == kState) plan_->writes_state = true;
-    if (access == Access::kWrite && ref.space != kState && ref.space != kScratch) reader_.Fail("an instruction writes to memory that is read only");
+    if (access == Access::kWrite && ref.space != kState && ref.space != kScratch)
+      reader_.Fail("an instruction writes to memory that is read only");
     if (bytes > ref.bytes) reader_.Fail("an operand reaches beyond its ref");
     Wide low, high;
     Sweep(ref, &low, &high);

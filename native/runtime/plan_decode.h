@@ -14,10 +14,13 @@ constexpr int kMaxLoops = 4;
 
 enum Space : int32_t { kState = 0, kScratch = 1, kConstant = 2, kScalar = 3, kFirstPort = 4 };
 
+// As short as the list in docs/plan.md.
+// clang-format off
 enum Opcode : int32_t {
   kEw = 1, kReduce = 2, kGemm = 3, kSoftmax = 4, kArgmax = 5, kGather = 6, kScatterAdd = 7, kTakeAlong = 8, kPutAlong = 9, kGuard = 10,
   kRepeat = 11, kCopy = 12,
 };
+// clang-format on
 
 struct Loop {
   int32_t level;
@@ -51,8 +54,8 @@ struct Program {
   int32_t registers;
   int64_t dims[kMaxRank];
   int64_t size;
-  bool random;                        // has a source that depends on seed and step
-  std::vector<EwOperand> inputs, outputs;  // base is null
+  bool random;                                   // has a source that depends on seed and step
+  std::vector<EwOperand> inputs, outputs;        // base is null
   std::vector<int32_t> input_refs, output_refs;  // -1: an immediate
   std::vector<EwInstr> instrs;
 };
@@ -60,7 +63,7 @@ struct Program {
 struct Instruction {
   int32_t opcode = 0;
   int32_t type = kF32;
-  int32_t program = -1;          // kEw, kReduce, kGemm
+  int32_t program = -1;            // kEw, kReduce, kGemm
   int32_t refs[3] = {-1, -1, -1};  // in the order of docs/plan.md
   // kReduce: outer, reduced, inner. kGemm: m, n, k, batch, aStride, bStride. kSoftmax: rows, columns. kArgmax: outer, reduced, inner.
   // kGather: tableRows, rowBytes, count. kScatterAdd: count, columns, outRows. kTakeAlong, kPutAlong: rows, columns, picks.
@@ -71,7 +74,7 @@ struct Instruction {
 };
 
 struct DecodedPlan {
-  int64_t rows = 0;      // what it was decoded for
+  int64_t rows = 0;  // what it was decoded for
   int64_t capacity = 0;
   int64_t state_bytes = 0, scratch_bytes = 0, constant_bytes = 0;
   int32_t scalar_count = 0;
@@ -84,8 +87,8 @@ struct DecodedPlan {
   std::vector<Instruction> instructions;
 };
 
-// Decodes and checks `length` numbers. `rows` is 1 to the capacity, or 0 for the capacity itself. False and *error (a sentence) when anything is
-// wrong.
+// Decodes and checks `length` numbers. `rows` is 1 to the capacity, or 0 for the capacity itself. False and *error (a sentence) when
+// anything is wrong.
 bool DecodePlan(const double* code, size_t length, size_t constant_bytes, int64_t rows, DecodedPlan* plan, std::string* error);
 
 inline int64_t DTypeBytes(int32_t dtype) { return dtype == kF64 ? 8 : dtype == kU8 ? 1 : 4; }

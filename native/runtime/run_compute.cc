@@ -50,9 +50,8 @@ void ReduceAs(const Engine& engine, const BoundInstruction& bound, Kernel kernel
   if (split.chunks <= 1) {
     const int64_t row_work = task.reduced * task.inner * bound.weight;
     const int64_t chunk = threads == 1 ? task.outer : ChunkOf(threads, task.outer, kRangeWork / std::max<int64_t>(1, row_work), 1);
-    ForRanges(threads, task.outer, chunk, [&](int64_t begin, int64_t end, int32_t) {
-      kernel(&task, begin, end, 0, task.reduced, out + begin * task.inner);
-    });
+    ForRanges(threads, task.outer, chunk,
+              [&](int64_t begin, int64_t end, int32_t) { kernel(&task, begin, end, 0, task.reduced, out + begin * task.inner); });
     return;
   }
   T* partials = reinterpret_cast<T*>(engine.partials);

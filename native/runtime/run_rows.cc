@@ -63,7 +63,8 @@ int64_t ScatterAddAs(const Engine& engine, const BoundInstruction& bound, Kernel
   ZeroBytes(engine.threads, out, out_rows * columns * static_cast<int64_t>(sizeof(T)));
   const bool threaded = engine.threads > 1 && count * columns >= kThreadedElements;
   // Every range reads all indices: few ranges.
-  const int64_t chunk = threaded ? ((columns + engine.threads - 1) / engine.threads + kColumnUnit - 1) / kColumnUnit * kColumnUnit : columns;
+  const int64_t chunk =
+      threaded ? ((columns + engine.threads - 1) / engine.threads + kColumnUnit - 1) / kColumnUnit * kColumnUnit : columns;
   FirstBad bad;
   const auto range = [&](int64_t begin, int64_t end, int32_t) {
     const int64_t at = kernel(x, indices, count, columns, begin, end, out, out_rows);
@@ -107,9 +108,11 @@ void RunSoftmax(const Engine& engine, const BoundInstruction& bound) {
   ForRows(engine, rows, columns, [&](int64_t begin, int64_t end, int32_t) {
     const int64_t at = begin * columns;
     if (bound.in->type == kF64) {
-      kernels->softmax_f64(static_cast<const double*>(bound.pointers[0]) + at, static_cast<double*>(bound.pointers[1]) + at, end - begin, columns, log);
+      kernels->softmax_f64(static_cast<const double*>(bound.pointers[0]) + at, static_cast<double*>(bound.pointers[1]) + at, end - begin,
+                           columns, log);
     } else {
-      kernels->softmax_f32(static_cast<const float*>(bound.pointers[0]) + at, static_cast<float*>(bound.pointers[1]) + at, end - begin, columns, log);
+      kernels->softmax_f32(static_cast<const float*>(bound.pointers[0]) + at, static_cast<float*>(bound.pointers[1]) + at, end - begin,
+                           columns, log);
     }
   });
 }
@@ -135,8 +138,8 @@ int64_t RunGather(const Engine& engine, const BoundInstruction& bound) {
   uint8_t* out = static_cast<uint8_t*>(bound.pointers[2]);
   FirstBad bad;
   ForRows(engine, count, 1 + row_bytes / 4, [&](int64_t begin, int64_t end, int32_t) {
-    const int64_t at = engine.kernels->gather_rows(bound.pointers[0], table_rows, static_cast<size_t>(row_bytes), indices + begin, end - begin,
-                                                   out + begin * row_bytes);
+    const int64_t at = engine.kernels->gather_rows(bound.pointers[0], table_rows, static_cast<size_t>(row_bytes), indices + begin,
+                                                   end - begin, out + begin * row_bytes);
     if (at >= 0) bad.Report(begin + at);
   });
   return bad.Get();
@@ -160,9 +163,10 @@ int64_t RunPutAlong(const Engine& engine, const BoundInstruction& bound) {
 int64_t RunGuard(const Engine& engine, const BoundInstruction& bound) {
   FirstBad bad;
   ForRows(engine, bound.in->sizes[0], 1, [&](int64_t begin, int64_t end, int32_t) {
-    const int64_t at = bound.in->type == kF64
-                           ? FirstNonFinite<uint64_t, 0x7ff0000000000000u>(static_cast<const double*>(bound.pointers[0]) + begin, end - begin)
-                           : FirstNonFinite<uint32_t, 0x7f800000u>(static_cast<const float*>(bound.pointers[0]) + begin, end - begin);
+    const int64_t at =
+        bound.in->type == kF64
+            ? FirstNonFinite<uint64_t, 0x7ff0000000000000u>(static_cast<const double*>(bound.pointers[0]) + begin, end - begin)
+            : FirstNonFinite<uint32_t, 0x7f800000u>(static_cast<const float*>(bound.pointers[0]) + begin, end - begin);
     if (at >= 0) bad.Report(begin + at);
   });
   return bad.Get();
@@ -178,17 +182,15 @@ void CopyBytes(int32_t threads, void* to, const void* from, int64_t bytes) {
     std::memmove(target, source, static_cast<size_t>(bytes));
     return;
   }
-  ForRanges(threads, bytes, ChunkOf(threads, bytes, kRangeBytes, 64), [&](int64_t begin, int64_t end, int32_t) {
-    std::memcpy(target + begin, source + begin, static_cast<size_t>(end - begin));
-  });
+  ForRanges(threads, bytes, ChunkOf(threads, bytes, kRangeBytes, 64),
+            [&](int64_t begin, int64_t end, int32_t) { std::memcpy(target + begin, source + begin, static_cast<size_t>(end - begin)); });
 }
 
 void ZeroBytes(int32_t threads, void* to, int64_t bytes) {
   if (bytes <= 0) return;
   uint8_t* target = static_cast<uint8_t*>(to);
-  ForRanges(bytes < kThreadedBytes ? 1 : threads, bytes, ChunkOf(threads, bytes, kRangeBytes, 64), [&](int64_t begin, int64_t end, int32_t) {
-    std::memset(target + begin, 0, static_cast<size_t>(end - begin));
-  });
+  ForRanges(bytes < kThreadedBytes ? 1 : threads, bytes, ChunkOf(threads, bytes, kRangeBytes, 64),
+            [&](int64_t begin, int64_t end, int32_t) { std::memset(target + begin, 0, static_cast<size_t>(end - begin)); });
 }
 
 }  // namespace ridgeline

@@ -11,7 +11,8 @@ namespace ridgeline {
 namespace {
 
 constexpr size_t kAlignment = 64;
-// From this size on a slab starts on a huge page's boundary and asks for huge pages: a product over large matrices misses the TLB otherwise.
+// From this size on a slab starts on a huge page's boundary and asks for huge pages: a product over large matrices misses the TLB
+// otherwise.
 constexpr size_t kHugePage = size_t{2} << 20;
 
 }  // namespace

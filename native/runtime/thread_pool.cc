@@ -83,7 +83,8 @@ struct Region {
 
   bool Open() const { return joined < max_workers && counter.load(std::memory_order_relaxed) < tasks; }
   void Drain(int32_t worker) {
-    for (int64_t task = counter.fetch_add(1, std::memory_order_relaxed); task < tasks; task = counter.fetch_add(1, std::memory_order_relaxed)) {
+    for (int64_t task = counter.fetch_add(1, std::memory_order_relaxed); task < tasks;
+         task = counter.fetch_add(1, std::memory_order_relaxed)) {
       fn(arg, task, worker);
     }
   }

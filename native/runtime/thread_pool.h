@@ -14,8 +14,8 @@ int32_t AvailableCores();
 // 1 <= threads <= 1024.
 void SetThreads(int32_t threads);
 
-// Runs fn(arg, task, worker) for every task in [0, tasks) on at most `threads` threads, the caller being worker 0; returns when all are done. Safe from
-// several threads at once. tasks <= 1 or threads <= 1 never touches the pool.
+// Runs fn(arg, task, worker) for every task in [0, tasks) on at most `threads` threads, the caller being worker 0; returns when all are
+// done. Safe from several threads at once. tasks <= 1 or threads <= 1 never touches the pool.
 void ParallelFor(int32_t threads, int64_t tasks, void (*fn)(void* arg, int64_t task, int32_t worker), void* arg);
 
 // A Parallel (table.h) for kernels, with its scratch; one per run, used by one caller at a time.

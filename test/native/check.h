@@ -16,12 +16,12 @@ inline int Finish(const char* name) {
 }  // namespace check
 
 // CHECK(condition, "format", ...): the message says what was being checked.
-#define CHECK(condition, ...)                                                   \
-  do {                                                                          \
-    ++check::checks;                                                            \
-    if (!(condition) && ++check::failures <= check::kShown) {                   \
-      fprintf(stderr, "%s:%d: %s failed: ", __FILE__, __LINE__, #condition);    \
-      fprintf(stderr, __VA_ARGS__);                                             \
-      fprintf(stderr, "\n");                                                    \
-    }                                                                           \
+#define CHECK(condition, ...)                                                \
+  do {                                                                       \
+    ++check::checks;                                                         \
+    if (!(condition) && ++check::failures <= check::kShown) {                \
+      fprintf(stderr, "%s:%d: %s failed: ", __FILE__, __LINE__, #condition); \
+      fprintf(stderr, __VA_ARGS__);                                          \
+      fprintf(stderr, "\n");                                                 \
+    }                                                                        \
   } while (0)

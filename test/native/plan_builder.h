@@ -62,8 +62,8 @@ struct PlanBuilder {
     instructions.push_back(all);
   }
 
-  static std::vector<double> Program(int type, const std::vector<int64_t>& dims, int registers, const std::vector<In>& in, const std::vector<Out>& out,
-                                     const std::vector<Op>& ops) {
+  static std::vector<double> Program(int type, const std::vector<int64_t>& dims, int registers, const std::vector<In>& in,
+                                     const std::vector<Out>& out, const std::vector<Op>& ops) {
     std::vector<double> p = {double(type), double(dims.size())};
     for (int64_t d : dims) p.push_back(double(d));
     p.push_back(registers);
@@ -83,7 +83,9 @@ struct PlanBuilder {
   }
 
   std::vector<double> Code() const {
-    std::vector<double> code = {double(0x52444731), 1, double(rows), double(state), double(scratch), double(constants.size()), double(scalars), double(ports.size())};
+    std::vector<double> code = {
+        double(0x52444731),  1, double(rows), double(state), double(scratch), double(constants.size()), double(scalars),
+        double(ports.size())};
     for (const PortSpec& p : ports) code.insert(code.end(), {double(p.dtype), double(p.bytes), double(p.per_row)});
     code.push_back(double(outputs.size()));
     for (const auto& o : outputs) code.insert(code.end(), {double(o.first), double(o.second)});
@@ -126,11 +128,17 @@ struct Fixture {
     scalars.assign(size_t(plan->scalar_count()), 0.0);
   }
   template <typename T>
-  T* Column(size_t i) { return reinterpret_cast<T*>(columns[i].data()); }
+  T* Column(size_t i) {
+    return reinterpret_cast<T*>(columns[i].data());
+  }
   template <typename T>
-  T* State(size_t offset = 0) { return reinterpret_cast<T*>(state->data() + offset); }
+  T* State(size_t offset = 0) {
+    return reinterpret_cast<T*>(state->data() + offset);
+  }
   template <typename T>
-  const T* Output(size_t i) { return reinterpret_cast<const T*>(outputs[i].data()); }
+  const T* Output(size_t i) {
+    return reinterpret_cast<const T*>(outputs[i].data());
+  }
 
   void Fill(Job* job, int32_t threads, int64_t rows, int64_t batch) {
     job->threads = threads;

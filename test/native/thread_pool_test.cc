@@ -66,8 +66,10 @@ void Concurrent() {
 void Nested() {
   std::atomic<int> done{0};
   ParallelFor(
-      3, 8, [](void* arg, int64_t, int32_t) {
-        ParallelFor(3, 8, [](void* inner, int64_t, int32_t) { (*static_cast<std::atomic<int>*>(inner))++; }, arg);
+      3, 8,
+      [](void* arg, int64_t, int32_t) {
+        ParallelFor(
+            3, 8, [](void* inner, int64_t, int32_t) { (*static_cast<std::atomic<int>*>(inner))++; }, arg);
       },
       &done);
   CHECK(done == 64, "nested regions ran %d of 64 tasks", done.load());
