@@ -60,6 +60,8 @@ export function fuse(c: Computation, options: FuseOptions = {}): Fusion {
   const roots = rootsOf(c);
   const users = new Map<Node, Node[]>(graph.nodes.map((n) => [n, []]));
   for (const node of graph.nodes) for (const t of new Set(node.inputs.map((i) => i.node))) users.get(t)?.push(node);
+  // A reshape is only ever a view: what it reshapes must lie in order, whoever reads it.
+  for (const node of graph.nodes) if (opOf(node).lower.kind === 'reshape' && views.of(node.outputs[0]).base === node.outputs[0]) views.require(node.inputs[0]);
   for (const t of roots) views.require(t);
   for (const node of graph.nodes) {
     const { kind } = opOf(node).lower;
@@ -141,8 +143,7 @@ const moveType = (node: Node): DType => (isFloat(node.outputs[0].dtype) ? node.o
 
 /** Is there a path from a to b that leaves both? Clusters on the way count as one step, since they run as one. */
 function pathAround(a: Draft, b: Draft, users: ReadonlyMap<Node, Node[]>, draftOf: ReadonlyMap<Node, Draft>): boolean {
-  let last = -1;
-  for (const node of b.nodes) last = Math.max(last, node.id);
+  // No pruning by position: through a cluster a path may come back to nodes made before its start.
   const seen = new Set<Node>();
   const pending: Node[] = [];
   const enter = (nodes: Iterable<Node>) => {
@@ -165,11 +166,7 @@ function pathAround(a: Draft, b: Draft, users: ReadonlyMap<Node, Node[]>, draftO
     if (b.nodes.has(node)) return true;
     if (a.nodes.has(node)) continue;
     const draft = draftOf.get(node);
-    const group = draft && draft.nodes.size > 1 ? draft.nodes : [node];
-    let first = node.id;
-    for (const n of group) first = Math.min(first, n.id);
-    if (first > last) continue;
-    enter(group);
+    enter(draft && draft.nodes.size > 1 ? draft.nodes : [node]);
   }
   return false;
 }
