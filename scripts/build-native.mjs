@@ -34,8 +34,14 @@ export function headers() {
   const target = join(staged, 'include/node');
   mkdirSync(target, { recursive: true });
   for (const name of readdirSync(source)) if (name.endsWith('.h')) copyFileSync(join(source, name), join(target, name));
-  writeFileSync(join(target, 'config.gypi'), `{ "target_defaults": {}, "variables": { "host_arch": "${process.arch}", "target_arch": "${process.arch}" } }\n`);
-  writeFileSync(join(target, 'common.gypi'), '{ "variables": {}, "target_defaults": { "default_configuration": "Release", "configurations": { "Debug": {}, "Release": {} }, "cflags": ["-fPIC"] } }\n');
+  writeFileSync(
+    join(target, 'config.gypi'),
+    `{ "target_defaults": {}, "variables": { "host_arch": "${process.arch}", "target_arch": "${process.arch}" } }\n`,
+  );
+  writeFileSync(
+    join(target, 'common.gypi'),
+    '{ "variables": {}, "target_defaults": { "default_configuration": "Release", "configurations": { "Debug": {}, "Release": {} }, "cflags": ["-fPIC"] } }\n',
+  );
   return staged;
 }
 
@@ -43,7 +49,12 @@ const gyp = join(dirname(require.resolve('node-gyp/package.json')), 'bin/node-gy
 const nodedir = headers();
 const run = (...args) => {
   const env = { ...process.env, HOME: process.env.HOME || tmpdir(), npm_config_nodedir: nodedir };
-  const done = spawnSync(process.execPath, [gyp, args[0], `--nodedir=${nodedir}`, '--loglevel=warn', ...args.slice(1)], { cwd: root, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const done = spawnSync(process.execPath, [gyp, args[0], `--nodedir=${nodedir}`, '--loglevel=warn', ...args.slice(1)], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   if (done.status !== 0) fail(`node-gyp ${args[0]} failed\n${done.stdout}\n${done.stderr}`);
   return `${done.stdout}${done.stderr}`;
 };

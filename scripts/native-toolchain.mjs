@@ -10,7 +10,13 @@ const require = createRequire(join(root, 'package.json'));
 
 /** Prefix with include/node, as --nodedir wants it: beside the running Node, or what npm_config_nodedir says. Undefined when there is none. */
 export function findNodeDirectory() {
-  const candidates = [process.env.npm_config_nodedir, join(dirname(process.execPath), '..'), dirname(process.execPath), '/usr', '/usr/local'];
+  const candidates = [
+    process.env.npm_config_nodedir,
+    join(dirname(process.execPath), '..'),
+    dirname(process.execPath),
+    '/usr',
+    '/usr/local',
+  ];
   const complete = (prefix) => ['node_api.h', 'common.gypi', 'config.gypi'].every((file) => existsSync(join(prefix, 'include/node', file)));
   return candidates.find((prefix) => prefix && complete(prefix));
 }
@@ -42,7 +48,13 @@ export function fail(message) {
 /** Runs a command; its output is shown only when it fails, or with --verbose. */
 export function run(what, command, args, env = {}) {
   const verbose = process.argv.includes('--verbose');
-  const done = spawnSync(command, args, { cwd: root, env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 1 << 28, stdio: verbose ? 'inherit' : 'pipe' });
+  const done = spawnSync(command, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    stdio: verbose ? 'inherit' : 'pipe',
+  });
   const output = `${done.stdout ?? ''}${done.stderr ?? ''}`;
   if (done.status !== 0) {
     process.stderr.write(output);

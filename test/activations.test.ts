@@ -70,17 +70,28 @@ describe('resolve', () => {
     expect(resolveActivation('dense', 'mish').kind).toBe('mish');
     const item = activations.elu();
     expect(resolveActivation('dense', item)).toBe(item);
-    expect(apply(resolveActivation('dense', (x) => square(x)), [3])).toEqual([9]);
-    expect(() => apply(resolveActivation('dense', () => 1 as never))).toThrow(/^dense: expected the activation function to return a Tensor, got 1/);
+    expect(
+      apply(
+        resolveActivation('dense', (x) => square(x)),
+        [3],
+      ),
+    ).toEqual([9]);
+    expect(() => apply(resolveActivation('dense', () => 1 as never))).toThrow(
+      /^dense: expected the activation function to return a Tensor, got 1/,
+    );
   });
   test('unknown names', () => {
-    expect(() => resolveActivation('dense', 'rleu')).toThrow(/^dense: no activation is called 'rleu'\. Did you mean '\w+'\? Known: linear, relu/);
+    expect(() => resolveActivation('dense', 'rleu')).toThrow(
+      /^dense: no activation is called 'rleu'\. Did you mean '\w+'\? Known: linear, relu/,
+    );
     expect(() => resolveActivation('dense', 'prelu')).toThrow(/use layers\.prelu\(\)/);
     expect(() => resolveActivation('dense', 'constructor')).toThrow(expect.objectContaining({ code: 'ERR_OPTION' }));
     expect(() => resolveActivation('dense', 1 as never)).toThrow(expect.objectContaining({ code: 'ERR_OPTION' }));
   });
   test('options', () => {
-    expect(() => activations.leakyRelu({ slope: -1 })).toThrow('activations.leakyRelu: expected a number in [0, inf) for slope, got -1 (number)');
+    expect(() => activations.leakyRelu({ slope: -1 })).toThrow(
+      'activations.leakyRelu: expected a number in [0, inf) for slope, got -1 (number)',
+    );
     expect(() => activations.elu({ alpha: -1 })).toThrow('activations.elu: expected a number in [0, inf) for alpha, got -1 (number)');
     expect(() => activations.gelu({ approximate: 'yes' } as never)).toThrow(/expected true or false for approximate/);
     expect(() => activations.relu({ max: 6 } as never)).toThrow("activations.relu: unknown option 'max'");

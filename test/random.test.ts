@@ -6,9 +6,21 @@ const mean = (v: ArrayLike<number>) => Array.from(v).reduce((a, b) => a + b, 0) 
 describe('philox', () => {
   // Known answers of Random123 1.14, kat_vectors, philox4x32 with 10 rounds.
   const answers: [counter: number[], key: number[], result: number[]][] = [
-    [[0, 0, 0, 0], [0, 0], [0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8]],
-    [[0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff], [0xffffffff, 0xffffffff], [0x408f276d, 0x41c83b0e, 0xa20bc7c6, 0x6d5451fd]],
-    [[0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344], [0xa4093822, 0x299f31d0], [0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1]],
+    [
+      [0, 0, 0, 0],
+      [0, 0],
+      [0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8],
+    ],
+    [
+      [0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff],
+      [0xffffffff, 0xffffffff],
+      [0x408f276d, 0x41c83b0e, 0xa20bc7c6, 0x6d5451fd],
+    ],
+    [
+      [0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344],
+      [0xa4093822, 0x299f31d0],
+      [0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1],
+    ],
   ];
   test.each(answers)('known answer for counter %j', (counter, key, result) => expect(philox(counter, key)).toEqual(result));
 
@@ -47,7 +59,11 @@ describe('distributions', () => {
   });
   test('streams, steps and seeds are unrelated', () => {
     const base = philoxNormals([1, 0], 2, [0, 0], 0, n);
-    for (const other of [philoxNormals([1, 0], 3, [0, 0], 0, n), philoxNormals([1, 0], 2, [1, 0], 0, n), philoxNormals([2, 0], 2, [0, 0], 0, n)]) {
+    for (const other of [
+      philoxNormals([1, 0], 3, [0, 0], 0, n),
+      philoxNormals([1, 0], 2, [1, 0], 0, n),
+      philoxNormals([2, 0], 2, [0, 0], 0, n),
+    ]) {
       expect(Math.abs(mean(base.map((v, i) => v * other[i])))).toBeLessThan(4 / Math.sqrt(n));
     }
   });

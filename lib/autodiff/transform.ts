@@ -32,16 +32,11 @@ export function gradients(where: string, output: Tensor, wrt: readonly Tensor[])
   return backward([output], [one], wrt).map((g, i) => g ?? zerosLike(wrt[i]));
 }
 
-/** Inputs are passed through identity-free: each differentiated argument must be its own Tensor, even if a caller passes one twice. */
-function arguments_(where: string, args: readonly TensorLike[]): Tensor[] {
+/** The arguments as Tensors of the graph. A Tensor given twice becomes two: each stands for its own argument alone. */
+function distinct(where: string, args: readonly TensorLike[]): Tensor[] {
   const graph = currentGraph(where);
-  const seen = new Set<Tensor>();
-  return args.map((a) => {
-    let t = graph.adopt(where, toTensor(where, a));
-    if (seen.has(t) && isFloat(t.dtype)) t = mul(t, 1);
-    seen.add(t);
-    return t;
-  });
+  const tensors = args.map((a) => graph.adopt(where, toTensor(where, a)));
+  return tensors.map((t) => (isFloat(t.dtype) && tensors.indexOf(t) !== tensors.lastIndexOf(t) ? mul(t, 1) : t));
 }
 
 function positions(where: string, wrt: number | readonly number[] | undefined, count: number): number[] {
@@ -71,7 +66,7 @@ export function valueAndGrad<W extends number | readonly number[] = 0>(
   options: { wrt?: W } = {},
 ): (...args: TensorLike[]) => [Tensor, Gradient<W>] {
   return (...args) => {
-    const tensors = arguments_('grad', args);
+    const tensors = distinct('grad', args);
     const wrt = positions('grad', options.wrt, tensors.length);
     const value = fn(...tensors);
     const grads = gradients('grad', value, wrt.map((i) => tensors[i]));
@@ -83,7 +78,7 @@ export function valueAndGrad<W extends number | readonly number[] = 0>(
  * Vector-Jacobian product at `primals`: the value of fn and a function that pulls a cotangent of the value's shape back to the primals.
  */
 export function vjp(fn: TensorFunction, primals: readonly TensorLike[]): { value: Tensor; pullback: (cotangent: TensorLike) => Tensor[] } {
-  const tensors = arguments_('vjp', primals);
+  const tensors = distinct('vjp', primals);
   const value = fn(...tensors);
   return {
     value,

@@ -12,6 +12,7 @@ const required: Rule<ActivationLike> = {
   test: (v): v is ActivationLike => v !== undefined && activationItem.test(v),
 };
 
+/** Declaration of {@link activation}. */
 export const activationKind = defineLayer({
   kind: 'activation',
   argument: 'activation',
@@ -29,6 +30,7 @@ export interface PreluOptions extends LayerOptions {
   readonly alphaInitializer?: InitializerLike;
 }
 
+/** Declaration of {@link prelu}. */
 export const preluKind = defineLayer({
   kind: 'prelu',
   rules: { alphaInitializer: itemRule<InitializerLike>('an initializer, the name of one, or a function of shape and random stream') },

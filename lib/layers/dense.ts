@@ -82,6 +82,7 @@ function penalizeActivity(y: Tensor, ctx: LayerContext, activity: Regularizer | 
   ctx.addPenalty('activity', div(total, y.shape[0]));
 }
 
+/** Declaration of {@link dense}. */
 export const denseKind = defineLayer({
   kind: 'dense',
   argument: 'units',

@@ -9,6 +9,7 @@ export interface InputOptions extends LayerOptions {
   readonly dtype?: Exclude<DType, 'float64'>;
 }
 
+/** Declaration of {@link input}. */
 export const inputKind = defineLayer({
   kind: 'input',
   argument: 'shape',

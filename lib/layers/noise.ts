@@ -13,6 +13,7 @@ export interface DropoutOptions extends LayerOptions {
   readonly scale?: 'training' | 'inference';
 }
 
+/** Declaration of {@link dropout}. */
 export const dropoutKind = defineLayer({
   kind: 'dropout',
   argument: 'rate',
@@ -34,6 +35,7 @@ export const dropoutKind = defineLayer({
  */
 export const dropout = (rate: number, options: DropoutOptions = {}): Layer => dropoutKind.make(options, rate);
 
+/** Declaration of {@link gaussianNoise}. */
 export const gaussianNoiseKind = defineLayer({
   kind: 'gaussianNoise',
   argument: 'stddev',
@@ -51,6 +53,7 @@ export const gaussianNoiseKind = defineLayer({
  */
 export const gaussianNoise = (stddev: number, options: LayerOptions = {}): Layer => gaussianNoiseKind.make(options, stddev);
 
+/** Declaration of {@link gaussianDropout}. */
 export const gaussianDropoutKind = defineLayer({
   kind: 'gaussianDropout',
   argument: 'rate',

@@ -14,6 +14,7 @@ export interface RescalingOptions extends LayerOptions {
   readonly offset?: number;
 }
 
+/** Declaration of {@link rescaling}. */
 export const rescalingKind = defineLayer({
   kind: 'rescaling',
   rules: { scale: finite, offset: optional(finite) },
@@ -41,6 +42,7 @@ const numbers = (expected: string, invalid: readonly number[], accepts: (x: numb
   test: (v): v is readonly number[] => Array.isArray(v) && v.length > 0 && v.every((x) => Number.isFinite(x) && accepts(x)),
 });
 
+/** Declaration of {@link normalization}. */
 export const normalizationKind = defineLayer({
   kind: 'normalization',
   rules: {

@@ -5,6 +5,7 @@ import { reshape as reshapeOp } from '../ops/movement.ts';
 import { type Shape, sizeOf } from '../tensor/shape.ts';
 import { defineLayer, type Layer, type LayerOptions } from './define.ts';
 
+/** Declaration of {@link flatten}. */
 export const flattenKind = defineLayer({
   kind: 'flatten',
   rules: {},
@@ -22,6 +23,7 @@ const targetRule: Rule<Shape> = {
     Array.isArray(v) && v.every((d) => Number.isSafeInteger(d) && (d > 0 || d === -1)) && v.filter((d) => d === -1).length <= 1,
 };
 
+/** Declaration of {@link reshape}. */
 export const reshapeKind = defineLayer({
   kind: 'reshape',
   argument: 'shape',

@@ -2,8 +2,9 @@ import { checkOptions, finite, optional } from '../check.ts';
 import { overOutputs } from '../losses/regression.ts';
 import { equal, greater } from '../ops/compare.ts';
 import { cast } from '../ops/core.ts';
+import { reshape } from '../ops/movement.ts';
 import { argmax } from '../ops/reduce.ts';
-import { isFloat } from '../tensor/dtype.ts';
+import type { DType } from '../tensor/dtype.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { Metric } from './define.ts';
 
@@ -13,9 +14,9 @@ export interface AccuracyOptions {
   readonly threshold?: number;
 }
 
-/** Comparisons are between floats: class numbers up to 2^24 are exact in float32. */
-const comparable = (t: Tensor): Tensor => (isFloat(t.dtype) ? t : cast(t, 'float32'));
-const winner = (t: Tensor): Tensor => comparable(argmax(t, -1));
+/** Comparisons are between floats of one dtype: class numbers up to 2^24 are exact in float32. */
+const as = (t: Tensor, dtype: DType): Tensor => (t.dtype === dtype ? t : cast(t, dtype));
+const winner = (t: Tensor): Tensor => cast(argmax(t, -1), 'float32');
 
 /**
  * Share of correct rows. With several outputs the largest is the class: yTrue has int32 labels [rows], or one-hot rows. With one output,
@@ -30,8 +31,8 @@ export function accuracy(options: AccuracyOptions = {}): Metric {
     options: { threshold },
     sums: (y, p) => {
       const single = p.rank < 2 || p.shape[p.rank - 1] === 1;
-      if (single) return { correct: overOutputs(equal(greater(p, threshold), greater(comparable(y), 0.5))) };
-      return { correct: overOutputs(equal(winner(p), y.rank === p.rank ? winner(y) : comparable(y))) };
+      if (single) return { correct: overOutputs(equal(greater(p, threshold), greater(as(reshape(y, p.shape), p.dtype), 0.5))) };
+      return { correct: overOutputs(equal(winner(p), y.rank === p.rank ? winner(y) : as(y, 'float32'))) };
     },
     result: ({ correct }, weight) => correct / weight,
   };

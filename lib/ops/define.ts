@@ -1,7 +1,7 @@
-import { RidgelineError } from '../errors.ts';
+import { RidgelineError, showShape } from '../errors.ts';
 import { type DType, isFloat } from '../tensor/dtype.ts';
 import { NDArray } from '../tensor/ndarray.ts';
-import type { Shape } from '../tensor/shape.ts';
+import { type Shape, sizeOf } from '../tensor/shape.ts';
 import { type Attributes, currentGraph, type Node, Tensor, type TensorSpec } from '../tensor/tensor.ts';
 
 /** What every op accepts where it wants a Tensor: numbers and arrays become constants. */
@@ -60,6 +60,9 @@ export interface OpDefinition {
   readonly invalid?: readonly Sample[];
 }
 
+/** More elements than this are a mistake, not a computation. */
+const maxElements = 2 ** 40;
+
 const registry = new Map<string, OpDefinition>();
 
 /** Declares an op. The declaration is the op: tests, gradients and lowering all come from it. */
@@ -84,7 +87,11 @@ export function apply(op: OpDefinition, inputs: readonly TensorLike[], attrs: At
   const graph = currentGraph(op.name);
   const dtype = inputs.find((i): i is Tensor => i instanceof Tensor && isFloat(i.dtype))?.dtype;
   const tensors = inputs.map((i) => graph.adopt(op.name, toTensor(op.name, i, dtype)));
-  return graph.add(op.name, tensors, attrs, op.shape(tensors, attrs)).outputs;
+  const specs = op.shape(tensors, attrs);
+  for (const { shape } of specs) {
+    if (sizeOf(shape) > maxElements) throw new RidgelineError('ERR_MEMORY', `${op.name}: the result of shape ${showShape(shape)} has more than 2^40 elements`);
+  }
+  return graph.add(op.name, tensors, attrs, specs).outputs;
 }
 
 /** A Tensor for anything TensorLike; numbers and arrays become constants of `dtype` (default float32, or the array's own). */

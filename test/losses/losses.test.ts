@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { checkGradients } from '../../lib/autodiff/check-gradients.ts';
 import { describe as description } from '../../lib/describe.ts';
-import { type Loss, lossFrom, losses, resolveLoss } from '../../lib/losses/index.ts';
-import { constant } from '../../lib/ops/core.ts';
-import { sigmoid, square } from '../../lib/ops/unary.ts';
-import { softmax } from '../../lib/ops/softmax.ts';
+import { type Loss, losses, lossFrom, resolveLoss } from '../../lib/losses/index.ts';
 import { sub } from '../../lib/ops/binary.ts';
+import { constant } from '../../lib/ops/core.ts';
+import { softmax } from '../../lib/ops/softmax.ts';
+import { sigmoid, square } from '../../lib/ops/unary.ts';
 import { ndarray } from '../../lib/tensor/ndarray.ts';
 import { type Input, slope, withScalars } from '../support/traced.ts';
 
@@ -35,7 +35,8 @@ describe('losses of values', () => {
     expect(scalars).toEqual({ delta: 1 });
   });
   test('huber joins smoothly at delta', () => {
-    const of = (e: number) => (slope([[[e]]], (x) => losses.huber({ delta: 2 }).perRow(constant(0, 'float64'), x, fixed)) as number[][])[0][0];
+    const of = (e: number) =>
+      (slope([[[e]]], (x) => losses.huber({ delta: 2 }).perRow(constant(0, 'float64'), x, fixed)) as number[][])[0][0];
     expect(of(2 - 1e-9)).toBeCloseTo(2, 8);
     expect(of(2 + 1e-9)).toBeCloseTo(2, 8);
     expect(of(-7)).toBe(-2);
@@ -44,7 +45,24 @@ describe('losses of values', () => {
   test('poisson', () => close(rows(losses.poisson(), [[3, 0]], [[2, 0.5]]).result, [(2 - 3 * log(2) + 0.5) / 2]));
   test('hinge', () => close(rows(losses.hinge(), [[1], [-1], [1]], [[0.3], [-2], [-1]]).result, [0.7, 0, 2]));
   test('all axes but the first are averaged over', () => {
-    close(rows(losses.meanSquaredError(), [[[1, 2], [3, 4]]], [[[0, 0], [0, 0]]]).result, [7.5]);
+    close(
+      rows(
+        losses.meanSquaredError(),
+        [
+          [
+            [1, 2],
+            [3, 4],
+          ],
+        ],
+        [
+          [
+            [0, 0],
+            [0, 0],
+          ],
+        ],
+      ).result,
+      [7.5],
+    );
     close(rows(losses.meanSquaredError(), [1, 2], [0, 0]).result, [1, 4]);
   });
 });
@@ -70,8 +88,10 @@ describe('categorical crossentropies', () => {
     close(rows(losses.categoricalCrossentropy(), oneHot, p).result, wanted);
     close(rows(losses.sparseCategoricalCrossentropy(), labels(0, 1), p).result, wanted);
   });
-  test('probabilities as targets', () => close(rows(losses.categoricalCrossentropy(), [[0.5, 0.5, 0]], [p[0]]).result, [-(log(0.7) + log(0.2)) / 2]));
-  const cost = (row: number[], target: number, on: number, off: number) => -row.reduce((a, q, k) => a + (k === target ? on : off) * log(q), 0);
+  test('probabilities as targets', () =>
+    close(rows(losses.categoricalCrossentropy(), [[0.5, 0.5, 0]], [p[0]]).result, [-(log(0.7) + log(0.2)) / 2]));
+  const cost = (row: number[], target: number, on: number, off: number) =>
+    -row.reduce((a, q, k) => a + (k === target ? on : off) * log(q), 0);
   test('classic smoothing: 1 - ε and ε/(k-1)', () => {
     const wanted = [cost(p[0], 0, 1 - e, e / 2), cost(p[1], 1, 1 - e, e / 2)];
     close(rows(losses.categoricalCrossentropy({ labelSmoothing: e }), oneHot, p).result, wanted);
@@ -88,7 +108,10 @@ describe('categorical crossentropies', () => {
     const logits = [[1000, -1000, 3]];
     close(rows(losses.sparseCategoricalCrossentropy({ fromLogits: true }), labels(1), logits).result, [2000]);
     close(rows(losses.categoricalCrossentropy({ fromLogits: true }), [[0, 1, 0]], logits).result, [2000]);
-    close(withScalars([labels(1), logits], (scalar, y, z) => losses.sparseCategoricalCrossentropy().perRow(y, softmax(z), scalar)).result, [2000]);
+    close(
+      withScalars([labels(1), logits], (scalar, y, z) => losses.sparseCategoricalCrossentropy().perRow(y, softmax(z), scalar)).result,
+      [2000],
+    );
   });
   test('the gradient by logits is p - y', () => {
     const z = [[0.3, -1, 2]];
@@ -108,7 +131,8 @@ describe('binaryCrossentropy', () => {
   const y = [[1, 0, 0.25]];
   const p = [[0.9, 0.2, 0.5]];
   const cost = (t: number, q: number) => -(t * log(q) + (1 - t) * log(1 - q));
-  test('mean over outputs', () => close(rows(losses.binaryCrossentropy(), y, p).result, [(cost(1, 0.9) + cost(0, 0.2) + cost(0.25, 0.5)) / 3]));
+  test('mean over outputs', () =>
+    close(rows(losses.binaryCrossentropy(), y, p).result, [(cost(1, 0.9) + cost(0, 0.2) + cost(0.25, 0.5)) / 3]));
   test('smoothing', () => {
     const s = (t: number) => t * 0.8 + 0.1;
     const wanted = [(cost(s(1), 0.9) + cost(s(0), 0.2) + cost(s(0.25), 0.5)) / 3];
@@ -138,7 +162,10 @@ describe('derivatives', () => {
 describe('options', () => {
   test.each([
     [() => losses.huber({ delta: 0 }), 'losses.huber: expected a number in (0, inf) for delta, got 0 (number)'],
-    [() => losses.binaryCrossentropy({ labelSmoothing: 1 }), 'losses.binaryCrossentropy: expected a number in [0, 1) for labelSmoothing, got 1 (number)'],
+    [
+      () => losses.binaryCrossentropy({ labelSmoothing: 1 }),
+      'losses.binaryCrossentropy: expected a number in [0, 1) for labelSmoothing, got 1 (number)',
+    ],
     [
       () => losses.categoricalCrossentropy({ smoothing: 'keras' } as never),
       "losses.categoricalCrossentropy: expected one of 'classic', 'uniform' for smoothing, got 'keras' (string)",
@@ -156,8 +183,21 @@ describe('resolve', () => {
     expect(resolveLoss('compile', 'hinge').kind).toBe('hinge');
     const item = losses.huber();
     expect(resolveLoss('compile', item)).toBe(item);
-    close(rows(resolveLoss('compile', (y, p) => square(sub(y, p))), [1], [3]).result, [4]);
-    expect(() => rows(resolveLoss('compile', () => 1 as never), [1], [3])).toThrow(/^compile: expected the loss function to return a Tensor, got 1/);
+    close(
+      rows(
+        resolveLoss('compile', (y, p) => square(sub(y, p))),
+        [1],
+        [3],
+      ).result,
+      [4],
+    );
+    expect(() =>
+      rows(
+        resolveLoss('compile', () => 1 as never),
+        [1],
+        [3],
+      ),
+    ).toThrow(/^compile: expected the loss function to return a Tensor, got 1/);
   });
   test('unknown ones', () => {
     expect(() => resolveLoss('compile', 'mse')).toThrow(/^compile: no loss is called 'mse'\. .*Known: meanSquaredError, /);
@@ -165,10 +205,13 @@ describe('resolve', () => {
     expect(() => resolveLoss('compile', undefined as never)).toThrow(expect.objectContaining({ code: 'ERR_OPTION' }));
   });
   test.each(Object.entries(losses))('%s comes back from its description', (name, make) => {
-    const item = (make as (o?: object) => Loss)(name === 'huber' ? { delta: 2 } : name.endsWith('entropy') ? { labelSmoothing: 0.1 } : undefined);
+    const item = (make as (o?: object) => Loss)(
+      name === 'huber' ? { delta: 2 } : name.endsWith('entropy') ? { labelSmoothing: 0.1 } : undefined,
+    );
     const again = lossFrom(JSON.parse(JSON.stringify(description(item))));
     expect(description(again)).toEqual(description(item));
     expect(again.target).toBe(item.target);
   });
-  test('a description of nothing', () => expect(() => lossFrom({ kind: 'x', options: {} })).toThrow(expect.objectContaining({ code: 'ERR_FORMAT' })));
+  test('a description of nothing', () =>
+    expect(() => lossFrom({ kind: 'x', options: {} })).toThrow(expect.objectContaining({ code: 'ERR_FORMAT' })));
 });

@@ -20,9 +20,43 @@ const detached = () => {
 };
 /** Everything that a caller may hand over by mistake. */
 const oddities: unknown[] = [
-  undefined, null, true, 0, -1, 1.5, Number.NaN, Infinity, -Infinity, 2 ** 31, 2 ** 53, 2 ** 63, 1e300, '', 'slab', 10n, Symbol('s'), () => 1, {}, [], [1, 2, 3], new Array(3), Object.create(null),
-  new Proxy({}, {}), new Float32Array(0), new Float32Array(3), new Float64Array(4), new Int32Array(2), new Uint8Array(1), new BigInt64Array(2), new Uint8ClampedArray(3), detached(),
-  new Float64Array(new SharedArrayBuffer(16)), new ArrayBuffer(8), new DataView(new ArrayBuffer(8)), new Date(), Promise.resolve(),
+  undefined,
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  Number.NaN,
+  Infinity,
+  -Infinity,
+  2 ** 31,
+  2 ** 53,
+  2 ** 63,
+  1e300,
+  '',
+  'slab',
+  10n,
+  Symbol('s'),
+  () => 1,
+  {},
+  [],
+  [1, 2, 3],
+  new Array(3),
+  Object.create(null),
+  new Proxy({}, {}),
+  new Float32Array(0),
+  new Float32Array(3),
+  new Float64Array(4),
+  new Int32Array(2),
+  new Uint8Array(1),
+  new BigInt64Array(2),
+  new Uint8ClampedArray(3),
+  detached(),
+  new Float64Array(new SharedArrayBuffer(16)),
+  new ArrayBuffer(8),
+  new DataView(new ArrayBuffer(8)),
+  new Date(),
+  Promise.resolve(),
 ];
 
 const sample = samplePlan(capacity);
@@ -31,7 +65,20 @@ const goodJob = (): Job => ({
   threads: 1,
   columns: [column],
   models: [
-    { state: native.createSlab(stateBytes), snapshot: native.createSlab(stateBytes), seed: [1, 2], sample: 0, step: 0, scalars: new Float64Array(1), scalarSteps: 1, indices: Int32Array.from(column.keys()), begin: 0, end: 8, batch: 4, outputs: [new Float32Array(32), new Float32Array(4)] },
+    {
+      state: native.createSlab(stateBytes),
+      snapshot: native.createSlab(stateBytes),
+      seed: [1, 2],
+      sample: 0,
+      step: 0,
+      scalars: new Float64Array(1),
+      scalarSteps: 1,
+      indices: Int32Array.from(column.keys()),
+      begin: 0,
+      end: 8,
+      batch: 4,
+      outputs: [new Float32Array(32), new Float32Array(4)],
+    },
   ],
   progressMilliseconds: 1,
   watch: { offset: 0, bytes: 8 },
@@ -75,7 +122,8 @@ describe('no argument, however wrong, does more than throw', () => {
   });
 
   it('createSlab refuses sizes that cannot be had', () => {
-    for (const bytes of [2 ** 53 - 1, 2 ** 50, 2 ** 47]) expect(() => native.createSlab(bytes)).toThrowError(expect.objectContaining({ code: 'ERR_MEMORY' }));
+    for (const bytes of [2 ** 53 - 1, 2 ** 50, 2 ** 47])
+      expect(() => native.createSlab(bytes)).toThrowError(expect.objectContaining({ code: 'ERR_MEMORY' }));
   });
 
   it('each field of a job', () => {
@@ -131,7 +179,16 @@ describe('a plan whose code is wrong', () => {
         const target = random(8) === 0 ? patches : code;
         const at = random(target.length);
         const kind = random(5);
-        target[at] = kind === 0 ? odd[random(odd.length)] : kind === 1 ? large[random(large.length)] : kind === 2 ? target[random(target.length)] : kind === 3 ? target[at] * 2 : target[at] + random(9) - 4;
+        target[at] =
+          kind === 0
+            ? odd[random(odd.length)]
+            : kind === 1
+              ? large[random(large.length)]
+              : kind === 2
+                ? target[random(target.length)]
+                : kind === 3
+                  ? target[at] * 2
+                  : target[at] + random(9) - 4;
         work = Math.max(work, Math.abs(target[at]));
       }
       const length = random(10) === 0 ? random(code.length + 1) : code.length;
@@ -180,7 +237,10 @@ describe('the end of an environment in the middle of a run', () => {
   const clean = { status: 0, signal: null, stderr: '' };
 
   it('process.exit is clean', () => {
-    expect(child(`${start} setTimeout(() => { console.log(counts.every((c) => c > 0)); process.exit(0); }, 50);`)).toEqual({ ...clean, stdout: 'true' });
+    expect(child(`${start} setTimeout(() => { console.log(counts.every((c) => c > 0)); process.exit(0); }, 50);`)).toEqual({
+      ...clean,
+      stdout: 'true',
+    });
     expect(child(`${start} process.exit(0);`)).toEqual({ ...clean, stdout: '' });
   });
 
@@ -208,17 +268,26 @@ describe('the end of an environment in the middle of a run', () => {
   });
 
   it('runs end by themselves when nothing else keeps the process alive', () => {
-    expect(child(`${start} runs.forEach((r) => r.stop()); Promise.all(runs.map((r) => r.promise)).then((all) => console.log(all.map((r) => r.models[0].status).join()));`)).toEqual({ ...clean, stdout: 'stopped,stopped,stopped' });
+    expect(
+      child(
+        `${start} runs.forEach((r) => r.stop()); Promise.all(runs.map((r) => r.promise)).then((all) => console.log(all.map((r) => r.models[0].status).join()));`,
+      ),
+    ).toEqual({ ...clean, stdout: 'stopped,stopped,stopped' });
   });
 
   it('an unknown RIDGELINE_ISA is an error that says so', () => {
-    const done = child(`try { require(${JSON.stringify(addon)}).info(); } catch (error) { console.log(error.code, error.message); }`, { RIDGELINE_ISA: 'sse9' });
+    const done = child(`try { require(${JSON.stringify(addon)}).info(); } catch (error) { console.log(error.code, error.message); }`, {
+      RIDGELINE_ISA: 'sse9',
+    });
     expect(done).toMatchObject(clean);
     expect(done.stdout).toMatch(/^ERR_OPTION .*RIDGELINE_ISA/);
   });
 
   it('a worker and the main thread run at the same time', async () => {
-    const worker = new Worker(`${start} require('node:worker_threads').parentPort.on('message', () => { runs.forEach((r) => r.stop()); Promise.all(runs.map((r) => r.promise)).then(() => process.exit(5)); }); require('node:worker_threads').parentPort.postMessage('on');`, { eval: true });
+    const worker = new Worker(
+      `${start} require('node:worker_threads').parentPort.on('message', () => { runs.forEach((r) => r.stop()); Promise.all(runs.map((r) => r.promise)).then(() => process.exit(5)); }); require('node:worker_threads').parentPort.postMessage('on');`,
+      { eval: true },
+    );
     const exit = new Promise((resolve) => worker.once('exit', resolve));
     await new Promise((resolve) => worker.once('message', resolve));
     const plan = makePlan();

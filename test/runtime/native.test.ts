@@ -8,7 +8,8 @@ const native = loadNative();
 const capacity = 8;
 const makePlan = ({ code, constants, patches } = samplePlan(capacity)) => native.createPlan(code, constants, patches);
 
-const firstTable = () => Array.from({ length: table.rows }, (_, i) => Array.from({ length: table.width }, (_, j) => Math.fround(Math.sin(1 + i * 4 + j))));
+const firstTable = () =>
+  Array.from({ length: table.rows }, (_, i) => Array.from({ length: table.width }, (_, j) => Math.fround(Math.sin(1 + i * 4 + j))));
 function newState() {
   const slab = native.createSlab(stateBytes);
   native.slabWrite(slab, 0, Float32Array.from(firstTable().flat()));
@@ -29,11 +30,24 @@ const data = Int32Array.from([0, 3, 4, 1, 2, 2, 0, 3, 1, 4, 4]);
 
 function job(state: object | null, change: Partial<JobModel> = {}, more: Partial<Job> = {}): Job {
   const model: JobModel = {
-    state, snapshot: null, seed: [1, 2], sample: 0, step: 0, scalars: scalarRow(0.1), scalarSteps: 1, indices: null, begin: 0, end: data.length, batch: 4, outputs: [], ...change,
+    state,
+    snapshot: null,
+    seed: [1, 2],
+    sample: 0,
+    step: 0,
+    scalars: scalarRow(0.1),
+    scalarSteps: 1,
+    indices: null,
+    begin: 0,
+    end: data.length,
+    batch: 4,
+    outputs: [],
+    ...change,
   };
   return { threads: 1, columns: [data], models: [model], progressMilliseconds: 0, watch: { offset: 0, bytes: 0 }, ...more };
 }
-const slowJob = (state: object, steps: number, more: Partial<Job> = {}): Job => job(state, { scalars: new Float64Array(0), end: steps, batch: 1 }, { columns: [], ...more });
+const slowJob = (state: object, steps: number, more: Partial<Job> = {}): Job =>
+  job(state, { scalars: new Float64Array(0), end: steps, batch: 1 }, { columns: [], ...more });
 
 const codeOf = (call: () => unknown): string => {
   try {
@@ -96,7 +110,11 @@ describe('a run', () => {
     const plan = makePlan(slowPlan(n, 3));
     const results = [1, 2, 5].map((threads) => {
       const state = native.createSlab(4 * n);
-      native.slabWrite(state, 0, Float32Array.from({ length: n }, (_, i) => Math.sin(i)));
+      native.slabWrite(
+        state,
+        0,
+        Float32Array.from({ length: n }, (_, i) => Math.sin(i)),
+      );
       native.runSync(plan, slowJob(state, 4, { threads }));
       const out = new Float32Array(n);
       native.slabRead(state, 0, out);
@@ -122,11 +140,20 @@ describe('a run', () => {
     const states = [native.createSlab(4 * n), native.createSlab(4 * n)];
     const [row] = slowJob(states[0], 1e9).models;
     const seen: { model: number; steps: number; rows: number; first: number }[] = [];
-    const run = native.run(plan, slowJob(states[0], 0, { threads: 2, models: states.map((state) => ({ ...row, state })), progressMilliseconds: 1, watch: { offset: 4, bytes: 4 } }), (model, steps, rows, watched) => {
-      seen.push({ model, steps, rows, first: new Float32Array(watched.slice().buffer)[0] });
-      if (seen.length === 3) run.stop(0);
-      if (seen.filter((s) => s.model === 1).length === 3) run.stop();
-    });
+    const run = native.run(
+      plan,
+      slowJob(states[0], 0, {
+        threads: 2,
+        models: states.map((state) => ({ ...row, state })),
+        progressMilliseconds: 1,
+        watch: { offset: 4, bytes: 4 },
+      }),
+      (model, steps, rows, watched) => {
+        seen.push({ model, steps, rows, first: new Float32Array(watched.slice().buffer)[0] });
+        if (seen.length === 3) run.stop(0);
+        if (seen.filter((s) => s.model === 1).length === 3) run.stop();
+      },
+    );
     const { models } = await run.promise;
     expect(models.map((m) => m.status)).toEqual(['stopped', 'stopped']);
     for (const s of seen) expect(s).toMatchObject({ rows: s.steps });
@@ -198,12 +225,17 @@ describe('a run', () => {
   it('notices arrays that a getter of the job detaches while it is read', () => {
     const column = data.slice();
     const scalars = scalarRow(0.1);
-    const detach = (array: Int32Array | Float64Array) => structuredClone(array.buffer, { transfer: [array.buffer] });
+    const detach = (array: Int32Array | Float64Array) => structuredClone(array.buffer, { transfer: [array.buffer as ArrayBuffer] });
     const columns = Object.defineProperty([column, data], 1, { get: () => detach(column) });
     expect(codeOf(() => native.runSync(makePlan(), { ...job(newState()), columns }))).not.toBe('no error');
     const good = job(newState(), { scalars });
     const row = { ...good.models[0] };
-    Object.defineProperty(row, 'outputs', { get: () => (detach(scalars), []) });
+    Object.defineProperty(row, 'outputs', {
+      get() {
+        detach(scalars);
+        return [];
+      },
+    });
     expect(codeOf(() => native.runSync(makePlan(), { ...good, models: [row] }))).toBe('ERR_VALUE');
   });
 });
@@ -212,9 +244,14 @@ describe('gemm', () => {
   it('multiplies float32 and float64 with transposes, alpha and beta', () => {
     const [m, n, k] = [3, 4, 5];
     for (const Type of [Float32Array, Float64Array]) {
-      const a = Type.from({ length: m * k }, (_, i) => Math.sin(i));
-      const b = Type.from({ length: k * n }, (_, i) => Math.cos(i));
-      for (const [ta, tb] of [[false, false], [true, false], [false, true], [true, true]]) {
+      const a = new Type(Array.from({ length: m * k }, (_, i) => Math.sin(i)));
+      const b = new Type(Array.from({ length: k * n }, (_, i) => Math.cos(i)));
+      for (const [ta, tb] of [
+        [false, false],
+        [true, false],
+        [false, true],
+        [true, true],
+      ]) {
         const c = new Type(m * n).fill(1);
         native.gemm(a, b, c, m, n, k, ta, tb, 2, 3, 1);
         for (let i = 0; i < m; i++)
@@ -229,7 +266,8 @@ describe('gemm', () => {
 
   it('refuses arrays that are too small, of another type, or overlapping', () => {
     const a = new Float32Array(12);
-    const call = (x: Float32Array, y: Float32Array | Float64Array, z: Float32Array, m: number, n: number, k: number) => codeOf(() => native.gemm(x, y, z, m, n, k, false, false, 1, 0, 1));
+    const call = (x: Float32Array, y: Float32Array | Float64Array, z: Float32Array, m: number, n: number, k: number) =>
+      codeOf(() => native.gemm(x, y, z, m, n, k, false, false, 1, 0, 1));
     expect(call(a, new Float32Array(12), new Float32Array(9), 3, 3, 4)).toBe('no error');
     expect(call(a, new Float32Array(12), new Float32Array(9), 3, 3, 5)).toBe('ERR_SHAPE');
     expect(call(a, new Float32Array(12), new Float32Array(8), 3, 3, 4)).toBe('ERR_SHAPE');

@@ -1,6 +1,7 @@
 /** Runs one layer on the reference interpreter and reports everything that it declared. */
 import type { Layer, LayerContext, ParameterOptions } from '../../lib/layers/define.ts';
 import { evaluate } from '../../lib/ops/evaluate.ts';
+import '../../lib/ops/index.ts';
 import { randomBernoulli, randomNormal, randomUniform } from '../../lib/ops/random.ts';
 import type { RandomState, ReferenceValue } from '../../lib/ops/define.ts';
 import { hashPath, randomStream } from '../../lib/random.ts';

@@ -50,7 +50,8 @@ function samplePlanFor(rows: number, capacity: number): number[] {
   const r = scratch(7, float32, row);
   const pRow = scratch(2, float32, row, [0, row]);
 
-  const relu = [0, 3, 1, rows, width, 1, /* in */ 1, h, 0, 0, rows * width, width, 1, /* out */ 1, h, 0, rows * width, width, 1, /* ops */ 1, 16, 0, 0, 0, 0, 0];
+  const n = rows * width;
+  const relu = [0, 1, n, 1, /* in */ 1, h, 0, 0, 1, /* out */ 1, h, 0, 1, /* ops */ 1, 16, 0, 0, 0, 0, 0];
   add(6, tableRef, idx, e, table.rows, row, rows);
   add(3, 0, rows, width, width, 0, 0, 1, 1, e, 0, w, 0, h, 1, ...relu);
   add(4, 0, 0, h, p, rows, width);
@@ -83,7 +84,8 @@ export function sampleStep(idx: readonly number[], tableValues: number[][], acc:
   const { width } = table;
   const columns = Array.from({ length: width }, (_, j) => j);
   const p = idx.map((i) => {
-    const h = columns.map((j) => Math.max(0, columns.reduce((sum, k) => sum + tableValues[i][k] * weights[k * width + j], 0)));
+    const products = columns.map((j) => columns.reduce((sum, k) => sum + tableValues[i][k] * weights[k * width + j], 0));
+    const h = products.map((x) => Math.max(0, x));
     const powers = h.map((x) => Math.exp(x - Math.max(...h)));
     const total = powers.reduce((a, b) => a + b);
     return powers.map((x) => x / total);

@@ -4,7 +4,7 @@ import { evaluate } from '../../lib/ops/evaluate.ts';
 import '../../lib/ops/index.ts';
 import { sum } from '../../lib/ops/reduce.ts';
 import type { DType } from '../../lib/tensor/dtype.ts';
-import { type NestedNumbers, NDArray, ndarray } from '../../lib/tensor/ndarray.ts';
+import { NDArray, type NestedNumbers, ndarray } from '../../lib/tensor/ndarray.ts';
 import { Graph, type Tensor, tracing } from '../../lib/tensor/tensor.ts';
 
 export type Input = NestedNumbers | { readonly data: NestedNumbers; readonly dtype: DType };
@@ -32,7 +32,8 @@ export function traced<K extends string>(inputs: readonly Input[], fn: (...args:
 }
 
 /** The value of one Tensor. */
-export const value = (inputs: readonly Input[], fn: (...args: Tensor[]) => Tensor): NestedNumbers => traced(inputs, (...args) => ({ it: fn(...args) })).it;
+export const value = (inputs: readonly Input[], fn: (...args: Tensor[]) => Tensor): NestedNumbers =>
+  traced(inputs, (...args) => ({ it: fn(...args) })).it;
 
 /** Derivatives of the sum of fn's result by its first argument. */
 export const slope = (inputs: readonly Input[], fn: (...args: Tensor[]) => Tensor): NestedNumbers =>

@@ -1,5 +1,6 @@
 /** Evaluates a function of one weight and plan scalars on the reference interpreter. */
 import { evaluate } from '../../lib/ops/evaluate.ts';
+import '../../lib/ops/index.ts';
 import type { ReferenceValue } from '../../lib/ops/define.ts';
 import type { ScalarSource } from '../../lib/regularizers/define.ts';
 import { Graph, type Tensor, tracing } from '../../lib/tensor/tensor.ts';

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { describe as description } from '../../lib/describe.ts';
+import { type Metric, metricFrom, metrics, resolveMetric } from '../../lib/metrics/index.ts';
+import { sub } from '../../lib/ops/binary.ts';
+import { sum } from '../../lib/ops/reduce.ts';
+import { abs } from '../../lib/ops/unary.ts';
+import { type Input, traced } from '../support/traced.ts';
+
+/** The metric over all rows, as a pass over data computes it. */
+function measured(metric: Metric, y: Input, p: Input, weights?: readonly number[]): number {
+  const perRow = traced([y, p], (yTrue, yPred) => metric.sums(yTrue, yPred)) as Record<string, number[]>;
+  const count = Object.values(perRow)[0].length;
+  const w = weights ?? new Array<number>(count).fill(1);
+  const total = (values: readonly number[]) => values.reduce((a, v, i) => a + v * w[i], 0);
+  return metric.result(
+    Object.fromEntries(Object.entries(perRow).map(([name, values]) => [name, total(values)])),
+    w.reduce((a, b) => a + b, 0),
+  );
+}
+const labels = (...data: number[]): Input => ({ data, dtype: 'int32' });
+
+describe('accuracy', () => {
+  const p = [
+    [0.1, 0.7, 0.2],
+    [0.5, 0.3, 0.2],
+    [0.2, 0.2, 0.6],
+    [0.6, 0.3, 0.1],
+  ];
+  test('labels', () => expect(measured(metrics.accuracy(), labels(1, 0, 2, 2), p)).toBe(0.75));
+  test('one-hot', () => {
+    const y = [
+      [0, 1, 0],
+      [0, 0, 1],
+      [0, 0, 1],
+      [1, 0, 0],
+    ];
+    expect(measured(metrics.accuracy(), y, p)).toBe(0.75);
+  });
+  test('one output against one half', () =>
+    expect(measured(metrics.accuracy(), [[1], [0], [1], [0]], [[0.9], [0.4], [0.3], [0.6]])).toBe(0.5));
+  test('one output and integer labels', () => expect(measured(metrics.accuracy(), labels(1, 0), [[0.9], [0.6]])).toBe(0.5));
+  test('logits of one output', () => expect(measured(metrics.accuracy({ threshold: 0 }), [[1], [0]], [[0.1], [-0.1]])).toBe(1));
+  test('sample weights', () => expect(measured(metrics.accuracy(), labels(1, 0, 2, 2), p, [1, 1, 1, 7])).toBeCloseTo(0.3, 12));
+});
+
+describe('regression', () => {
+  const y = [[1], [2], [4]];
+  const p = [[1.5], [2], [3]];
+  test('meanSquaredError', () => expect(measured(metrics.meanSquaredError(), y, p)).toBeCloseTo(1.25 / 3, 12));
+  test('meanAbsoluteError', () => expect(measured(metrics.meanAbsoluteError(), y, p)).toBeCloseTo(0.5, 12));
+  test('r2: 1 - residual over total variation', () => expect(measured(metrics.r2(), y, p)).toBeCloseTo(1 - 1.25 / (42 / 9), 12));
+  test('r2 of the mean is 0, of the target 1', () => {
+    expect(measured(metrics.r2(), y, [[7 / 3], [7 / 3], [7 / 3]])).toBeCloseTo(0, 12);
+    expect(measured(metrics.r2(), y, y)).toBe(1);
+  });
+  test('r2 where the target does not vary', () => expect(measured(metrics.r2(), [[2], [2]], [[1], [3]])).toBeNaN());
+  test('weights count rows', () => {
+    const twice = measured(metrics.r2(), [...y, y[0]], [...p, p[0]]);
+    expect(measured(metrics.r2(), y, p, [2, 1, 1])).toBeCloseTo(twice, 12);
+  });
+});
+
+describe('resolve', () => {
+  test('by name and item', () => {
+    expect(resolveMetric('compile', 'r2').name).toBe('r2');
+    const item = metrics.accuracy();
+    expect(resolveMetric('compile', item)).toBe(item);
+  });
+  test('functions report under their name', () => {
+    const largest = resolveMetric('compile', function totalError(yTrue, yPred) {
+      return sum(abs(sub(yTrue, yPred)), 1);
+    });
+    expect(largest.name).toBe('totalError');
+    expect(measured(largest, [[1, 2]], [[2, 4]])).toBe(3);
+    const column = resolveMetric('compile', (yTrue, yPred) => abs(sub(yTrue, yPred)));
+    expect(column.name).toBe('metric');
+    expect(measured(column, [[1], [5]], [[2], [2]])).toBe(2);
+  });
+  test('functions that do not give a value per row', () => {
+    const whole = resolveMetric('compile', (yTrue, yPred) => sum(sub(yTrue, yPred)));
+    expect(() => measured(whole, [[1], [2]], [[1], [2]])).toThrow(
+      /^compile: metric metric: expected a Tensor with a value per row, shape \[2\], got shape \[\]/,
+    );
+    const none = resolveMetric('compile', () => 1 as never);
+    expect(() => measured(none, [[1]], [[1]])).toThrow(/got 1 \(number\)/);
+  });
+  test('unknown ones', () => {
+    expect(() => resolveMetric('compile', 'accurcy')).toThrow(
+      /^compile: no metric is called 'accurcy'\. Did you mean 'accuracy'\? Known: accuracy, /,
+    );
+    expect(() => resolveMetric('compile', {} as never)).toThrow(expect.objectContaining({ code: 'ERR_OPTION' }));
+  });
+  test('options', () => {
+    expect(() => metrics.accuracy({ threshold: Number.NaN })).toThrow(
+      'metrics.accuracy: expected a finite number for threshold, got NaN (number)',
+    );
+    expect(() => metrics.r2({ adjusted: true } as never)).toThrow("metrics.r2: unknown option 'adjusted'. Known options: none");
+  });
+  test.each(Object.entries(metrics))('%s comes back from its description', (_, make) => {
+    const item = (make as (o?: object) => Metric)(make === (metrics.accuracy as unknown) ? { threshold: 0.2 } : {});
+    const again = metricFrom(JSON.parse(JSON.stringify(description(item))));
+    expect(description(again)).toEqual(description(item));
+    expect(again.name).toBe(item.name);
+    expect(measured(again, [[1], [0]], [[0.4], [0.3]])).toBe(measured(item, [[1], [0]], [[0.4], [0.3]]));
+  });
+  test('a description of nothing', () =>
+    expect(() => metricFrom({ kind: 'x', options: {} })).toThrow(expect.objectContaining({ code: 'ERR_FORMAT' })));
+});
