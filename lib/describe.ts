@@ -14,7 +14,10 @@ export interface Description {
 }
 
 const isDescribed = (value: unknown): value is Described =>
-  typeof value === 'object' && value !== null && typeof (value as Described).kind === 'string' && typeof (value as Described).options === 'object';
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as Described).kind === 'string' &&
+  typeof (value as Described).options === 'object';
 
 /** The JSON-able description of an item. Undefined options are left out. */
 export function describe(item: Described): Description {

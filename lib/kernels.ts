@@ -32,8 +32,17 @@ const floatArray: Rule<Float32Array | Float64Array> = {
   test: (v): v is Float32Array | Float64Array => v instanceof Float32Array || v instanceof Float64Array,
 };
 const rules = {
-  a: floatArray, b: floatArray, m: positiveInt, n: positiveInt, k: positiveInt, transposeA: optional(boolean), transposeB: optional(boolean),
-  alpha: optional(finite), beta: optional(finite), c: optional(floatArray), threads: optional(positiveInt),
+  a: floatArray,
+  b: floatArray,
+  m: positiveInt,
+  n: positiveInt,
+  k: positiveInt,
+  transposeA: optional(boolean),
+  transposeB: optional(boolean),
+  alpha: optional(finite),
+  beta: optional(finite),
+  c: optional(floatArray),
+  threads: optional(positiveInt),
 };
 
 /**
@@ -48,7 +57,10 @@ function gemm(options: GemmOptions): Float32Array | Float64Array {
   const c = options.c ?? (a instanceof Float32Array ? new Float32Array(m * n) : new Float64Array(m * n));
   const fits = (name: string, array: ArrayLike<number>, rows: number, columns: number) => {
     if (array.length !== rows * columns)
-      throw new RidgelineError('ERR_SHAPE', `kernels.gemm: expected ${rows * columns} elements for ${name} ${showShape([rows, columns])}, got ${array.length}`);
+      throw new RidgelineError(
+        'ERR_SHAPE',
+        `kernels.gemm: expected ${rows * columns} elements for ${name} ${showShape([rows, columns])}, got ${array.length}`,
+      );
   };
   fits('a', a, transposeA ? k : m, transposeA ? m : k);
   fits('b', b, transposeB ? n : k, transposeB ? k : n);
@@ -65,6 +77,10 @@ export const info = (): KernelInfo => loadNative().info();
 
 /** Threads that runs use by default, 1 to 1024. */
 export function setThreads(threads: number): void {
-  check('setThreads', 'threads', threads, { ...positiveInt, expected: 'an integer in [1, 1024]', test: (v): v is number => positiveInt.test(v) && (v as number) <= 1024 });
+  check('setThreads', 'threads', threads, {
+    ...positiveInt,
+    expected: 'an integer in [1, 1024]',
+    test: (v): v is number => positiveInt.test(v) && (v as number) <= 1024,
+  });
   loadNative().setThreads(threads);
 }

@@ -17,44 +17,93 @@ function mulHigh(a: number, b: number): number {
   return (ah * bh + Math.floor(mid / 65536) + (mid2 >>> 16)) >>> 0;
 }
 
-/** One block: four uint32 from a counter of four and a key of two. */
-export function philox(counter: readonly number[], key: readonly number[]): [number, number, number, number] {
+/** Output words of one counter, in out[at], out[at + stride], ... Written out in locals: weights are made of millions of these. */
+function rounds(counter: readonly number[], key: readonly number[], out: Uint32Array | number[], at: number, stride: number): void {
   let [c0, c1, c2, c3] = counter;
   let [k0, k1] = key;
   for (let round = 0; round < 10; round++) {
-    const [h0, l0, h1, l1] = [mulHigh(M0, c0), Math.imul(M0, c0) >>> 0, mulHigh(M1, c2), Math.imul(M1, c2) >>> 0];
-    [c0, c1, c2, c3] = [(h1 ^ c1 ^ k0) >>> 0, l1, (h0 ^ c3 ^ k1) >>> 0, l0];
-    [k0, k1] = [(k0 + W0) >>> 0, (k1 + W1) >>> 0];
+    const h0 = mulHigh(M0, c0);
+    const h1 = mulHigh(M1, c2);
+    const l0 = Math.imul(M0, c0) >>> 0;
+    const l1 = Math.imul(M1, c2) >>> 0;
+    c0 = (h1 ^ c1 ^ k0) >>> 0;
+    c1 = l1;
+    c2 = (h0 ^ c3 ^ k1) >>> 0;
+    c3 = l0;
+    k0 = (k0 + W0) >>> 0;
+    k1 = (k1 + W1) >>> 0;
   }
-  return [c0, c1, c2, c3];
+  out[at] = c0;
+  out[at + stride] = c1;
+  out[at + 2 * stride] = c2;
+  out[at + 3 * stride] = c3;
+}
+
+/** Four uint32 from a counter of four and a key of two. */
+export function philox(counter: readonly number[], key: readonly number[]): [number, number, number, number] {
+  const out: [number, number, number, number] = [0, 0, 0, 0];
+  rounds(counter, key, out, 0, 1);
+  return out;
 }
 
 export type Seed = readonly [number, number];
 
-function words(seed: Seed, stream: number, step: Seed, element: number): [number, number, number, number] {
-  const block = Math.floor(element / 64);
-  return philox([(block * 16 + (element % 16)) >>> 0, step[0], step[1], domain], [(seed[0] ^ stream) >>> 0, seed[1]]);
+/** Elements of a block: 16 counters of 4 words. */
+const blockSize = 64;
+const lanes = 16;
+
+/** Visits the blocks that hold elements [begin, end), each with its bits in element order and the part of it that is wanted. */
+function overBlocks(
+  seed: Seed,
+  stream: number,
+  step: Seed,
+  begin: number,
+  end: number,
+  visit: (bits: Uint32Array, from: number, to: number, at: number) => void,
+): void {
+  const key = [(seed[0] ^ stream) >>> 0, seed[1]];
+  const counter = [0, step[0], step[1], domain];
+  const bits = new Uint32Array(blockSize);
+  for (let e = begin; e < end; ) {
+    const block = Math.floor(e / blockSize);
+    for (let lane = 0; lane < lanes; lane++) {
+      counter[0] = (block * lanes + lane) >>> 0;
+      rounds(counter, key, bits, lane, lanes);
+    }
+    const first = block * blockSize;
+    const stop = Math.min(end, first + blockSize);
+    visit(bits, e - first, stop - first, e - begin);
+    e = stop;
+  }
 }
 
 /** Raw bits of elements [begin, end). */
 export function philoxBits(seed: Seed, stream: number, step: Seed, begin: number, end: number): Uint32Array {
-  return Uint32Array.from({ length: end - begin }, (_, i) => words(seed, stream, step, begin + i)[((begin + i) % 64) >> 4]);
+  const out = new Uint32Array(end - begin);
+  overBlocks(seed, stream, step, begin, end, (bits, from, to, at) => out.set(bits.subarray(from, to), at));
+  return out;
 }
 
 /** Uniform on [0, 1): multiples of 2^-24. */
 export const philoxUniforms = (seed: Seed, stream: number, step: Seed, begin: number, end: number): Float64Array =>
   Float64Array.from(philoxBits(seed, stream, step, begin, end), (b) => (b >>> 8) * 2 ** -24);
 
-/** Standard normals by Box and Muller. */
+/** Standard normals by Box and Muller: words 0 and 1 of a lane are a pair, and words 2 and 3. */
 export function philoxNormals(seed: Seed, stream: number, step: Seed, begin: number, end: number): Float64Array {
-  return Float64Array.from({ length: end - begin }, (_, i) => {
-    const w = words(seed, stream, step, begin + i);
-    const word = ((begin + i) % 64) >> 4;
-    const pair = word & 2;
-    const radius = Math.sqrt(-2 * Math.log(((w[pair] >>> 8) + 1) * 2 ** -24));
-    const angle = 2 * Math.PI * (w[pair + 1] >>> 8) * 2 ** -24;
-    return radius * (word & 1 ? Math.sin(angle) : Math.cos(angle));
+  const out = new Float64Array(end - begin);
+  const normals = new Float64Array(blockSize);
+  overBlocks(seed, stream, step, begin, end, (bits, from, to, at) => {
+    for (let pair = 0; pair < blockSize; pair += 2 * lanes) {
+      for (let even = pair; even < pair + lanes; even++) {
+        const radius = Math.sqrt(-2 * Math.log(((bits[even] >>> 8) + 1) * 2 ** -24));
+        const angle = 2 * Math.PI * (bits[even + lanes] >>> 8) * 2 ** -24;
+        normals[even] = radius * Math.cos(angle);
+        normals[even + lanes] = radius * Math.sin(angle);
+      }
+    }
+    out.set(normals.subarray(from, to), at);
   });
+  return out;
 }
 
 /** 1 with probability p[i], else 0, for elements from `begin`; compared as integers. */

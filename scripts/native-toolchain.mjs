@@ -21,15 +21,6 @@ export function findNodeDirectory() {
   return candidates.find((prefix) => prefix && complete(prefix));
 }
 
-/** Include directory of the node-api-headers package, or undefined. */
-export function findApiHeaders() {
-  try {
-    return require('node-api-headers').include_dir;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Ends with a message that names what is missing. */
 export function requireTools(...tools) {
   const missing = tools.filter((tool) => spawnSync(tool, ['--version'], { stdio: 'ignore' }).status !== 0);

@@ -3,7 +3,7 @@ import { type Activation, activationFrom, activations, resolveActivation } from 
 import { checkGradients } from '../lib/autodiff/check-gradients.ts';
 import { describe as description } from '../lib/describe.ts';
 import { square } from '../lib/ops/unary.ts';
-import { slope, value } from './support/traced.ts';
+import { slope, value } from './support/reference-values.ts';
 
 const points = [-4, -1.3, -0.2, 0.4, 1, 3.5];
 const apply = (a: Activation, x: number[] = points) => value([x], (t) => a.apply(t)) as number[];

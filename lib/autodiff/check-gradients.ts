@@ -23,7 +23,9 @@ export interface GradientCheck {
   /** Largest relative error found. */
   readonly worst: number;
   /** Where it was found: order, argument, element, and both values. */
-  readonly at: { readonly order: 1 | 2; readonly argument: number; readonly element: number; readonly analytic: number; readonly numeric: number } | undefined;
+  readonly at:
+    | { readonly order: 1 | 2; readonly argument: number; readonly element: number; readonly analytic: number; readonly numeric: number }
+    | undefined;
 }
 
 /** A fixed direction without structure: distinct weights in (-1, 1) for the elements of a result. */

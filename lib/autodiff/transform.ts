@@ -24,7 +24,10 @@ const zerosLike = (t: Tensor): Tensor => broadcastTo(constant(0, t.dtype), t.sha
 /** Gradients of a rank-0 (or size-1) output; zeros where it does not depend on an argument. */
 export function gradients(where: string, output: Tensor, wrt: readonly Tensor[]): Tensor[] {
   if (!(output instanceof Tensor) || output.shape.some((d) => d !== 1))
-    throw new RidgelineError('ERR_SHAPE', `${where}: expected a function whose result has one element, got ${output instanceof Tensor ? `shape ${showShape(output.shape)}` : String(output)}`);
+    throw new RidgelineError(
+      'ERR_SHAPE',
+      `${where}: expected a function whose result has one element, got ${output instanceof Tensor ? `shape ${showShape(output.shape)}` : String(output)}`,
+    );
   for (const t of wrt) {
     if (!isFloat(t.dtype)) throw new RidgelineError('ERR_DTYPE', `${where}: expected float arguments to differentiate by, got ${t.dtype}`);
   }
@@ -55,7 +58,10 @@ export type Gradient<W> = W extends readonly number[] ? Tensor[] : Tensor;
  * (...args) => gradient of fn by args[wrt]. The gradient has the shape of the argument and can be differentiated again.
  * @throws ERR_SHAPE when fn's result has more than one element.
  */
-export function grad<W extends number | readonly number[] = 0>(fn: TensorFunction, options: { wrt?: W } = {}): (...args: TensorLike[]) => Gradient<W> {
+export function grad<W extends number | readonly number[] = 0>(
+  fn: TensorFunction,
+  options: { wrt?: W } = {},
+): (...args: TensorLike[]) => Gradient<W> {
   const both = valueAndGrad(fn, options);
   return (...args) => both(...args)[1];
 }
@@ -69,7 +75,11 @@ export function valueAndGrad<W extends number | readonly number[] = 0>(
     const tensors = distinct('grad', args);
     const wrt = positions('grad', options.wrt, tensors.length);
     const value = fn(...tensors);
-    const grads = gradients('grad', value, wrt.map((i) => tensors[i]));
+    const grads = gradients(
+      'grad',
+      value,
+      wrt.map((i) => tensors[i]),
+    );
     return [value, (Array.isArray(options.wrt) ? grads : grads[0]) as Gradient<W>];
   };
 }

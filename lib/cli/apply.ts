@@ -12,7 +12,12 @@ export async function evaluate(file: string, path: string, out: Output): Promise
   const model = await loadModel(file);
   const source = await readSource(path, readingOf(model));
   const results = await model.evaluate(source.test ?? source.data);
-  out.line(table([['', ...Object.keys(results)], [path, ...Object.values(results).map(showNumber)]]));
+  out.line(
+    table([
+      ['', ...Object.keys(results)],
+      [path, ...Object.values(results).map(showNumber)],
+    ]),
+  );
   out.event('result', results);
 }
 
@@ -46,8 +51,19 @@ export async function inspect(file: string, out: Output): Promise<void> {
   const weights = Object.entries(model.getWeights()).map(([name, w]) => ({ name, shape: w.shape, ...moments(w.data) }));
   out.line(model.summary());
   out.line('');
-  out.line(table([['weight', 'shape', 'mean', 'std', 'max |w|'], ...weights.map((w) => [w.name, `[${w.shape.join(', ')}]`, showNumber(w.mean), showNumber(w.std), showNumber(w.largest)])]));
-  out.event('model', { inputShape: model.inputShape, outputShape: model.outputShape, seed: model.seed, weights, hyperparameters: model.getHyperparameters() });
+  out.line(
+    table([
+      ['weight', 'shape', 'mean', 'std', 'max |w|'],
+      ...weights.map((w) => [w.name, `[${w.shape.join(', ')}]`, showNumber(w.mean), showNumber(w.std), showNumber(w.largest)]),
+    ]),
+  );
+  out.event('model', {
+    inputShape: model.inputShape,
+    outputShape: model.outputShape,
+    seed: model.seed,
+    weights,
+    hyperparameters: model.getHyperparameters(),
+  });
 }
 
 function moments(data: ArrayLike<number>): { mean: number; std: number; largest: number } {

@@ -98,6 +98,8 @@ async function main(argv: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     throw error;
   }
+  // A reader that has seen enough (head) closes the pipe: that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   // A first Ctrl-C ends the run with what has been reached; a second one ends the process.
   process.once('SIGINT', () => stopper.abort());
   process.once('SIGTERM', () => stopper.abort());

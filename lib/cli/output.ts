@@ -26,7 +26,8 @@ export function table(rows: readonly (readonly string[])[]): string {
   return [line(rows[0]), widths.map((w) => '-'.repeat(w)).join('  '), ...rows.slice(1).map(line)].join('\n');
 }
 
-export const showNumber = (v: number | undefined): string => (v === undefined ? '' : Math.abs(v) >= 1000 ? Math.round(v).toLocaleString('en-US') : v.toFixed(4));
+export const showNumber = (v: number | undefined): string =>
+  v === undefined ? '' : Math.abs(v) >= 1000 ? Math.round(v).toLocaleString('en-US') : v.toFixed(4);
 
 /** Reports epochs as events. */
 export const epochEvents = (out: Output): Callback => ({ onEpochEnd: (_epoch, logs) => out.event('epoch', logs) });

@@ -21,8 +21,8 @@ export interface Source {
   readonly test: Dataset | undefined;
 }
 
-/** Reads `path`; the kind follows from what it is. */
-export async function readSource(path: string, options: ReadOptions): Promise<Source> {
+/** Reads `path`; the kind follows from what it is. With `supervised`, a table without a target is an error. */
+export async function readSource(path: string, options: ReadOptions, supervised = false): Promise<Source> {
   if (path === 'digits') return { kind: 'digits', data: datasets.digits(), test: undefined };
   const entry = await stat(path).catch(() => undefined);
   if (!entry) throw new RidgelineError('ERR_DATA', `${path}: no such file or folder; expected a .csv or .npy file, a folder of IDX files, or 'digits'`);
@@ -35,7 +35,9 @@ export async function readSource(path: string, options: ReadOptions): Promise<So
     return { kind: 'npy', data: await datasets.npy(path, { target } as never), test: undefined };
   }
   const target = options.header === false && options.target !== undefined && /^-?\d+$/.test(options.target) ? Number(options.target) : options.target;
-  return { kind: 'csv', data: await datasets.csv(path, { ...options, target }), test: undefined };
+  if (supervised && target === undefined) throw new RidgelineError('ERR_OPTION', `${path}: name the column to predict with --target`);
+  const { delimiter, header, missing, categorical, classNames, task } = options;
+  return { kind: 'csv', data: await datasets.csv(path, { target, delimiter, header, missing, categorical, classNames, task }), test: undefined };
 }
 
 /** Categories of one-hot columns as they were found, from feature names such as 'color=red'. */

@@ -84,7 +84,7 @@ function network(source: Source, parts: Parts, options: TrainOptions): { model: 
 
 /** Trains, prints a table, and saves where asked. Resolves with false when it was stopped by `signal`. */
 export async function train(path: string, options: TrainOptions, out: Output, signal: AbortSignal): Promise<boolean> {
-  const source = await readSource(path, options);
+  const source = await readSource(path, options, true);
   const labelled = source.data.classNames !== undefined;
   if (source.test && options.validation === 0 && options.earlyStopping > 0)
     throw new RidgelineError('ERR_OPTION', 'train: --early-stopping needs validation rows; give --validation a share, or --early-stopping 0');

@@ -61,7 +61,8 @@ export function addRowPatches(plan: Plan, trace: (rows: number) => Computation, 
   const internal = internals.get(plan) as Internal;
   const base = internal.encoded;
   const [one, two] = [1, 2].map((more) => encode(prepare(trace(plan.rows + more), options, internal.prepared)));
-  const same = (e: Encoded) => e.code.length === base.code.length && e.headerLength === base.headerLength && sameBytes(e.constants, base.constants);
+  const same = (e: Encoded) =>
+    e.code.length === base.code.length && e.headerLength === base.headerLength && sameBytes(e.constants, base.constants);
   if (!same(one) || !same(two)) return undefined;
   const pairs: number[] = [];
   for (let i = base.headerLength; i < base.code.length; i++) {

@@ -61,7 +61,10 @@ export interface ProgramRequest {
 }
 
 /** Builds the program and says in which register `wanted` ends up. */
-export function buildProgram({ nodes, compute, domain, views, stored, given, wanted }: ProgramRequest): { program: Program; register: number } {
+export function buildProgram({ nodes, compute, domain, views, stored, given, wanted }: ProgramRequest): {
+  program: Program;
+  register: number;
+} {
   const inside = new Set(nodes.filter((n) => isElementwise(n) || views.isMaterialized(n.outputs[0])));
   const inputs: ProgramOperand[] = [];
   const registerOf = new Map<Tensor, number>();
@@ -111,7 +114,9 @@ export function buildProgram({ nodes, compute, domain, views, stored, given, wan
     const [t] = node.outputs;
     const dst = free.pop() ?? registers++;
     const op = opcodeOf(node);
-    const args = operandsOf(node).slice(0, Math.max(1, ewArity(op))).map((x) => registerOf.get(x) as number);
+    const args = operandsOf(node)
+      .slice(0, Math.max(1, ewArity(op)))
+      .map((x) => registerOf.get(x) as number);
     steps.push({ op, dst, a: args[0] ?? 0, b: args[1] ?? 0, c: args[2] ?? 0, stream: (node.attrs.stream as number | undefined) ?? 0 });
     registerOf.set(t, dst);
     for (const x of new Set(operandsOf(node))) {
@@ -126,5 +131,8 @@ export function buildProgram({ nodes, compute, domain, views, stored, given, wan
     value: 0,
     strides: stridesOver({ base: t, strides: stridesOf(t.shape), offset: 0 }, t.shape, domain),
   }));
-  return { program: { compute, dims: domain, registers: Math.max(1, registers), inputs, outputs, steps }, register: wanted ? (registerOf.get(wanted) as number) : 0 };
+  return {
+    program: { compute, dims: domain, registers: Math.max(1, registers), inputs, outputs, steps },
+    register: wanted ? (registerOf.get(wanted) as number) : 0,
+  };
 }

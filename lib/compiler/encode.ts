@@ -90,14 +90,24 @@ export function encode(p: Prepared): Encoded {
     return [encoder.ref(tensor.dtype, locate(view.base), view.offset * dtypeBytes[tensor.dtype], bytesOf(tensor)), perRow ? 1 : 0];
   });
   const header = [
-    magic, version, c.rows, c.stateBytes, p.memory.bytes, encoder.constantBytes, c.scalars.length,
-    c.ports.length, ...c.ports.flatMap(({ tensor, perRow }) => [dtypeCode[tensor.dtype], bytesOf(tensor), perRow ? 1 : 0]),
+    magic,
+    version,
+    c.rows,
+    c.stateBytes,
+    p.memory.bytes,
+    encoder.constantBytes,
+    c.scalars.length,
+    c.ports.length,
+    ...c.ports.flatMap(({ tensor, perRow }) => [dtypeCode[tensor.dtype], bytesOf(tensor), perRow ? 1 : 0]),
   ];
   const code = [
     ...header,
-    c.outputs.length, ...outputs,
-    encoder.refs.length, ...encoder.refs.flat(),
-    encoder.instructions.length, ...encoder.instructions.flat(),
+    c.outputs.length,
+    ...outputs,
+    encoder.refs.length,
+    ...encoder.refs.flat(),
+    encoder.instructions.length,
+    ...encoder.instructions.flat(),
   ];
   return { code: Float64Array.from(code), constants: encoder.constants(), headerLength: header.length };
 }
@@ -160,7 +170,10 @@ function encodeOne(
       return encoder.add(3, [i.compute, m, n, k, ...flags, 1, batch, runRef(i.a), i.aStride, runRef(i.b), i.bStride, whole(i.c), ...tail]);
     }
     case 'kernel':
-      return encoder.add(i.opcode, i.args.map((a) => (typeof a === 'number' ? a : 'read' in a ? runRef(a.read) : whole(a.write))));
+      return encoder.add(
+        i.opcode,
+        i.args.map((a) => (typeof a === 'number' ? a : 'read' in a ? runRef(a.read) : whole(a.write))),
+      );
     case 'guard':
       return encoder.add(10, [i.compute, runRef(i.value), i.value.bytes / (i.compute ? 8 : 4), i.id]);
   }
@@ -168,7 +181,10 @@ function encodeOne(
 
 function programCode(encoder: Encoder, p: Program, locate: (t: Tensor) => Location): number[] {
   if (p.dims.length > maxRank)
-    throw new RidgelineError('ERR_SHAPE', `compile: expected tensors of at most ${maxRank} axes in elementwise work, got shape ${showShape(p.dims)}`);
+    throw new RidgelineError(
+      'ERR_SHAPE',
+      `compile: expected tensors of at most ${maxRank} axes in elementwise work, got shape ${showShape(p.dims)}`,
+    );
   const operand = ({ view, reg, value, strides }: ProgramOperand, isInput: boolean): number[] => {
     const head = isInput ? [reg, value] : [reg];
     if (!view) return [-1, ...head, ...strides];
@@ -178,10 +194,16 @@ function programCode(encoder: Encoder, p: Program, locate: (t: Tensor) => Locati
     return [ref, ...head, ...strides];
   };
   return [
-    p.compute === 'float64' ? 1 : 0, p.dims.length, ...p.dims, p.registers,
-    p.inputs.length, ...p.inputs.flatMap((o) => operand(o, true)),
-    p.outputs.length, ...p.outputs.flatMap((o) => operand(o, false)),
-    p.steps.length, ...p.steps.flatMap((s) => [s.op, s.dst, s.a, s.b, s.c, s.stream]),
+    p.compute === 'float64' ? 1 : 0,
+    p.dims.length,
+    ...p.dims,
+    p.registers,
+    p.inputs.length,
+    ...p.inputs.flatMap((o) => operand(o, true)),
+    p.outputs.length,
+    ...p.outputs.flatMap((o) => operand(o, false)),
+    p.steps.length,
+    ...p.steps.flatMap((s) => [s.op, s.dst, s.a, s.b, s.c, s.stream]),
   ];
 }
 
@@ -214,7 +236,11 @@ function encodeScan(
     const out = i.node.outputs[s.offset];
     inputs.set(s.input, locate(out));
     const bytes = bytesOf(out);
-    encoder.add(12, [encoder.ref(out.dtype, locate(out), 0, bytes), encoder.ref(out.dtype, runLocation(i.inputs[s.offset]), 0, bytes), bytes]);
+    encoder.add(12, [
+      encoder.ref(out.dtype, locate(out), 0, bytes),
+      encoder.ref(out.dtype, runLocation(i.inputs[s.offset]), 0, bytes),
+      bytes,
+    ]);
   }
   body.computation.ports.forEach(({ tensor }, k) => {
     const at = runLocation(i.inputs[carries + k]);

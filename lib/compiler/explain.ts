@@ -23,14 +23,23 @@ export function explain(p: Prepared): string {
     ...rows.map((r, i) => [String(i), '  '.repeat(r.depth) + r.instruction, r.result, String(r.bytes), String(r.flops), r.fused, r.scope]),
   ];
   const widths = table[0].map((_, c) => Math.max(...table.map((r) => r[c].length)));
-  const lines = table.map((r) => r.map((cell, c) => (c === 3 || c === 4 ? cell.padStart(widths[c]) : cell.padEnd(widths[c]))).join('  ').trimEnd());
+  const lines = table.map((r) =>
+    r
+      .map((cell, c) => (c === 3 || c === 4 ? cell.padStart(widths[c]) : cell.padEnd(widths[c])))
+      .join('  ')
+      .trimEnd(),
+  );
   const flops = rows.reduce((n, r) => n + r.flops, 0);
-  return [...lines, `${rows.length} instructions, scratch ${p.memory.bytes} bytes, state ${p.computation.stateBytes} bytes, ${flops} flops`].join('\n');
+  return [
+    ...lines,
+    `${rows.length} instructions, scratch ${p.memory.bytes} bytes, state ${p.computation.stateBytes} bytes, ${flops} flops`,
+  ].join('\n');
 }
 
 function rowsOf(p: Prepared, depth: number): Row[] {
   const rows: Row[] = [];
-  const show = (t: Tensor) => `${t.dtype === 'float32' ? '' : `${t.dtype} `}[${t.shape.join(', ')}]${p.schedule.inPlace.has(t) ? ' in place' : ''}`;
+  const show = (t: Tensor) =>
+    `${t.dtype === 'float32' ? '' : `${t.dtype} `}[${t.shape.join(', ')}]${p.schedule.inPlace.has(t) ? ' in place' : ''}`;
   for (const k of p.schedule.order) {
     const i = p.instructions[k];
     const touched = [...readsOf(i), ...writesOf(i)];

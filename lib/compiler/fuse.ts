@@ -61,7 +61,8 @@ export function fuse(c: Computation, options: FuseOptions = {}): Fusion {
   const users = new Map<Node, Node[]>(graph.nodes.map((n) => [n, []]));
   for (const node of graph.nodes) for (const t of new Set(node.inputs.map((i) => i.node))) users.get(t)?.push(node);
   // A reshape is only ever a view: what it reshapes must lie in order, whoever reads it.
-  for (const node of graph.nodes) if (opOf(node).lower.kind === 'reshape' && views.of(node.outputs[0]).base === node.outputs[0]) views.require(node.inputs[0]);
+  for (const node of graph.nodes)
+    if (opOf(node).lower.kind === 'reshape' && views.of(node.outputs[0]).base === node.outputs[0]) views.require(node.inputs[0]);
   for (const t of roots) views.require(t);
   for (const node of graph.nodes) {
     const { kind } = opOf(node).lower;
@@ -75,7 +76,13 @@ export function fuse(c: Computation, options: FuseOptions = {}): Fusion {
     if (kind === 'leaf' || kind === 'reshape' || (kind === 'movement' && !moves)) continue;
     const own = isElementwise(node) || moves;
     const domain = kind === 'reduce' ? node.inputs[0].shape : (node.outputs[0]?.shape ?? []);
-    draftOf.set(node, { id: node.id, nodes: new Set([node]), anchor: own ? undefined : node, domain, compute: moves ? moveType(node) : computeType(node) });
+    draftOf.set(node, {
+      id: node.id,
+      nodes: new Set([node]),
+      anchor: own ? undefined : node,
+      domain,
+      compute: moves ? moveType(node) : computeType(node),
+    });
   }
 
   const limits = (nodes: ReadonlySet<Node>): boolean => {
@@ -84,7 +91,8 @@ export function fuse(c: Computation, options: FuseOptions = {}): Fusion {
     for (const node of nodes) {
       if (isElementwise(node)) inner++;
       for (const t of node.inputs) if (!nodes.has(t.node)) operands.add(t);
-      if (node.outputs.some((t) => roots.includes(t)) || (users.get(node) as Node[]).some((u) => !nodes.has(u))) operands.add(node.outputs[0]);
+      if (node.outputs.some((t) => roots.includes(t)) || (users.get(node) as Node[]).some((u) => !nodes.has(u)))
+        operands.add(node.outputs[0]);
     }
     return operands.size <= maxOperands && operands.size + inner <= maxRegisters + inner / 2 && liveRegisters(nodes) <= maxRegisters;
   };
@@ -123,7 +131,8 @@ export function fuse(c: Computation, options: FuseOptions = {}): Fusion {
         }
       } else if (kind === 'reduce') {
         const from = draftOf.get(node.inputs[0].node);
-        if (from && !from.anchor && isElementwise(node.inputs[0].node) && sameShape(from.domain, node.inputs[0].shape)) merge(from, draftOf.get(node) as Draft);
+        if (from && !from.anchor && isElementwise(node.inputs[0].node) && sameShape(from.domain, node.inputs[0].shape))
+          merge(from, draftOf.get(node) as Draft);
       }
     }
   }

@@ -46,7 +46,13 @@ export type Instruction = { readonly label: string; readonly scope: string } & (
   | { readonly kind: 'kernel'; readonly opcode: number; readonly args: readonly KernelArgument[]; readonly checksIndices: boolean }
   | { readonly kind: 'place'; readonly programs: readonly Program[] }
   | { readonly kind: 'guard'; readonly value: Run; readonly compute: 0 | 1; readonly id: number }
-  | { readonly kind: 'scan'; readonly node: Node; readonly attrs: ScanAttributes; readonly inputs: readonly Run[]; readonly used: readonly boolean[] }
+  | {
+      readonly kind: 'scan';
+      readonly node: Node;
+      readonly attrs: ScanAttributes;
+      readonly inputs: readonly Run[];
+      readonly used: readonly boolean[];
+    }
 );
 
 export interface Lowered {
@@ -137,7 +143,11 @@ function lowerCluster(cluster: Cluster, fusion: Fusion, stored: (t: Tensor) => b
       const { program, register } = buildProgram({ ...request, wanted: x });
       const axes = anchor.attrs.axes as readonly number[];
       const first = axes[0] ?? 0;
-      const sizes = [sizeOf(x.shape.slice(0, first)), sizeOf(x.shape.slice(first, first + axes.length)), sizeOf(x.shape.slice(first + axes.length))] as const;
+      const sizes = [
+        sizeOf(x.shape.slice(0, first)),
+        sizeOf(x.shape.slice(first, first + axes.length)),
+        sizeOf(x.shape.slice(first + axes.length)),
+      ] as const;
       return { ...base, kind: 'reduce', program, op: lowering.opcode, reg: register, sizes, out };
     }
     case 'matmul': {
@@ -149,7 +159,14 @@ function lowerCluster(cluster: Cluster, fusion: Fusion, stored: (t: Tensor) => b
     case 'place':
       return { ...base, kind: 'place', programs: placePrograms(anchor, cluster, fusion) };
     case 'scan':
-      return { ...base, kind: 'scan', node: anchor, attrs: anchor.attrs as unknown as ScanAttributes, inputs: anchor.inputs.map(run), used: anchor.outputs.map((t, i) => stored(t) || i < (anchor.attrs.carries as number)) };
+      return {
+        ...base,
+        kind: 'scan',
+        node: anchor,
+        attrs: anchor.attrs as unknown as ScanAttributes,
+        inputs: anchor.inputs.map(run),
+        used: anchor.outputs.map((t, i) => stored(t) || i < (anchor.attrs.carries as number)),
+      };
     default:
       throw new RidgelineError('ERR_INTERNAL', `${anchor.op} cannot anchor an instruction`);
   }
@@ -163,8 +180,14 @@ function gemmOf(node: Node, run: (t: Tensor) => Run) {
   const shared = (t: Tensor) => sizeOf(t.shape.slice(0, -2)) === 1;
   const sides = { kind: 'gemm' as const, transposeA, transposeB, a: run(a), b: run(b) };
   // Rows of all batch items against one shared matrix are one taller product.
-  if (count > 1 && shared(b) && !shared(a) && !transposeA) return { ...sides, sizes: { m: m * count, n, k, batch: 1 }, aStride: 0, bStride: 0 };
-  return { ...sides, sizes: { m, n, k, batch: count }, aStride: count === 1 || shared(a) ? 0 : m * k, bStride: count === 1 || shared(b) ? 0 : k * n };
+  if (count > 1 && shared(b) && !shared(a) && !transposeA)
+    return { ...sides, sizes: { m: m * count, n, k, batch: 1 }, aStride: 0, bStride: 0 };
+  return {
+    ...sides,
+    sizes: { m, n, k, batch: count },
+    aStride: count === 1 || shared(a) ? 0 : m * k,
+    bStride: count === 1 || shared(b) ? 0 : k * n,
+  };
 }
 
 const lastOf = (shape: Shape): number => shape[shape.length - 1];
@@ -207,7 +230,12 @@ function placePrograms(node: Node, cluster: Cluster, { views }: Fusion): Program
     const view = views.of(t);
     const base = view.base.node;
     const spread = base.op === 'constant' && view.strides.every((s) => s === 0) ? (base.attrs.value as number | undefined) : undefined;
-    const input = { reg: 0, view: spread === undefined ? view : undefined, value: spread ?? 0, strides: spread === undefined ? view.strides : t.shape.map(() => 0) };
+    const input = {
+      reg: 0,
+      view: spread === undefined ? view : undefined,
+      value: spread ?? 0,
+      strides: spread === undefined ? view.strides : t.shape.map(() => 0),
+    };
     return { compute, dims: t.shape, registers: 1, inputs: [input], outputs: into(offset, strides), steps: [] };
   };
   if (node.op === 'pad') {
@@ -220,7 +248,13 @@ function placePrograms(node: Node, cluster: Cluster, { views }: Fusion): Program
       outputs: into(0, strides),
       steps: [],
     };
-    return [fill, move(node.inputs[0], low.reduce((at, l, i) => at + l * strides[i], 0))];
+    return [
+      fill,
+      move(
+        node.inputs[0],
+        low.reduce((at, l, i) => at + l * strides[i], 0),
+      ),
+    ];
   }
   const axis = node.attrs.axis as number;
   let at = 0;
@@ -230,4 +264,3 @@ function placePrograms(node: Node, cluster: Cluster, { views }: Fusion): Program
     return program;
   });
 }
-

@@ -63,7 +63,9 @@ export function planMemory(
     if (instruction.kind === 'gemm' && instruction.program) {
       // The product's own buffer, unless it is read later: that of a result of the epilogue, which is run in place.
       const others = writesOf(instruction).filter((t) => t !== instruction.c);
-      const host = others.find((t) => !inPlace.has(t) && t.dtype === instruction.c.dtype && sizeOf(t.shape) === sizeOf(instruction.c.shape));
+      const host = others.find(
+        (t) => !inPlace.has(t) && t.dtype === instruction.c.dtype && sizeOf(t.shape) === sizeOf(instruction.c.shape),
+      );
       others.forEach(make);
       if (host && last.get(instruction.c) === at && !inPlace.has(instruction.c)) bufferOf.set(instruction.c, bufferOf.get(host) as Buffer);
       else make(instruction.c);
@@ -95,7 +97,13 @@ export function planMemory(
 }
 
 /** The buffer of an operand that dies here and is read in order, for a result of the same size. */
-function takeover(i: Instruction, t: Tensor, at: number, last: ReadonlyMap<Tensor, number>, bufferOf: ReadonlyMap<Tensor, Buffer>): Buffer | undefined {
+function takeover(
+  i: Instruction,
+  t: Tensor,
+  at: number,
+  last: ReadonlyMap<Tensor, number>,
+  bufferOf: ReadonlyMap<Tensor, Buffer>,
+): Buffer | undefined {
   if (i.kind !== 'elementwise') return undefined;
   const taken = new Set(writesOf(i).map((w) => bufferOf.get(w)));
   for (const o of i.program.inputs) {

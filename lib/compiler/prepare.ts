@@ -61,7 +61,13 @@ function bodyOf(i: Extract<Instruction, { kind: 'scan' }>): Computation {
   const graph = new Graph();
   const map = new Map<Tensor, Tensor>();
   for (const node of body.nodes) {
-    const copy = graph.add(node.op, node.inputs.map((t) => map.get(t) as Tensor), node.attrs, node.outputs, node.scope);
+    const copy = graph.add(
+      node.op,
+      node.inputs.map((t) => map.get(t) as Tensor),
+      node.attrs,
+      node.outputs,
+      node.scope,
+    );
     node.outputs.forEach((t, k) => map.set(t, copy.outputs[k]));
   }
   const inputs = body.inputs;
@@ -81,4 +87,3 @@ function bodyOf(i: Extract<Instruction, { kind: 'scan' }>): Computation {
   };
   return mapComputation(c, graph, (t) => map.get(t) as Tensor);
 }
-

@@ -22,7 +22,9 @@ export const bytesOf = (t: Tensor): number => sizeOf(t.shape) * dtypeBytes[t.dty
 /** Is every access of the program to `t` element by element, in the order of its iteration space? */
 export function readsInOrder(program: Program | undefined, t: Tensor): boolean {
   if (!program) return true;
-  return program.inputs.every((o) => o.view?.base !== t || (o.view.offset === 0 && isContiguous(program.dims, o.strides) && sizeOf(program.dims) === sizeOf(t.shape)));
+  return program.inputs.every(
+    (o) => o.view?.base !== t || (o.view.offset === 0 && isContiguous(program.dims, o.strides) && sizeOf(program.dims) === sizeOf(t.shape)),
+  );
 }
 
 /** May this instruction write over `old`, which it reads, while making `next`? */
@@ -73,7 +75,8 @@ export function schedule(c: Computation, instructions: readonly Instruction[], {
     const view = views.of(next);
     const p = producer.get(view.base);
     const wholly = view.offset === 0 && bytesOf(view.base) === bytesOf(next);
-    let direct = p !== undefined && wholly && !inPlace.has(view.base) && instructions[p].kind !== 'scan' && instructions[p].kind !== 'place';
+    let direct =
+      p !== undefined && wholly && !inPlace.has(view.base) && instructions[p].kind !== 'scan' && instructions[p].kind !== 'place';
     if (direct && p !== undefined) {
       const before = [...checks, ...(input ? (readers.get(input) ?? []) : [])].filter((k) => k !== p);
       direct = (!input || overwrites(instructions[p], input, view.base)) && before.every((k) => !reaches(p, k));
@@ -88,7 +91,11 @@ export function schedule(c: Computation, instructions: readonly Instruction[], {
 }
 
 /** Greedy list scheduling: of what is ready, that which frees most and takes least; ties by program order. */
-function leastMemory(instructions: readonly Instruction[], after: readonly ReadonlySet<number>[], inPlace: ReadonlyMap<Tensor, unknown>): number[] {
+function leastMemory(
+  instructions: readonly Instruction[],
+  after: readonly ReadonlySet<number>[],
+  inPlace: ReadonlyMap<Tensor, unknown>,
+): number[] {
   const left = new Map<Tensor, number>();
   const reads = instructions.map(readsOf);
   for (const list of reads) for (const t of list) left.set(t, (left.get(t) ?? 0) + 1);
@@ -116,4 +123,3 @@ function leastMemory(instructions: readonly Instruction[], after: readonly Reado
   }
   return order;
 }
-

@@ -21,7 +21,8 @@ const constantOf = (t: Tensor): number | undefined =>
   t.node.op === 'constant' && t.rank === 0 ? (t.node.attrs.value as number | undefined) : undefined;
 const isConstant = (t: Tensor, value: number): boolean => constantOf(t) === value;
 /** The operand, if using it alone gives the whole result's shape. */
-const whole = (t: Tensor, spec: TensorSpec): Tensor | undefined => (sameShape(t.shape, spec.shape) && t.dtype === spec.dtype ? t : undefined);
+const whole = (t: Tensor, spec: TensorSpec): Tensor | undefined =>
+  sameShape(t.shape, spec.shape) && t.dtype === spec.dtype ? t : undefined;
 
 const rules: Record<string, (draft: Draft) => Rewrite> = {
   add: ({ inputs: [a, b], specs: [s] }) => (isConstant(b, 0) ? whole(a, s) : isConstant(a, 0) ? whole(b, s) : undefined),
@@ -33,7 +34,11 @@ const rules: Record<string, (draft: Draft) => Rewrite> = {
   },
   div: ({ inputs: [a, b], specs: [s] }) => (isConstant(b, 1) ? whole(a, s) : undefined),
   pow: ({ inputs: [a, b], specs: [s] }) =>
-    isConstant(b, 1) ? whole(a, s) : isConstant(b, 2) && sameShape(a.shape, s.shape) ? { op: 'square', inputs: [a], attrs: {}, spec: s } : undefined,
+    isConstant(b, 1)
+      ? whole(a, s)
+      : isConstant(b, 2) && sameShape(a.shape, s.shape)
+        ? { op: 'square', inputs: [a], attrs: {}, spec: s }
+        : undefined,
   neg: ({ inputs: [a] }) => (a.node.op === 'neg' ? a.node.inputs[0] : undefined),
   cast: ({ inputs: [a], specs: [s] }) => (a.dtype === s.dtype ? a : undefined),
   stopGradient: ({ inputs: [a] }) => a,
@@ -138,7 +143,10 @@ export function simplify(source: Computation): Computation {
   const live = reachable(rootsOf(source));
   for (const node of source.graph.nodes) {
     if (node.op !== 'input' && !live.has(node)) continue;
-    const outputs = emit({ op: node.op, inputs: node.inputs.map((t) => map.get(t) as Tensor), attrs: node.attrs, specs: node.outputs }, node.scope);
+    const outputs = emit(
+      { op: node.op, inputs: node.inputs.map((t) => map.get(t) as Tensor), attrs: node.attrs, specs: node.outputs },
+      node.scope,
+    );
     node.outputs.forEach((t, i) => map.set(t, outputs[i]));
   }
   return prune(mapComputation(source, target, (t) => map.get(t) as Tensor));
@@ -151,7 +159,13 @@ function prune(c: Computation): Computation {
   const map = new Map<Tensor, Tensor>();
   for (const node of c.graph.nodes) {
     if (node.op !== 'input' && !live.has(node)) continue;
-    const copy = target.add(node.op, node.inputs.map((t) => map.get(t) as Tensor), node.attrs, node.outputs, node.scope);
+    const copy = target.add(
+      node.op,
+      node.inputs.map((t) => map.get(t) as Tensor),
+      node.attrs,
+      node.outputs,
+      node.scope,
+    );
     node.outputs.forEach((t, i) => map.set(t, copy.outputs[i]));
   }
   return mapComputation(c, target, (t) => map.get(t) as Tensor);

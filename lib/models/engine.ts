@@ -94,7 +94,8 @@ export class Engine {
   }
 
   requireCompiled(where: string): CompiledNetwork {
-    if (!this.compiled) throw new RidgelineError('ERR_NOT_COMPILED', `${where}: the model has no optimizer and loss yet; call model.compile() first`);
+    if (!this.compiled)
+      throw new RidgelineError('ERR_NOT_COMPILED', `${where}: the model has no optimizer and loss yet; call model.compile() first`);
     return this.compiled;
   }
 
@@ -256,7 +257,10 @@ function checkInitial(parameters: readonly ParameterInfo[], initial: Readonly<Re
     const value = initial[p.name];
     if (!value) throw new RidgelineError('ERR_FORMAT', `tensor '${p.name}' is missing`);
     if (!sameShape(value.shape, p.shape) || value.dtype !== 'float32')
-      throw new RidgelineError('ERR_FORMAT', `tensor '${p.name}' is ${value.dtype} ${showShape(value.shape)}, the architecture has float32 ${showShape(p.shape)}`);
+      throw new RidgelineError(
+        'ERR_FORMAT',
+        `tensor '${p.name}' is ${value.dtype} ${showShape(value.shape)}, the architecture has float32 ${showShape(p.shape)}`,
+      );
   }
 }
 
@@ -282,9 +286,14 @@ function discover(network: Network, declare: (name: string, value: number) => vo
   const x = graph.input('x', { shape: [rows, ...network.input.shape], dtype: network.input.dtype ?? 'float32' }, 'batch');
   const { output, activations } = tracing(graph, () => forward(network, graph, x, recorder));
   for (const { name, tensor } of activations) {
-    if (tensor.shape[0] !== rows) throw new RidgelineError('ERR_SHAPE', `${name}: expected the batch axis to come first, got shape ${showShape(tensor.shape)}`);
+    if (tensor.shape[0] !== rows)
+      throw new RidgelineError('ERR_SHAPE', `${name}: expected the batch axis to come first, got shape ${showShape(tensor.shape)}`);
   }
-  return { parameters, outputShape: output.shape.slice(1), layerShapes: activations.map(({ name, tensor }) => ({ name, shape: tensor.shape.slice(1) })) };
+  return {
+    parameters,
+    outputShape: output.shape.slice(1),
+    layerShapes: activations.map(({ name, tensor }) => ({ name, shape: tensor.shape.slice(1) })),
+  };
 }
 
 /** Names of the sums that a metric keeps, learned by tracing it on stand-ins. */
@@ -292,7 +301,10 @@ function sumNames(metric: Metric, loss: Loss, output: Shape): string[] {
   const graph = new Graph();
   const rows = 2;
   const yPred = graph.input('yPred', { shape: [rows, ...output], dtype: 'float32' });
-  const yTrue = graph.input('yTrue', loss.target === 'sparse' ? { shape: [rows], dtype: 'int32' } : { shape: [rows, ...output], dtype: 'float32' });
+  const yTrue = graph.input(
+    'yTrue',
+    loss.target === 'sparse' ? { shape: [rows], dtype: 'int32' } : { shape: [rows, ...output], dtype: 'float32' },
+  );
   return Object.keys(tracing(graph, () => metric.sums(yTrue, yPred)));
 }
 
@@ -300,4 +312,5 @@ function sumNames(metric: Metric, loss: Loss, output: Shape): string[] {
 export const parameterCount = (parameters: readonly ParameterInfo[]): number => parameters.reduce((n, p) => n + sizeOf(p.shape), 0);
 
 /** An empty array for the outputs of `rows` rows. */
-export const outputArray = (rows: number, shape: Shape): NDArray => new NDArray(newTypedArray('float32', rows * sizeOf(shape)), [rows, ...shape]);
+export const outputArray = (rows: number, shape: Shape): NDArray =>
+  new NDArray(newTypedArray('float32', rows * sizeOf(shape)), [rows, ...shape]);

@@ -19,7 +19,8 @@ export interface Feed {
 /** x and y of a dataset, or of two arrays. */
 export function pair(where: string, x: unknown, y: unknown): { x: NDArray; y: NDArray | undefined } {
   if (x instanceof Dataset) {
-    if (y !== undefined && y !== null) throw new RidgelineError('ERR_OPTION', `${where}: expected a dataset, or x and y; got a dataset and a y`);
+    if (y !== undefined && y !== null)
+      throw new RidgelineError('ERR_OPTION', `${where}: expected a dataset, or x and y; got a dataset and a y`);
     return { x: x.x, y: x.y };
   }
   if (Array.isArray(x) && x.length === 2 && x.every((v) => v instanceof NDArray)) return { x: x[0], y: x[1] };
@@ -31,12 +32,16 @@ export function pair(where: string, x: unknown, y: unknown): { x: NDArray; y: ND
 
 /** x with rows of the shape that the model's input has; flat rows and shaped rows of one size stand for each other. */
 export function inputRows(where: string, x: NDArray, input: InputSpec): { data: TypedArray; rows: number; dtype: DType } {
-  if (x.data.buffer.byteLength === 0 && sizeOf(x.shape) > 0) throw new RidgelineError('ERR_VALUE', `${where}: the buffer of x has been detached`);
+  if (x.data.buffer.byteLength === 0 && sizeOf(x.shape) > 0)
+    throw new RidgelineError('ERR_VALUE', `${where}: the buffer of x has been detached`);
   const wanted = [...input.shape];
   const given = x.shape.slice(1);
   const fits = sameShape(given, wanted) || (sizeOf(given) === sizeOf(wanted) && (given.length <= 1 || wanted.length <= 1));
   if (x.shape.length === 0 || !fits)
-    throw new RidgelineError('ERR_SHAPE', `${where}: expected x of shape ${showShape(['rows', ...wanted] as never)}, got ${showShape(x.shape)}`);
+    throw new RidgelineError(
+      'ERR_SHAPE',
+      `${where}: expected x of shape ${showShape(['rows', ...wanted] as never)}, got ${showShape(x.shape)}`,
+    );
   const [rows] = x.shape;
   if (rows === 0) throw new RidgelineError('ERR_VALUE', `${where}: x has no rows`);
   const dtype = input.dtype ?? (x.dtype === 'uint8' ? 'uint8' : 'float32');
@@ -51,26 +56,44 @@ function converted(data: TypedArray, from: DType, to: DType): TypedArray {
 }
 
 /** y as the loss wants it: labels [rows] for a sparse loss, else values of the output's shape. Labels are checked against the classes. */
-export function targetRows(where: string, y: NDArray | undefined, rows: number, loss: Loss, output: Shape): { data: TypedArray; shape: Shape; dtype: DType } {
+export function targetRows(
+  where: string,
+  y: NDArray | undefined,
+  rows: number,
+  loss: Loss,
+  output: Shape,
+): { data: TypedArray; shape: Shape; dtype: DType } {
   if (!y) throw new RidgelineError('ERR_VALUE', `${where}: expected targets; pass y, or a dataset that has them`);
   if (y.shape[0] !== rows) throw new RidgelineError('ERR_SHAPE', `${where}: x has ${rows} rows and y has shape ${showShape(y.shape)}`);
   const width = sizeOf(y.shape.slice(1));
   if (loss.target === 'sparse') {
     if (width !== 1)
-      throw new RidgelineError('ERR_SHAPE', `${where}: ${loss.kind} expects one label per row, got y of shape ${showShape(y.shape)}; use 'categoricalCrossentropy' for one-hot rows`);
+      throw new RidgelineError(
+        'ERR_SHAPE',
+        `${where}: ${loss.kind} expects one label per row, got y of shape ${showShape(y.shape)}; use 'categoricalCrossentropy' for one-hot rows`,
+      );
     const classes = output[output.length - 1] ?? 1;
     const labels = new Int32Array(rows);
     for (let i = 0; i < rows; i++) {
       const v = y.data[i];
       if (!Number.isInteger(v) || v < 0 || v >= classes)
-        throw new RidgelineError('ERR_VALUE', `${where}: y has label ${v} in row ${i}; ${loss.kind} with ${classes} outputs expects integers in [0, ${classes})`);
+        throw new RidgelineError(
+          'ERR_VALUE',
+          `${where}: y has label ${v} in row ${i}; ${loss.kind} with ${classes} outputs expects integers in [0, ${classes})`,
+        );
       labels[i] = v;
     }
     return { data: labels, shape: [], dtype: 'int32' };
   }
   if (width !== sizeOf(output)) {
-    const hint = width === 1 && sizeOf(output) > 1 && loss.kind === 'categoricalCrossentropy' ? "; use 'sparseCategoricalCrossentropy' for integer labels" : '';
-    throw new RidgelineError('ERR_SHAPE', `${where}: the model gives rows of shape ${showShape(output)} and y has shape ${showShape(y.shape)}${hint}`);
+    const hint =
+      width === 1 && sizeOf(output) > 1 && loss.kind === 'categoricalCrossentropy'
+        ? "; use 'sparseCategoricalCrossentropy' for integer labels"
+        : '';
+    throw new RidgelineError(
+      'ERR_SHAPE',
+      `${where}: the model gives rows of shape ${showShape(output)} and y has shape ${showShape(y.shape)}${hint}`,
+    );
   }
   const bad = y.data.findIndex((v) => !Number.isFinite(v));
   if (bad >= 0) throw new RidgelineError('ERR_VALUE', `${where}: y has ${y.data[bad]} in row ${Math.floor(bad / width)}`);
@@ -92,13 +115,20 @@ export function rowWeights(
     if (given.size !== rows || given.shape[0] !== rows)
       throw new RidgelineError('ERR_SHAPE', `${where}: expected sampleWeight of shape [${rows}], got ${showShape(given.shape)}`);
     const bad = given.data.findIndex((v) => !(v >= 0 && Number.isFinite(v)));
-    if (bad >= 0) throw new RidgelineError('ERR_VALUE', `${where}: expected finite weights of 0 or more in sampleWeight, got ${given.data[bad]} in row ${bad}`);
+    if (bad >= 0)
+      throw new RidgelineError(
+        'ERR_VALUE',
+        `${where}: expected finite weights of 0 or more in sampleWeight, got ${given.data[bad]} in row ${bad}`,
+      );
     weights.set(given.data);
   }
   if (classWeight !== undefined) {
     for (const [label, v] of Object.entries(classWeight)) {
       if (!Number.isInteger(Number(label)) || !(v >= 0 && Number.isFinite(v)))
-        throw new RidgelineError('ERR_OPTION', `${where}: expected classWeight to map class numbers to weights of 0 or more, got ${label}: ${v}`);
+        throw new RidgelineError(
+          'ERR_OPTION',
+          `${where}: expected classWeight to map class numbers to weights of 0 or more, got ${label}: ${v}`,
+        );
     }
     if (!y || sizeOf(y.shape.slice(1)) !== 1) throw new RidgelineError('ERR_OPTION', `${where}: classWeight needs one label per row in y`);
     for (let i = 0; i < rows; i++) weights[i] *= classWeight[String(y.data[i])] ?? 1;
@@ -124,4 +154,3 @@ export function makeFeed(
     slabs: [slab(x.data), slab(y.data), ...(weights ? [slab(weights)] : [])],
   };
 }
-

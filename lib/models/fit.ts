@@ -28,7 +28,11 @@ const progressMilliseconds = 100;
 export async function fitFeed(engine: Engine, feed: Feed, settings: FitSettings): Promise<History> {
   const { callbacks } = settings;
   const history: { epochs: Record<string, number>[] } & Omit<History, 'epochs'> = {
-    epochs: [], stoppedEpoch: undefined, stopReason: undefined, bestEpoch: undefined, bestValue: undefined,
+    epochs: [],
+    stoppedEpoch: undefined,
+    stopReason: undefined,
+    bestEpoch: undefined,
+    bestValue: undefined,
   };
   let stopReason: string | undefined;
   const context: CallbackContext = {
@@ -43,7 +47,8 @@ export async function fitFeed(engine: Engine, feed: Feed, settings: FitSettings)
     },
   };
   const position = engine.position;
-  const resumes = position.row > 0 && position.rows === feed.rows && position.batchSize === settings.batchSize && position.shuffle === settings.shuffle;
+  const resumes =
+    position.row > 0 && position.rows === feed.rows && position.batchSize === settings.batchSize && position.shuffle === settings.shuffle;
   if (!resumes) engine.position = { ...position, row: 0, rows: feed.rows, batchSize: settings.batchSize, shuffle: settings.shuffle };
   const first = engine.position.epoch;
   const last = first + settings.epochs;
@@ -96,7 +101,15 @@ async function runEpoch(
       const seconds = (performance.now() - started) / 1000;
       const rows = engine.position.row + done.rows - startRow;
       for (const c of settings.callbacks)
-        c.onProgress?.({ epoch: epoch + 1, epochs: last, step: Math.ceil((startRow + rows) / batchSize), steps, loss: done.loss, seconds, samplesPerSecond: rows / Math.max(1e-9, seconds) });
+        c.onProgress?.({
+          epoch: epoch + 1,
+          epochs: last,
+          step: Math.ceil((startRow + rows) / batchSize),
+          steps,
+          loss: done.loss,
+          seconds,
+          samplesPerSecond: rows / Math.max(1e-9, seconds),
+        });
     });
     if (settings.validation && (evaluateEvery || engine.position.row >= feed.rows)) {
       valLogs = prefixed(await evaluateFeed(engine, settings.validation, engine.state, settings.threads));
@@ -111,7 +124,9 @@ async function runEpoch(
     epoch: epoch + 1,
     ...engine.results('train', engine.state),
     ...valLogs,
-    learningRate: engine.hyperparameters.get('learningRate') ?? engine.requireCompiled('fit').optimizer.tabulate(Math.max(0, engine.position.step - 1)).learningRate,
+    learningRate:
+      engine.hyperparameters.get('learningRate') ??
+      engine.requireCompiled('fit').optimizer.tabulate(Math.max(0, engine.position.step - 1)).learningRate,
     seconds,
     samplesPerSecond: (engine.position.row - startRow) / Math.max(1e-9, seconds),
   };
@@ -138,7 +153,13 @@ async function runChunk(
   const whole = end - tail;
   const plan = engine.trainPlan(Math.min(batchSize, feed.rows), feed.columns, tail > 0 && whole > begin);
   // Where a step cannot take fewer rows than it was compiled for, the last rows get a plan of their own.
-  const parts = tail > 0 && !plan.partial && plan.rows !== tail ? [{ plan, from: begin, to: whole }, { plan: engine.trainPlan(tail, feed.columns, false), from: whole, to: end }] : [{ plan, from: begin, to: end }];
+  const parts =
+    tail > 0 && !plan.partial && plan.rows !== tail
+      ? [
+          { plan, from: begin, to: whole },
+          { plan: engine.trainPlan(tail, feed.columns, false), from: whole, to: end },
+        ]
+      : [{ plan, from: begin, to: end }];
   const watchEntry = engine.entry('train/loss');
   const rowsEntry = engine.entry('train/rows');
   const watched = settings.callbacks.some((c) => c.onProgress);
@@ -168,7 +189,11 @@ async function runChunk(
     const [model] = result.models;
     engine.position = { ...engine.position, row: engine.position.row + model.rows, step: engine.position.step + model.steps };
     if (model.status === 'guard') throw explainNonFinite(engine, feed, indices, batchSize);
-    if (model.status === 'index') throw new RidgelineError('ERR_INDEX', `fit: an index is outside its table in step ${engine.position.step + 1} (position ${model.detail} of instruction ${model.instruction})`);
+    if (model.status === 'index')
+      throw new RidgelineError(
+        'ERR_INDEX',
+        `fit: an index is outside its table in step ${engine.position.step + 1} (position ${model.detail} of instruction ${model.instruction})`,
+      );
     if (model.status === 'stopped') throwIfAborted(signal);
   }
 }
@@ -181,5 +206,8 @@ function runningLoss(bytes: Uint8Array): number | undefined {
 }
 
 function throwIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new RidgelineError('ABORT_ERR', 'fit: stopped by its AbortSignal; the weights are those of the last finished step', { cause: signal.reason });
+  if (signal?.aborted)
+    throw new RidgelineError('ABORT_ERR', 'fit: stopped by its AbortSignal; the weights are those of the last finished step', {
+      cause: signal.reason,
+    });
 }

@@ -1,5 +1,18 @@
 /** The model as users meet it. */
-import { anything, boolean, check, checkOptions, either, functionRule, inRange, oneOf, optional, positiveInt, type Rules, string } from '../check.ts';
+import {
+  anything,
+  boolean,
+  check,
+  checkOptions,
+  either,
+  functionRule,
+  inRange,
+  oneOf,
+  optional,
+  positiveInt,
+  type Rules,
+  string,
+} from '../check.ts';
 import { progress } from '../callbacks/index.ts';
 import type { Callback } from '../callbacks/define.ts';
 import { Dataset } from '../data/dataset.ts';
@@ -11,7 +24,7 @@ import { resolveMetric } from '../metrics/index.ts';
 import type { Optimizer } from '../optimizers/define.ts';
 import { resolveOptimizer } from '../optimizers/index.ts';
 import { checkIndices } from '../runtime/backend.ts';
-import { type ArrayInput, NDArray, toNDArray } from '../tensor/ndarray.ts';
+import { type ArrayInput, type NDArray, toNDArray } from '../tensor/ndarray.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import { Engine, outputArray } from './engine.ts';
 import { evaluateFeed } from './evaluate.ts';
@@ -121,7 +134,11 @@ export class Model {
     checkOptions('compile', options, compileRules);
     const metrics = options.metrics ?? [];
     if (!Array.isArray(metrics)) throw new RidgelineError('ERR_OPTION', 'compile: expected an array for metrics');
-    this.engine.compile(resolveOptimizer('compile', options.optimizer), resolveLoss('compile', options.loss), metrics.map((m) => resolveMetric('compile', m)));
+    this.engine.compile(
+      resolveOptimizer('compile', options.optimizer),
+      resolveLoss('compile', options.loss),
+      metrics.map((m) => resolveMetric('compile', m)),
+    );
   }
 
   /**
@@ -138,7 +155,12 @@ export class Model {
     engine.requireCompiled('fit');
     checkOptions('fit', options, fitRules);
     if (engine.fitting) throw new RidgelineError('ERR_BUSY', 'fit: this model is being trained; wait for the other fit()');
-    if (options.signal !== undefined && !(options.signal instanceof AbortSignal)) check('fit', 'signal', options.signal, { ...functionRule, expected: 'an AbortSignal', test: (v): v is never => v instanceof AbortSignal });
+    if (options.signal !== undefined && !(options.signal instanceof AbortSignal))
+      check('fit', 'signal', options.signal, {
+        ...functionRule,
+        expected: 'an AbortSignal',
+        test: (v): v is never => v instanceof AbortSignal,
+      });
     engine.fitting = true;
     try {
       const data = pair('fit', x, y);
@@ -168,7 +190,8 @@ export class Model {
     const weights = rowWeights('fit', rows, y, options.sampleWeight, options.classWeight);
     if (options.validationSplit !== undefined) {
       const kept = Math.floor(rows * (1 - options.validationSplit));
-      if (kept < 1 || kept >= rows || !y) throw new RidgelineError('ERR_VALUE', `fit: validationSplit ${options.validationSplit} of ${rows} rows leaves a part empty`);
+      if (kept < 1 || kept >= rows || !y)
+        throw new RidgelineError('ERR_VALUE', `fit: validationSplit ${options.validationSplit} of ${rows} rows leaves a part empty`);
       return {
         training: this.#feed('fit', x.rows(0, kept), y.rows(0, kept), weights?.subarray(0, kept)),
         validation: this.#feed('fit', x.rows(kept), y.rows(kept), weights?.subarray(kept)),
@@ -229,7 +252,10 @@ export class Model {
       const end = whole > begin ? whole : rows;
       const outputs = [output.data.subarray(begin * width, end * width)];
       const row = engine.row(part, engine.readable(), { begin, end, batch: part.rows, outputs });
-      parts.push({ executable: part.executable, job: { threads, columns: [data], models: [row], progressMilliseconds: 0, watch: { offset: 0, bytes: 0 } } });
+      parts.push({
+        executable: part.executable,
+        job: { threads, columns: [data], models: [row], progressMilliseconds: 0, watch: { offset: 0, bytes: 0 } },
+      });
       begin = end;
     }
     return { parts, output };
@@ -248,7 +274,8 @@ export class Model {
   /** Writes some or all weights by name; shapes must fit. ERR_BUSY while a step runs. */
   setWeights(weights: Readonly<Record<string, ArrayInput>>): void {
     this.engine.requireIdle('setWeights');
-    for (const [name, value] of Object.entries(weights)) this.engine.setWeight('setWeights', name, toNDArray('setWeights', name, value, 'float32'));
+    for (const [name, value] of Object.entries(weights))
+      this.engine.setWeight('setWeights', name, toNDArray('setWeights', name, value, 'float32'));
   }
 
   /** Every number that can change without compiling, by path: 'dropout/rate', 'dense/kernel/l2', 'learningRate' and the optimizer's others. */
@@ -260,7 +287,8 @@ export class Model {
   /** Sets one of them; takes effect with the next run, and overrides a schedule. */
   setHyperparameter(name: string, value: number): void {
     const known = Object.keys(this.getHyperparameters());
-    if (!known.includes(name)) throw new RidgelineError('ERR_OPTION', `setHyperparameter: no hyper-parameter is called '${name}'; known: ${known.join(', ')}`);
+    if (!known.includes(name))
+      throw new RidgelineError('ERR_OPTION', `setHyperparameter: no hyper-parameter is called '${name}'; known: ${known.join(', ')}`);
     check('setHyperparameter', name, value, inRange('(-inf, inf)'));
     this.engine.hyperparameters.set(name, value);
   }
@@ -279,7 +307,8 @@ export class Model {
   /** The training plan for batches of `rows` rows as a readable table. */
   explain(rows = defaultBatchSize): string {
     const { loss } = this.engine.requireCompiled('explain');
-    const y = loss.target === 'sparse' ? { shape: [], dtype: 'int32' as const } : { shape: this.engine.outputShape, dtype: 'float32' as const };
+    const y =
+      loss.target === 'sparse' ? { shape: [], dtype: 'int32' as const } : { shape: this.engine.outputShape, dtype: 'float32' as const };
     return this.engine.trainPlan(rows, { x: this.engine.network.input.dtype ?? 'float32', y, sampleWeight: false }, false).plan.explain();
   }
 

@@ -87,7 +87,8 @@ function contextOf(layerName: string, recorder: Recorder): LayerContext {
     const full = path(name);
     const before = known.get(full);
     if (before) {
-      if (!sameShape(before.shape, shape)) throw new RidgelineError('ERR_SHAPE', `${full}: asked for with shapes ${showShape(before.shape)} and ${showShape(shape)}`);
+      if (!sameShape(before.shape, shape))
+        throw new RidgelineError('ERR_SHAPE', `${full}: asked for with shapes ${showShape(before.shape)} and ${showShape(shape)}`);
       return before;
     }
     const t = recorder.parameter({ name: full, shape, role, ...options });
@@ -97,7 +98,8 @@ function contextOf(layerName: string, recorder: Recorder): LayerContext {
   return {
     training: recorder.training,
     parameter: (name, shape, options) => declare(name, shape, options, 'weight'),
-    statistic: (name: string, shape: Shape, initializer: Initializer) => declare(name, shape, { initializer, trainable: false }, 'statistic'),
+    statistic: (name: string, shape: Shape, initializer: Initializer) =>
+      declare(name, shape, { initializer, trainable: false }, 'statistic'),
     updateStatistic: (name, value) => recorder.update(path(name), value),
     scalar: (name, value) => recorder.scalar(path(name), value),
     addPenalty: (name, penalty) => recorder.penalty(path(name), penalty),

@@ -17,12 +17,19 @@ export function explainNonFinite(engine: Engine, feed: Feed, indices: Int32Array
   const rows = Math.min(batchSize, feed.rows - row);
   const traced = traceTrain(engine.requireCompiled('fit'), rows, feed.columns, engine.declare);
   const { computation } = traced;
-  const forward = ancestorsOf(computation.guards.map((t) => t.node)).filter((n) => n.outputs.some((t) => isFloat(t.dtype)) && n.op !== 'constant');
+  const forward = ancestorsOf(computation.guards.map((t) => t.node)).filter(
+    (n) => n.outputs.some((t) => isFloat(t.dtype)) && n.op !== 'constant',
+  );
   const values = forward.flatMap((n) => n.outputs.filter((t) => isFloat(t.dtype)));
   // Inputs are read where they lie; only computed values are outputs of the replay.
   const computed = values.filter((t) => t.node.op !== 'input');
   const plan = compileComputation(
-    { ...computation, state: computation.state.map(({ offset, input }) => ({ offset, input })), outputs: computed.map((tensor) => ({ tensor, perRow: false })), guards: [] },
+    {
+      ...computation,
+      state: computation.state.map(({ offset, input }) => ({ offset, input })),
+      outputs: computed.map((tensor) => ({ tensor, perRow: false })),
+      guards: [],
+    },
     { fuse: false },
   );
   const outputs = computed.map((t) => newTypedArray(t.dtype, sizeOf(t.shape)));

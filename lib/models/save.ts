@@ -32,8 +32,13 @@ interface SavedModel {
 export async function saveModel(engine: Engine, path: string, training: boolean, own: Readonly<Record<string, string>>): Promise<void> {
   const slab = engine.readable();
   const { compiled } = engine;
-  if (training && !compiled) throw new RidgelineError('ERR_NOT_COMPILED', 'save: there is no training state before model.compile(); save without { training: true }');
-  if (training && engine.running) throw new RidgelineError('ERR_BUSY', 'save: the training state can be saved between runs; do it in a callback, or wait for fit()');
+  if (training && !compiled)
+    throw new RidgelineError(
+      'ERR_NOT_COMPILED',
+      'save: there is no training state before model.compile(); save without { training: true }',
+    );
+  if (training && engine.running)
+    throw new RidgelineError('ERR_BUSY', 'save: the training state can be saved between runs; do it in a callback, or wait for fit()');
   const tensors: Record<string, NDArray> = {};
   for (const p of engine.parameters) tensors[p.name] = readEntry(engine.backend, slab, engine.entry(p.name));
   if (training) {
@@ -69,12 +74,14 @@ function savedCompile(compiled: NonNullable<Engine['compiled']>, training: boole
 /** Throws if a description holds a function that is not known by name. */
 function portable<T extends Description>(what: string, description: T): T {
   const visit = (value: unknown, at: string): void => {
-    if (typeof value === 'function') throw new RidgelineError('ERR_FORMAT', `save: ${what} holds a function of yours (${at}), which a file cannot carry`);
+    if (typeof value === 'function')
+      throw new RidgelineError('ERR_FORMAT', `save: ${what} holds a function of yours (${at}), which a file cannot carry`);
     if (ArrayBuffer.isView(value)) return;
     if (typeof value === 'object' && value !== null) for (const [k, v] of Object.entries(value)) visit(v, at ? `${at}.${k}` : k);
   };
   visit(description.options, '');
-  if (description.kind === 'custom') throw new RidgelineError('ERR_FORMAT', `save: ${what} is a function of yours, which a file cannot carry`);
+  if (description.kind === 'custom')
+    throw new RidgelineError('ERR_FORMAT', `save: ${what} is a function of yours, which a file cannot carry`);
   return description;
 }
 
@@ -95,13 +102,22 @@ export async function loadModel(path: string): Promise<Model> {
     if (saved.version !== version) throw new RidgelineError('ERR_FORMAT', `expected version ${version}, got ${saved.version}`);
     const { name, shape, dtype } = saved.input;
     const sound = Array.isArray(shape) && shape.every((d) => Number.isSafeInteger(d) && d > 0) && typeof name === 'string';
-    if (!sound || !(dtype === undefined || (dtypes as readonly string[]).includes(dtype)) || !Number.isSafeInteger(saved.seed) || !Array.isArray(saved.layers))
+    if (
+      !sound ||
+      !(dtype === undefined || (dtypes as readonly string[]).includes(dtype)) ||
+      !Number.isSafeInteger(saved.seed) ||
+      !Array.isArray(saved.layers)
+    )
       throw new RidgelineError('ERR_FORMAT', 'input, seed or layers are malformed');
     const layers = saved.layers.map((l) => ({ name: String(l.name), layer: layerFrom(l) }));
     model = new Model({ input: { name, shape, dtype: dtype as never }, layers }, saved.seed, tensors);
     if (saved.compiled) {
       const { optimizer, loss, metrics } = saved.compiled;
-      model.engine.compile(optimizerFrom(optimizer), lossFrom(loss) as Loss, metrics.map((m) => metricFrom(m) as Metric));
+      model.engine.compile(
+        optimizerFrom(optimizer),
+        lossFrom(loss) as Loss,
+        metrics.map((m) => metricFrom(m) as Metric),
+      );
     }
   } catch (error) {
     throw bad(error instanceof Error ? error.message : String(error), error);
@@ -128,6 +144,7 @@ export async function loadModel(path: string): Promise<Model> {
 
 function checkedPosition(p: Position, bad: (why: string) => RidgelineError): Position {
   const counts = [p.epoch, p.row, p.step, p.rows, p.batchSize];
-  if (!counts.every((v) => Number.isSafeInteger(v) && v >= 0) || typeof p.shuffle !== 'boolean' || p.row > p.rows) throw bad('the training position is malformed');
+  if (!counts.every((v) => Number.isSafeInteger(v) && v >= 0) || typeof p.shuffle !== 'boolean' || p.row > p.rows)
+    throw bad('the training position is malformed');
   return { epoch: p.epoch, row: p.row, step: p.step, rows: p.rows, batchSize: p.batchSize, shuffle: p.shuffle };
 }

@@ -25,11 +25,17 @@ export function sequential(layers: readonly Layer[], options: ModelOptions = {})
   checkOptions('sequential', options, { seed: optional(seedRule) });
   if (!Array.isArray(layers)) throw new RidgelineError('ERR_OPTION', 'sequential: expected an array of layers');
   layers.forEach((l, i) => {
-    check('sequential', `layer ${i}`, l, { expected: 'a layer', invalid: 1, test: (v): v is Layer => typeof (v as Layer)?.call === 'function' && typeof (v as Layer).kind === 'string' });
+    check('sequential', `layer ${i}`, l, {
+      expected: 'a layer',
+      invalid: 1,
+      test: (v): v is Layer => typeof (v as Layer)?.call === 'function' && typeof (v as Layer).kind === 'string',
+    });
   });
   const [first, ...rest] = layers;
-  if (first?.kind !== 'input') throw new RidgelineError('ERR_OPTION', `sequential: expected layers.input(shape) first, got ${first ? first.kind : 'no layers'}`);
-  if (rest.some((l) => l.kind === 'input')) throw new RidgelineError('ERR_OPTION', 'sequential: expected one input, got another among the layers');
+  if (first?.kind !== 'input')
+    throw new RidgelineError('ERR_OPTION', `sequential: expected layers.input(shape) first, got ${first ? first.kind : 'no layers'}`);
+  if (rest.some((l) => l.kind === 'input'))
+    throw new RidgelineError('ERR_OPTION', 'sequential: expected one input, got another among the layers');
   const { shape, dtype } = first.options as { shape: Shape; dtype?: DType };
   const seed = options.seed ?? Math.floor(Math.random() * 2 ** 48);
   return new Model({ input: { name: first.name ?? 'input', shape, dtype }, layers: nameLayers(rest) }, seed);

@@ -39,8 +39,18 @@ export interface Columns {
 export type DeclareScalar = (name: string, value: number) => void;
 
 /** Running sums of a pass over data: names of float64 state entries. */
-export function accumulatorNames(phase: 'train' | 'evaluate', metrics: readonly Metric[], sumsOf: ReadonlyMap<Metric, readonly string[]>): string[] {
-  return [`${phase}/loss`, `${phase}/penalty`, `${phase}/rows`, `${phase}/weight`, ...metrics.flatMap((m) => (sumsOf.get(m) ?? []).map((s) => `${phase}/${m.name}/${s}`))];
+export function accumulatorNames(
+  phase: 'train' | 'evaluate',
+  metrics: readonly Metric[],
+  sumsOf: ReadonlyMap<Metric, readonly string[]>,
+): string[] {
+  return [
+    `${phase}/loss`,
+    `${phase}/penalty`,
+    `${phase}/rows`,
+    `${phase}/weight`,
+    ...metrics.flatMap((m) => (sumsOf.get(m) ?? []).map((s) => `${phase}/${m.name}/${s}`)),
+  ];
 }
 
 export const slotName = (slot: string, weight: string): string => `optimizer/${slot}/${weight}`;
@@ -125,8 +135,16 @@ function objective(trace: StepTrace, model: CompiledNetwork, phase: 'train' | 'e
   const { output, activations } = forward(model.network, graph, x, trace);
   const { dataLoss, total, penalty } = graph.withScope('loss', () => {
     const perRow = model.loss.perRow(y, output, (name, value) => trace.scalar(`loss/${name}`, value));
-    if (perRow.rank > 1) throw new RidgelineError('ERR_SHAPE', `loss: expected a value per row (shape [${rows}]) or one value, got shape ${showShape(perRow.shape)}`);
-    if (perRow.rank === 0 && w) throw new RidgelineError('ERR_SHAPE', 'loss: sampleWeight and classWeight need a loss that gives a value per row, this one gives one value for the batch');
+    if (perRow.rank > 1)
+      throw new RidgelineError(
+        'ERR_SHAPE',
+        `loss: expected a value per row (shape [${rows}]) or one value, got shape ${showShape(perRow.shape)}`,
+      );
+    if (perRow.rank === 0 && w)
+      throw new RidgelineError(
+        'ERR_SHAPE',
+        'loss: sampleWeight and classWeight need a loss that gives a value per row, this one gives one value for the batch',
+      );
     const mean = perRow.rank === 0 ? perRow : div(sum(w ? mul(perRow, w) : perRow), rows);
     for (const p of model.parameters) {
       if (p.role !== 'weight' || !p.regularizer) continue;
@@ -152,7 +170,12 @@ function objective(trace: StepTrace, model: CompiledNetwork, phase: 'train' | 'e
 }
 
 /** (state, batch, scalars) -> state with one optimizer step taken. The loss is guarded. */
-export function traceTrain(model: CompiledNetwork, rows: number, columns: Columns, declare: DeclareScalar): TracedStep & { readonly activations: readonly { name: string; tensor: Tensor }[] } {
+export function traceTrain(
+  model: CompiledNetwork,
+  rows: number,
+  columns: Columns,
+  declare: DeclareScalar,
+): TracedStep & { readonly activations: readonly { name: string; tensor: Tensor }[] } {
   const trace = new StepTrace(model, true, declare);
   const { graph } = trace;
   const x = graph.input('x', { shape: [rows, ...model.network.input.shape], dtype: columns.x }, 'batch');
@@ -160,7 +183,11 @@ export function traceTrain(model: CompiledNetwork, rows: number, columns: Column
     const { ports, total, activations } = objective(trace, model, 'train', rows, columns, x);
     const trained = model.parameters.filter((p) => p.role === 'weight' && p.trainable !== false);
     const weights = Object.fromEntries(trained.map((p) => [p.name, trace.state(p.name)]));
-    const grads = gradients('fit', total, trained.map((p) => weights[p.name]));
+    const grads = gradients(
+      'fit',
+      total,
+      trained.map((p) => weights[p.name]),
+    );
     const { optimizer } = model;
     graph.withScope('optimizer', () => {
       const slots = Object.fromEntries(
@@ -168,7 +195,17 @@ export function traceTrain(model: CompiledNetwork, rows: number, columns: Column
       );
       const scalars = Object.fromEntries(Object.keys(optimizer.tabulate(0)).map((name) => [name, trace.namedScalar(name)]));
       const projections = Object.fromEntries(
-        trained.flatMap((p) => (p.constraint ? [[p.name, (w: Tensor) => (p.constraint as NonNullable<typeof p.constraint>).project(w, (s, value) => trace.scalar(`${p.name}/${s}`, value))]] : [])),
+        trained.flatMap((p) =>
+          p.constraint
+            ? [
+                [
+                  p.name,
+                  (w: Tensor) =>
+                    (p.constraint as NonNullable<typeof p.constraint>).project(w, (s, value) => trace.scalar(`${p.name}/${s}`, value)),
+                ],
+              ]
+            : [],
+        ),
       );
       const result = applyOptimizer(optimizer, {
         weights,
@@ -198,7 +235,12 @@ export function traceEvaluate(model: CompiledNetwork, rows: number, columns: Col
 }
 
 /** (state, batch) -> outputs. */
-export function tracePredict(model: Pick<CompiledNetwork, 'network' | 'layout' | 'parameters'>, rows: number, columns: Columns, declare: DeclareScalar): TracedStep {
+export function tracePredict(
+  model: Pick<CompiledNetwork, 'network' | 'layout' | 'parameters'>,
+  rows: number,
+  columns: Columns,
+  declare: DeclareScalar,
+): TracedStep {
   const trace = new StepTrace(model as CompiledNetwork, false, declare);
   const { graph } = trace;
   const x = graph.input('x', { shape: [rows, ...model.network.input.shape], dtype: columns.x }, 'batch');

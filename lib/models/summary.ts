@@ -12,7 +12,12 @@ export function summarize(engine: Engine): string {
     rows.push([name, layer.kind, showShape(layerShapes[i].shape), String(own.reduce((n, p) => n + sizeOf(p.shape), 0))]);
   });
   const widths = rows[0].map((_, c) => Math.max(...rows.map((r) => r[c].length)));
-  const lines = rows.map((r) => r.map((cell, c) => (c === 3 ? cell.padStart(widths[c]) : cell.padEnd(widths[c]))).join('  ').trimEnd());
+  const lines = rows.map((r) =>
+    r
+      .map((cell, c) => (c === 3 ? cell.padStart(widths[c]) : cell.padEnd(widths[c])))
+      .join('  ')
+      .trimEnd(),
+  );
   const trained = parameters.filter((p) => p.role === 'weight' && p.trainable !== false);
   lines.splice(1, 0, widths.map((w) => '-'.repeat(w)).join('  '));
   return [...lines, `parameters: ${parameterCount(parameters)} (${parameterCount(trained)} trained)`].join('\n');

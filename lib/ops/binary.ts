@@ -28,10 +28,30 @@ function binary(name: string, rule: BinaryRule): (a: TensorLike, b: TensorLike) 
     },
     lower: { kind: 'elementwise', opcode: rule.opcode },
     samples: [
-      { inputs: [{ shape: [3, 5], ...sa }, { shape: [3, 5], ...sb }] },
-      { inputs: [{ shape: [4, 3], ...sa }, { shape: [3], ...sb }] },
-      { inputs: [{ shape: [], ...sa }, { shape: [2, 1, 3], ...sb }] },
-      { inputs: [{ shape: [2, 4, 1], ...sa }, { shape: [1, 3], ...sb }] },
+      {
+        inputs: [
+          { shape: [3, 5], ...sa },
+          { shape: [3, 5], ...sb },
+        ],
+      },
+      {
+        inputs: [
+          { shape: [4, 3], ...sa },
+          { shape: [3], ...sb },
+        ],
+      },
+      {
+        inputs: [
+          { shape: [], ...sa },
+          { shape: [2, 1, 3], ...sb },
+        ],
+      },
+      {
+        inputs: [
+          { shape: [2, 4, 1], ...sa },
+          { shape: [1, 3], ...sb },
+        ],
+      },
     ],
     invalid: [{ inputs: [{ shape: [2, 3] }, { shape: [2, 4] }] }, { inputs: [{ shape: [2] }, { shape: [2], dtype: 'int32' }] }],
   });
@@ -45,7 +65,12 @@ export const add = binary('add', { opcode: ew.add, value: (a, b) => a + b, gradi
 /** a - b */
 export const sub = binary('sub', { opcode: ew.sub, value: (a, b) => a - b, gradient: (g) => [g, neg(g)], samples: [wide, wide] });
 /** a * b */
-export const mul = binary('mul', { opcode: ew.mul, value: (a, b) => a * b, gradient: (g, a, b) => [mul(g, b), mul(g, a)], samples: [wide, wide] });
+export const mul = binary('mul', {
+  opcode: ew.mul,
+  value: (a, b) => a * b,
+  gradient: (g, a, b) => [mul(g, b), mul(g, a)],
+  samples: [wide, wide],
+});
 /** a / b */
 export const div = binary('div', {
   opcode: ew.div,
@@ -73,9 +98,6 @@ export const minimum = binary('minimum', {
 export const pow = binary('pow', {
   opcode: ew.pow,
   value: (a, b) => a ** b,
-  gradient: (g, a, b, y) => [
-    mul(g, mul(b, pow(a, sub(b, 1)))),
-    mul(g, mul(y, log(where(greater(a, 0), a, 1)))),
-  ],
+  gradient: (g, a, b, y) => [mul(g, mul(b, pow(a, sub(b, 1)))), mul(g, mul(y, log(where(greater(a, 0), a, 1))))],
   samples: [{ range: [0.5, 2] }, { range: [-2, 2] }],
 });

@@ -18,7 +18,13 @@ function comparison(name: string, opcode: number, value: (a: number, b: number) 
     lower: { kind: 'elementwise', opcode },
     samples: [
       { inputs: [{ shape: [4, 6] }, { shape: [6] }], order: 0 },
-      { inputs: [{ shape: [9], range: [0, 1], kinks: [] }, { shape: [], range: [0, 1] }], order: 0 },
+      {
+        inputs: [
+          { shape: [9], range: [0, 1], kinks: [] },
+          { shape: [], range: [0, 1] },
+        ],
+        order: 0,
+      },
     ],
     invalid: [{ inputs: [{ shape: [2, 3] }, { shape: [2, 4] }] }],
   });

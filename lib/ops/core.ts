@@ -82,7 +82,8 @@ const iotaOp = defineOp({
 
 /** 0, 1, ..., length - 1. */
 export function iota(length: number, dtype: DType = 'float32'): Tensor {
-  if (!Number.isSafeInteger(length) || length < 0) throw new RidgelineError('ERR_SHAPE', `iota: expected a non-negative integer length, got ${length}`);
+  if (!Number.isSafeInteger(length) || length < 0)
+    throw new RidgelineError('ERR_SHAPE', `iota: expected a non-negative integer length, got ${length}`);
   return apply(iotaOp, [], { length, dtype })[0];
 }
 

@@ -53,7 +53,12 @@ export interface OpDefinition {
   /** Vector-Jacobian product, written in ops. `undefined` where an input gets no gradient. Broadcast inputs are summed back by the walk. */
   gradient(node: Node, ...upstream: (Tensor | undefined)[]): readonly (Tensor | undefined)[];
   /** Plain loops over float64: the specification. */
-  reference(inputs: readonly ReferenceValue[], attrs: Attributes, outputs: readonly TensorSpec[], random: RandomState): readonly Float64Array[];
+  reference(
+    inputs: readonly ReferenceValue[],
+    attrs: Attributes,
+    outputs: readonly TensorSpec[],
+    random: RandomState,
+  ): readonly Float64Array[];
   readonly lower: Lowering;
   /** Shapes from which the op's tests are made; `invalid` are input shapes that the shape rule refuses. */
   readonly samples: readonly Sample[];
@@ -89,7 +94,8 @@ export function apply(op: OpDefinition, inputs: readonly TensorLike[], attrs: At
   const tensors = inputs.map((i) => graph.adopt(op.name, toTensor(op.name, i, dtype)));
   const specs = op.shape(tensors, attrs);
   for (const { shape } of specs) {
-    if (sizeOf(shape) > maxElements) throw new RidgelineError('ERR_MEMORY', `${op.name}: the result of shape ${showShape(shape)} has more than 2^40 elements`);
+    if (sizeOf(shape) > maxElements)
+      throw new RidgelineError('ERR_MEMORY', `${op.name}: the result of shape ${showShape(shape)} has more than 2^40 elements`);
   }
   return graph.add(op.name, tensors, attrs, specs).outputs;
 }
@@ -105,7 +111,10 @@ export function toTensor(where: string, value: TensorLike, dtype?: DType): Tenso
       return graph.add('constant', [], { value: Number(value.data[0]) }, [{ shape: [], dtype: as }]).outputs[0];
     return graph.add('constant', [], { data: value }, [{ shape: value.shape, dtype: as }]).outputs[0];
   }
-  throw new RidgelineError('ERR_VALUE', `${where}: expected a Tensor, an NDArray or a number, got ${value === null ? 'null' : typeof value}`);
+  throw new RidgelineError(
+    'ERR_VALUE',
+    `${where}: expected a Tensor, an NDArray or a number, got ${value === null ? 'null' : typeof value}`,
+  );
 }
 
 /** Throws unless all inputs are of one float dtype, and returns it. */
@@ -113,7 +122,8 @@ export function floatDType(where: string, inputs: readonly TensorSpec[]): DType 
   const dtype = inputs[0].dtype;
   for (const i of inputs) {
     if (!isFloat(i.dtype)) throw new RidgelineError('ERR_DTYPE', `${where}: expected float32 or float64, got ${i.dtype}; use ops.cast()`);
-    if (i.dtype !== dtype) throw new RidgelineError('ERR_DTYPE', `${where}: expected one dtype, got ${dtype} and ${i.dtype}; use ops.cast()`);
+    if (i.dtype !== dtype)
+      throw new RidgelineError('ERR_DTYPE', `${where}: expected one dtype, got ${dtype} and ${i.dtype}; use ops.cast()`);
   }
   return dtype;
 }

@@ -14,7 +14,11 @@ export interface EvaluateOptions {
 const noRandom: RandomState = { seed: [0, 0], step: [0, 0] };
 
 /** Values of `outputs`, given values for the inputs they depend on. */
-export function evaluate(outputs: readonly Tensor[], feeds: ReadonlyMap<Tensor, ReferenceValue>, options: EvaluateOptions = {}): ReferenceValue[] {
+export function evaluate(
+  outputs: readonly Tensor[],
+  feeds: ReadonlyMap<Tensor, ReferenceValue>,
+  options: EvaluateOptions = {},
+): ReferenceValue[] {
   const values = new Map<Tensor, ReferenceValue>(feeds);
   const order = ancestors(outputs, feeds);
   for (const node of order) {

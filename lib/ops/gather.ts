@@ -21,7 +21,8 @@ const gatherRowsOp = defineOp({
   name: 'gatherRows',
   shape: ([table, idx]) => {
     indices('gatherRows', idx);
-    if (table.shape.length < 1) throw new RidgelineError('ERR_SHAPE', `gatherRows: expected a table of rank 1 or more, got shape ${showShape(table.shape)}`);
+    if (table.shape.length < 1)
+      throw new RidgelineError('ERR_SHAPE', `gatherRows: expected a table of rank 1 or more, got shape ${showShape(table.shape)}`);
     return [{ shape: [...idx.shape, ...table.shape.slice(1)], dtype: table.dtype }];
   },
   gradient: (node, g) => [g && scatterAddRows(g, node.inputs[1], node.inputs[0].shape[0]), undefined],
@@ -51,7 +52,10 @@ const scatterAddRowsOp = defineOp({
     indices('scatterAddRows', idx);
     const dtype = floatDType('scatterAddRows', [x]);
     if (!sameShape(x.shape.slice(0, idx.shape.length), idx.shape))
-      throw new RidgelineError('ERR_SHAPE', `scatterAddRows: x ${showShape(x.shape)} does not begin with the shape of the indices ${showShape(idx.shape)}`);
+      throw new RidgelineError(
+        'ERR_SHAPE',
+        `scatterAddRows: x ${showShape(x.shape)} does not begin with the shape of the indices ${showShape(idx.shape)}`,
+      );
     return [{ shape: [rows as number, ...x.shape.slice(idx.shape.length)], dtype }];
   },
   gradient: (node, g) => [g && gatherRows(g, node.inputs[1]), undefined],
@@ -76,7 +80,10 @@ function alongRule(where: string, x: TensorSpec, idx: TensorSpec): void {
   indices(where, idx);
   floatDType(where, [x]);
   if (x.shape.length === 0 || idx.shape.length !== x.shape.length || !sameShape(x.shape.slice(0, -1), idx.shape.slice(0, -1)))
-    throw new RidgelineError('ERR_SHAPE', `${where}: x ${showShape(x.shape)} and indices ${showShape(idx.shape)} differ beside the last axis`);
+    throw new RidgelineError(
+      'ERR_SHAPE',
+      `${where}: x ${showShape(x.shape)} and indices ${showShape(idx.shape)} differ beside the last axis`,
+    );
 }
 
 const takeAlongAxisOp = defineOp({
@@ -102,7 +109,8 @@ const putAlongAxisOp = defineOp({
   name: 'putAlongAxis',
   shape: ([x, idx], { columns }) => {
     alongRule('putAlongAxis', x, idx);
-    if (!sameShape(x.shape, idx.shape)) throw new RidgelineError('ERR_SHAPE', `putAlongAxis: x ${showShape(x.shape)} and indices ${showShape(idx.shape)} differ`);
+    if (!sameShape(x.shape, idx.shape))
+      throw new RidgelineError('ERR_SHAPE', `putAlongAxis: x ${showShape(x.shape)} and indices ${showShape(idx.shape)} differ`);
     return [{ shape: [...x.shape.slice(0, -1), columns as number], dtype: x.dtype }];
   },
   gradient: (node, g) => [g && takeAlongAxis(g, node.inputs[1]), undefined],
@@ -110,7 +118,8 @@ const putAlongAxisOp = defineOp({
     const columns = attrs.columns as number;
     const picks = columnsOf(x.shape);
     const result = new Float64Array(sizeOf(out.shape));
-    for (let i = 0; i < x.data.length; i++) result[Math.floor(i / picks) * columns + checkedIndex('putAlongAxis', idx, i, columns)] += x.data[i];
+    for (let i = 0; i < x.data.length; i++)
+      result[Math.floor(i / picks) * columns + checkedIndex('putAlongAxis', idx, i, columns)] += x.data[i];
     return [result];
   },
   lower: { kind: 'kernel', checksIndices: true },

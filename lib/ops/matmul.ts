@@ -29,11 +29,17 @@ const matmulOp = defineOp({
   shape: ([a, b], { transposeA, transposeB }) => {
     const dtype = floatDType('matmul', [a, b]);
     if (a.shape.length < 2 || b.shape.length < 2)
-      throw new RidgelineError('ERR_SHAPE', `matmul: expected operands of rank 2 or more, got shapes ${showShape(a.shape)} and ${showShape(b.shape)}`);
+      throw new RidgelineError(
+        'ERR_SHAPE',
+        `matmul: expected operands of rank 2 or more, got shapes ${showShape(a.shape)} and ${showShape(b.shape)}`,
+      );
     const { m, n, k, kb, batch } = matmulSizes(a.shape, b.shape, transposeA === true, transposeB === true);
     if (k !== kb) {
       const flags = `${transposeA ? ' (a transposed)' : ''}${transposeB ? ' (b transposed)' : ''}`;
-      throw new RidgelineError('ERR_SHAPE', `matmul: inner sizes differ: a ${showShape(a.shape)} and b ${showShape(b.shape)}${flags} (${k} and ${kb})`);
+      throw new RidgelineError(
+        'ERR_SHAPE',
+        `matmul: inner sizes differ: a ${showShape(a.shape)} and b ${showShape(b.shape)}${flags} (${k} and ${kb})`,
+      );
     }
     return [{ shape: [...batch, m, n], dtype }];
   },

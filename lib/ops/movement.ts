@@ -11,13 +11,19 @@ const reshapeOp = defineOp({
   shape: ([x], attrs) => {
     const shape = attrs.shape as Shape;
     if (sizeOf(shape) !== sizeOf(x.shape))
-      throw new RidgelineError('ERR_SHAPE', `reshape: ${showShape(x.shape)} has ${sizeOf(x.shape)} elements, ${showShape(shape)} has ${sizeOf(shape)}`);
+      throw new RidgelineError(
+        'ERR_SHAPE',
+        `reshape: ${showShape(x.shape)} has ${sizeOf(x.shape)} elements, ${showShape(shape)} has ${sizeOf(shape)}`,
+      );
     return [{ shape, dtype: x.dtype }];
   },
   gradient: (node, g) => [g && reshape(g, node.inputs[0].shape)],
   reference: ([x]) => [x.data],
   lower: { kind: 'reshape' },
-  samples: [{ inputs: [{ shape: [3, 4] }], attrs: { shape: [2, 6] } }, { inputs: [{ shape: [1, 1] }], attrs: { shape: [] } }],
+  samples: [
+    { inputs: [{ shape: [3, 4] }], attrs: { shape: [2, 6] } },
+    { inputs: [{ shape: [1, 1] }], attrs: { shape: [] } },
+  ],
   invalid: [{ inputs: [{ shape: [3, 4] }], attrs: { shape: [5, 2] } }],
 });
 
@@ -64,7 +70,10 @@ const broadcastToOp = defineOp({
   gradient: (_node, g) => [g], // the walk sums a gradient back to the shape of its input
   reference: moved('broadcastTo'),
   lower: { kind: 'movement' },
-  samples: [{ inputs: [{ shape: [3, 1] }], attrs: { shape: [2, 3, 4] } }, { inputs: [{ shape: [] }], attrs: { shape: [5] } }],
+  samples: [
+    { inputs: [{ shape: [3, 1] }], attrs: { shape: [2, 3, 4] } },
+    { inputs: [{ shape: [] }], attrs: { shape: [5] } },
+  ],
   invalid: [{ inputs: [{ shape: [3] }], attrs: { shape: [4] } }],
 });
 
@@ -92,11 +101,20 @@ const transposeOp = defineOp({
   },
   gradient: (node, g) => {
     const perm = node.attrs.perm as readonly number[];
-    return [g && transpose(g, perm.map((_, i) => perm.indexOf(i)))];
+    return [
+      g &&
+        transpose(
+          g,
+          perm.map((_, i) => perm.indexOf(i)),
+        ),
+    ];
   },
   reference: moved('transpose'),
   lower: { kind: 'movement' },
-  samples: [{ inputs: [{ shape: [3, 5] }], attrs: { perm: [1, 0] } }, { inputs: [{ shape: [2, 3, 4] }], attrs: { perm: [2, 0, 1] } }],
+  samples: [
+    { inputs: [{ shape: [3, 5] }], attrs: { perm: [1, 0] } },
+    { inputs: [{ shape: [2, 3, 4] }], attrs: { perm: [2, 0, 1] } },
+  ],
   invalid: [{ inputs: [{ shape: [2, 3] }], attrs: { perm: [0, 0] } }],
 });
 
@@ -111,19 +129,35 @@ const sliceOp = defineOp({
   shape: ([x], attrs) => {
     const begin = attrs.begin as readonly number[];
     const size = attrs.size as readonly number[];
-    if (begin.length !== x.shape.length || size.length !== x.shape.length || begin.some((b, i) => !(b >= 0 && size[i] >= 0 && b + size[i] <= x.shape[i])))
-      throw new RidgelineError('ERR_SHAPE', `slice: begin ${showShape(begin)} and size ${showShape(size)} do not lie inside ${showShape(x.shape)}`);
+    if (
+      begin.length !== x.shape.length ||
+      size.length !== x.shape.length ||
+      begin.some((b, i) => !(b >= 0 && size[i] >= 0 && b + size[i] <= x.shape[i]))
+    )
+      throw new RidgelineError(
+        'ERR_SHAPE',
+        `slice: begin ${showShape(begin)} and size ${showShape(size)} do not lie inside ${showShape(x.shape)}`,
+      );
     return [{ shape: size, dtype: x.dtype }];
   },
   gradient: (node, g) => {
     const [x] = node.inputs;
     const begin = node.attrs.begin as readonly number[];
     const size = node.attrs.size as readonly number[];
-    return [g && pad(g, begin.map((b, i) => [b, x.shape[i] - b - size[i]] as const))];
+    return [
+      g &&
+        pad(
+          g,
+          begin.map((b, i) => [b, x.shape[i] - b - size[i]] as const),
+        ),
+    ];
   },
   reference: moved('slice'),
   lower: { kind: 'movement' },
-  samples: [{ inputs: [{ shape: [4, 6] }], attrs: { begin: [1, 2], size: [2, 3] } }, { inputs: [{ shape: [7] }], attrs: { begin: [3], size: [4] } }],
+  samples: [
+    { inputs: [{ shape: [4, 6] }], attrs: { begin: [1, 2], size: [2, 3] } },
+    { inputs: [{ shape: [7] }], attrs: { begin: [3], size: [4] } },
+  ],
   invalid: [{ inputs: [{ shape: [4] }], attrs: { begin: [2], size: [3] } }],
 });
 
@@ -136,7 +170,10 @@ const padOp = defineOp({
     const low = attrs.low as readonly number[];
     const high = attrs.high as readonly number[];
     if (low.length !== x.shape.length || high.length !== x.shape.length || [...low, ...high].some((v) => !(Number.isInteger(v) && v >= 0)))
-      throw new RidgelineError('ERR_SHAPE', `pad: expected non-negative [low, high] for each axis of ${showShape(x.shape)}, got ${showShape(low)} and ${showShape(high)}`);
+      throw new RidgelineError(
+        'ERR_SHAPE',
+        `pad: expected non-negative [low, high] for each axis of ${showShape(x.shape)}, got ${showShape(low)} and ${showShape(high)}`,
+      );
     return [{ shape: x.shape.map((d, i) => d + low[i] + high[i]), dtype: x.dtype }];
   },
   gradient: (node, g) => [g && slice(g, node.attrs.low as readonly number[], node.inputs[0].shape)],
@@ -150,7 +187,10 @@ const padOp = defineOp({
     return [result];
   },
   lower: { kind: 'place' },
-  samples: [{ inputs: [{ shape: [3, 4] }], attrs: { low: [1, 0], high: [2, 3], value: 0 } }, { inputs: [{ shape: [5] }], attrs: { low: [0], high: [2], value: 1.5 } }],
+  samples: [
+    { inputs: [{ shape: [3, 4] }], attrs: { low: [1, 0], high: [2, 3], value: 0 } },
+    { inputs: [{ shape: [5] }], attrs: { low: [0], high: [2], value: 1.5 } },
+  ],
   invalid: [{ inputs: [{ shape: [3] }], attrs: { low: [-1], high: [0], value: 0 } }],
 });
 
@@ -166,8 +206,16 @@ const concatOp = defineOp({
     let total = 0;
     for (const x of inputs) {
       if (x.dtype !== first.dtype) throw new RidgelineError('ERR_DTYPE', `concat: expected one dtype, got ${first.dtype} and ${x.dtype}`);
-      if (axis < 0 || axis >= x.shape.length || x.shape.length !== first.shape.length || x.shape.some((d, i) => i !== axis && d !== first.shape[i]))
-        throw new RidgelineError('ERR_SHAPE', `concat: shapes ${showShape(first.shape)} and ${showShape(x.shape)} differ beside axis ${axis}`);
+      if (
+        axis < 0 ||
+        axis >= x.shape.length ||
+        x.shape.length !== first.shape.length ||
+        x.shape.some((d, i) => i !== axis && d !== first.shape[i])
+      )
+        throw new RidgelineError(
+          'ERR_SHAPE',
+          `concat: shapes ${showShape(first.shape)} and ${showShape(x.shape)} differ beside axis ${axis}`,
+        );
       total += x.shape[axis];
     }
     return [{ shape: first.shape.map((d, i) => (i === axis ? total : d)), dtype: first.dtype }];
@@ -195,7 +243,10 @@ const concatOp = defineOp({
     return [result];
   },
   lower: { kind: 'place' },
-  samples: [{ inputs: [{ shape: [2, 3] }, { shape: [2, 1] }, { shape: [2, 4] }], attrs: { axis: 1 } }, { inputs: [{ shape: [2, 3] }, { shape: [4, 3] }], attrs: { axis: 0 } }],
+  samples: [
+    { inputs: [{ shape: [2, 3] }, { shape: [2, 1] }, { shape: [2, 4] }], attrs: { axis: 1 } },
+    { inputs: [{ shape: [2, 3] }, { shape: [4, 3] }], attrs: { axis: 0 } },
+  ],
   invalid: [{ inputs: [{ shape: [2, 3] }, { shape: [3, 2] }], attrs: { axis: 0 } }],
 });
 

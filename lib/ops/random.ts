@@ -40,7 +40,9 @@ const bernoulliOp = defineOp({
   name: 'randomBernoulli',
   shape: ([p], attrs) => [{ shape: attrs.shape as Shape, dtype: floatDType('randomBernoulli', [p]) }],
   gradient: noGradient,
-  reference: ([p], { stream }, [out], { seed, step }) => [philoxBernoulli(seed, stream as number, step, 0, expand(p.data, p.shape, out.shape))],
+  reference: ([p], { stream }, [out], { seed, step }) => [
+    philoxBernoulli(seed, stream as number, step, 0, expand(p.data, p.shape, out.shape)),
+  ],
   lower: { kind: 'elementwise', opcode: ew.bernoulli },
   samples: [{ inputs: [{ shape: [], range: [0.2, 0.8] }], attrs: { shape: [9, 41], stream: 7 }, order: 0 }],
 });
@@ -54,10 +56,12 @@ function attributes(where: string, shape: Shape, options: RandomOptions): { shap
 }
 
 /** Uniform on [0, 1), multiples of 2^-24. */
-export const randomUniform = (shape: Shape, options: RandomOptions): Tensor => apply(uniformOp, [], attributes('randomUniform', shape, options))[0];
+export const randomUniform = (shape: Shape, options: RandomOptions): Tensor =>
+  apply(uniformOp, [], attributes('randomUniform', shape, options))[0];
 
 /** Normal with mean 0 and standard deviation 1. */
-export const randomNormal = (shape: Shape, options: RandomOptions): Tensor => apply(normalOp, [], attributes('randomNormal', shape, options))[0];
+export const randomNormal = (shape: Shape, options: RandomOptions): Tensor =>
+  apply(normalOp, [], attributes('randomNormal', shape, options))[0];
 
 /** 1 with the given probability (a rank-0 Tensor or number), else 0; compared as integers, so 1 - p and p split exactly. */
 export function randomBernoulli(shape: Shape, probability: TensorLike, options: RandomOptions): Tensor {

@@ -15,7 +15,12 @@ export interface ReduceOptions {
 const reducedShape = (shape: Shape, axes: readonly number[], keepDims: boolean): Shape =>
   keepDims ? shape.map((d, i) => (axes.includes(i) ? 1 : d)) : shape.filter((_, i) => !axes.includes(i));
 
-function reduceReference(x: ReferenceValue, axes: readonly number[], initial: number, step: (a: number, v: number) => number): Float64Array {
+function reduceReference(
+  x: ReferenceValue,
+  axes: readonly number[],
+  initial: number,
+  step: (a: number, v: number) => number,
+): Float64Array {
   const kept = x.shape.map((d, i) => (axes.includes(i) ? 1 : d));
   const out = new Float64Array(sizeOf(kept)).fill(initial);
   let stride = 1;
@@ -67,7 +72,9 @@ const maxOp = defineOp({
     const hit = equal(x, reshape(node.outputs[0], kept));
     return [mul(hit, div(reshape(g, kept), sum(hit, axes, { keepDims: true })))];
   },
-  reference: ([x], { axes }) => [reduceReference(x, axes as number[], -Infinity, (a, v) => (a !== a || v !== v ? Number.NaN : Math.max(a, v)))],
+  reference: ([x], { axes }) => [
+    reduceReference(x, axes as number[], -Infinity, (a, v) => (a !== a || v !== v ? Number.NaN : Math.max(a, v))),
+  ],
   lower: { kind: 'reduce', opcode: 1 },
   samples,
 });
@@ -93,7 +100,10 @@ export function max(x: TensorLike, axes?: number | readonly number[], options: R
 export function mean(x: TensorLike, axes?: number | readonly number[], options: ReduceOptions = {}): Tensor {
   const t = toTensor('mean', x);
   const list = axesOf('mean', t, axes);
-  return div(sum(t, list, options), list.reduce((n, a) => n * t.shape[a], 1));
+  return div(
+    sum(t, list, options),
+    list.reduce((n, a) => n * t.shape[a], 1),
+  );
 }
 
 const argmaxOp = defineOp({

@@ -41,7 +41,11 @@ const scanOp = defineOp({
     const { body, carries, length } = attrs as unknown as ScanAttributes;
     const starts = body.inputs.slice(0, carries);
     const results = body.outputs;
-    return [...results.slice(0, carries), ...results.slice(carries).map((t) => stacked(length, t)), ...starts.map((t) => stacked(length, t))];
+    return [
+      ...results.slice(0, carries),
+      ...results.slice(carries).map((t) => stacked(length, t)),
+      ...starts.map((t) => stacked(length, t)),
+    ];
   },
   gradient: (node, ...upstream) => {
     const { body, carries, xs, length, reverse } = node.attrs as unknown as ScanAttributes;
@@ -128,7 +132,8 @@ export function scan(
   const start = carry.map((t) => graph.adopt('scan', toTensor('scan', t)));
   const inputs = xs.map((t) => graph.adopt('scan', toTensor('scan', t)));
   const length = options.length ?? inputs[0]?.shape[0];
-  if (!Number.isSafeInteger(length) || length < 1) throw new RidgelineError('ERR_SHAPE', `scan: expected a length of 1 or more, got ${length}`);
+  if (!Number.isSafeInteger(length) || length < 1)
+    throw new RidgelineError('ERR_SHAPE', `scan: expected a length of 1 or more, got ${length}`);
   for (const t of inputs) {
     if (t.rank === 0 || t.shape[0] !== length)
       throw new RidgelineError('ERR_SHAPE', `scan: expected every xs to have ${length} as its first size, got shape ${showShape(t.shape)}`);
@@ -138,7 +143,8 @@ export function scan(
     const c = start.map((t, i) => inner.input(`carry${i}`, t));
     const x = inputs.map((t, i) => inner.input(`x${i}`, { shape: t.shape.slice(1), dtype: t.dtype }));
     const step = body(c, x);
-    if (step.carry.length !== c.length) throw new RidgelineError('ERR_SHAPE', `scan: the body returned ${step.carry.length} carries, expected ${c.length}`);
+    if (step.carry.length !== c.length)
+      throw new RidgelineError('ERR_SHAPE', `scan: the body returned ${step.carry.length} carries, expected ${c.length}`);
     step.carry.forEach((t, i) => {
       if (!(t instanceof Tensor) || !sameShape(t.shape, c[i].shape) || t.dtype !== c[i].dtype)
         throw new RidgelineError('ERR_SHAPE', `scan: carry ${i} goes in as ${c[i]} and comes back as ${String(t)}`);
@@ -147,9 +153,10 @@ export function scan(
   });
   if (inner.nodes.some((n) => n.op.startsWith('random')))
     throw new RidgelineError('ERR_GRAPH', 'scan: random ops do not belong in the body; draw them outside and pass them as xs');
-  const captured = [...new Set(inner.captured.values())].map((t) => [...inner.captured].find(([outer, i]) => i === t && outer.node.graph === graph)?.[0] as Tensor);
+  const captured = [...new Set(inner.captured.values())].map(
+    (t) => [...inner.captured].find(([outer, i]) => i === t && outer.node.graph === graph)?.[0] as Tensor,
+  );
   const attrs = { body: inner, carries: start.length, xs: inputs.length, length, reverse: options.reverse ?? false };
   const outputs = apply(scanOp, [...start, ...inputs, ...captured], attrs);
   return { carry: outputs.slice(0, start.length), ys: outputs.slice(start.length, inner.outputs.length) };
 }
-

@@ -19,7 +19,11 @@ function byRow(x: ReferenceValue, write: (row: Float64Array, peak: number, total
   for (let at = 0; at < out.length; at += n) {
     const row = out.subarray(at, at + n);
     const peak = row.reduce((a, b) => Math.max(a, b), -Infinity);
-    write(row, peak, row.reduce((a, b) => a + Math.exp(b - peak), 0));
+    write(
+      row,
+      peak,
+      row.reduce((a, b) => a + Math.exp(b - peak), 0),
+    );
   }
   return out;
 }

@@ -31,13 +31,23 @@ function unary(name: string, rule: UnaryRule): (x: TensorLike) => Tensor {
 /** -x */
 export const neg = unary('neg', { opcode: ew.neg, value: (x) => -x, gradient: (g) => neg(g), sample: { range: [-2, 2] } });
 /** |x|; the derivative at 0 is 0. */
-export const abs = unary('abs', { opcode: ew.abs, value: Math.abs, gradient: (g, x) => mul(g, sign(x)), sample: { range: [-2, 2], kinks: [0] } });
+export const abs = unary('abs', {
+  opcode: ew.abs,
+  value: Math.abs,
+  gradient: (g, x) => mul(g, sign(x)),
+  sample: { range: [-2, 2], kinks: [0] },
+});
 /** -1, 0 or 1; the derivative is 0. */
 export const sign = unary('sign', { opcode: ew.sign, value: Math.sign, gradient: () => undefined, sample: { range: [-2, 2], kinks: [0] } });
 /** e^x */
 export const exp = unary('exp', { opcode: ew.exp, value: Math.exp, gradient: (g, _x, y) => mul(g, y), sample: { range: [-2, 2] } });
 /** e^x - 1, exact near 0 */
-export const expm1 = unary('expm1', { opcode: ew.expm1, value: Math.expm1, gradient: (g, _x, y) => mul(g, add(y, 1)), sample: { range: [-2, 2] } });
+export const expm1 = unary('expm1', {
+  opcode: ew.expm1,
+  value: Math.expm1,
+  gradient: (g, _x, y) => mul(g, add(y, 1)),
+  sample: { range: [-2, 2] },
+});
 const plainLog = unary('log', { opcode: ew.log, value: Math.log, gradient: (g, x) => div(g, x), sample: { range: [0.3, 4] } });
 /**
  * Natural logarithm. The logarithm of a softmax, of a sigmoid and of 1 - sigmoid are taken in their stable forms (logSoftmax,
@@ -53,15 +63,30 @@ export function log(x: TensorLike): Tensor {
   return plainLog(x);
 }
 /** log(1 + x), exact near 0 */
-export const log1p = unary('log1p', { opcode: ew.log1p, value: Math.log1p, gradient: (g, x) => div(g, add(x, 1)), sample: { range: [-0.5, 3] } });
+export const log1p = unary('log1p', {
+  opcode: ew.log1p,
+  value: Math.log1p,
+  gradient: (g, x) => div(g, add(x, 1)),
+  sample: { range: [-0.5, 3] },
+});
 /** Square root */
-export const sqrt = unary('sqrt', { opcode: ew.sqrt, value: Math.sqrt, gradient: (g, _x, y) => div(mul(g, 0.5), y), sample: { range: [0.3, 4] } });
+export const sqrt = unary('sqrt', {
+  opcode: ew.sqrt,
+  value: Math.sqrt,
+  gradient: (g, _x, y) => div(mul(g, 0.5), y),
+  sample: { range: [0.3, 4] },
+});
 /** Sine of radians */
 export const sin = unary('sin', { opcode: ew.sin, value: Math.sin, gradient: (g, x) => mul(g, cos(x)), sample: { range: [-4, 4] } });
 /** Cosine of radians */
 export const cos = unary('cos', { opcode: ew.cos, value: Math.cos, gradient: (g, x) => neg(mul(g, sin(x))), sample: { range: [-4, 4] } });
 /** Hyperbolic tangent */
-export const tanh = unary('tanh', { opcode: ew.tanh, value: Math.tanh, gradient: (g, _x, y) => mul(g, sub(1, square(y))), sample: { range: [-2, 2] } });
+export const tanh = unary('tanh', {
+  opcode: ew.tanh,
+  value: Math.tanh,
+  gradient: (g, _x, y) => mul(g, sub(1, square(y))),
+  sample: { range: [-2, 2] },
+});
 /** Error function 2/sqrt(pi) times the integral of exp(-t^2) from 0 to x */
 export const erf = unary('erf', {
   opcode: ew.erf,
@@ -84,7 +109,12 @@ export const softplus = unary('softplus', {
   sample: { range: [-4, 4] },
 });
 /** Largest integer not above x; the derivative is 0. */
-export const floor = unary('floor', { opcode: ew.floor, value: Math.floor, gradient: () => undefined, sample: { range: [-3, 3], kinks: [-2, -1, 0, 1, 2] } });
+export const floor = unary('floor', {
+  opcode: ew.floor,
+  value: Math.floor,
+  gradient: () => undefined,
+  sample: { range: [-3, 3], kinks: [-2, -1, 0, 1, 2] },
+});
 /** max(x, 0); the derivative at 0 is 0. NaN stays NaN. */
 export const relu = unary('relu', {
   opcode: ew.relu,
@@ -93,4 +123,9 @@ export const relu = unary('relu', {
   sample: { range: [-2, 2], kinks: [0] },
 });
 /** x * x */
-export const square = unary('square', { opcode: ew.square, value: (x) => x * x, gradient: (g, x) => mul(g, mul(x, 2)), sample: { range: [-2, 2] } });
+export const square = unary('square', {
+  opcode: ew.square,
+  value: (x) => x * x,
+  gradient: (g, x) => mul(g, mul(x, 2)),
+  sample: { range: [-2, 2] },
+});

@@ -1,7 +1,7 @@
 /** The reverse walk: vector-Jacobian products of the ops, chained. Graph in, graph out. */
 import { RidgelineError } from '../errors.ts';
 import { isFloat } from '../tensor/dtype.ts';
-import { Graph, type Node, type Tensor } from '../tensor/tensor.ts';
+import type { Graph, Node, Tensor } from '../tensor/tensor.ts';
 import { add } from './binary.ts';
 import { opOf } from './define.ts';
 import { sumTo } from './movement.ts';
@@ -10,7 +10,11 @@ import { sumTo } from './movement.ts';
  * Gradients of sum_i <outputs[i], upstream[i]> with respect to `wrt`, as new nodes of the same graph; undefined where an output does not
  * depend on a tensor. The gradient of a broadcast operand is summed back to its shape here, once for all ops.
  */
-export function backward(outputs: readonly Tensor[], upstream: readonly (Tensor | undefined)[], wrt: readonly Tensor[]): (Tensor | undefined)[] {
+export function backward(
+  outputs: readonly Tensor[],
+  upstream: readonly (Tensor | undefined)[],
+  wrt: readonly Tensor[],
+): (Tensor | undefined)[] {
   const needed = dependents(outputs, wrt);
   const grads = new Map<Tensor, Tensor>();
   const accumulate = (t: Tensor, g: Tensor) => {
@@ -57,7 +61,10 @@ function dependents(outputs: readonly Tensor[], wrt: readonly Tensor[]): Set<Nod
         pending.push(...open);
         continue;
       }
-      verdict.set(node, node.inputs.some((t) => targets.has(t) || verdict.get(t.node) === true));
+      verdict.set(
+        node,
+        node.inputs.some((t) => targets.has(t) || verdict.get(t.node) === true),
+      );
       pending.pop();
     }
     return verdict.get(root) === true;
@@ -75,7 +82,13 @@ export function inline(body: Graph, target: Graph, inputs: readonly Tensor[]): T
       map.set(node.outputs[0], target.adopt('inline', inputs[next++]));
       continue;
     }
-    const copy = target.add(node.op, node.inputs.map((t) => mapped(map, t)), node.attrs, node.outputs, node.scope);
+    const copy = target.add(
+      node.op,
+      node.inputs.map((t) => mapped(map, t)),
+      node.attrs,
+      node.outputs,
+      node.scope,
+    );
     node.outputs.forEach((t, i) => map.set(t, copy.outputs[i]));
   }
   return body.outputs.map((t) => mapped(map, t));

@@ -23,8 +23,8 @@ export interface OptimizerResult {
 }
 
 /**
- * New weights and slots. Order: clipValue, clipNorm, globalClipNorm (dividing by ‖g‖ + 1e-6, as PyTorch), the rule, decay by the weight as it
- * was before the step, projection.
+ * New weights and slots. Order: clipValue, clipNorm, globalClipNorm (dividing by ‖g‖ + 1e-6, as PyTorch), the rule, decay by the weight as
+ * it was before the step, projection.
  */
 export function applyOptimizer(optimizer: Optimizer, step: OptimizerStep): OptimizerResult {
   const { scalars } = step;

@@ -7,7 +7,7 @@ import type { Tensor } from '../tensor/tensor.ts';
 export interface CommonOptions {
   /** A number in [0, inf), or a function of the step (from 0); the default is the optimizer's. */
   readonly learningRate?: Schedule;
-  /** Decoupled decay: w <- w - learningRate·weightDecay·w beside the step. Loshchilov and Hutter 2019, in PyTorch's scaling. In [0, inf). */
+  /** Decoupled decay in [0, inf): w <- w - learningRate·weightDecay·w beside the step. Loshchilov and Hutter 2019, scaled as in PyTorch. */
   readonly weightDecay?: number;
   /** Bound on each gradient element, in (0, inf); default none. */
   readonly clipValue?: number;

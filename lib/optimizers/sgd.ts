@@ -10,8 +10,8 @@ export interface SgdOptions extends CommonOptions {
   /** Gradient at the look-ahead point, which is the one stored; default false. Needs momentum. */
   readonly nesterov?: boolean;
   /**
-   * 'keras' (default): v <- αv - εg, θ <- θ + v. 'pytorch': v <- αv + (1 - dampening)g, θ <- θ - εv, the first v undamped. They are the same
-   * as long as ε stays what it is and dampening is 0.
+   * 'keras' (default): v <- αv - εg, θ <- θ + v. 'pytorch': v <- αv + (1 - dampening)g, θ <- θ - εv, the first v undamped. They are the
+   * same as long as ε stays what it is and dampening is 0.
    */
   readonly style?: 'keras' | 'pytorch';
   /** Of the PyTorch style, in [0, 1); default 0. */

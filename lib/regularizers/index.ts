@@ -3,7 +3,7 @@ import type { Description } from '../describe.ts';
 import { RidgelineError } from '../errors.ts';
 import { Tensor } from '../tensor/tensor.ts';
 import type { Regularizer } from './define.ts';
-import { elasticNet, type ElasticNetOptions, l1, l2 } from './penalties.ts';
+import { type ElasticNetOptions, elasticNet, l1, l2 } from './penalties.ts';
 
 export type { Regularizer, ScalarSource } from './define.ts';
 export type { ElasticNetOptions } from './penalties.ts';

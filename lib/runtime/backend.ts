@@ -86,5 +86,8 @@ export function backend(): Backend {
 /** Throws for a model that stopped because an index was outside its table; docs/plan.md, "A job". */
 export function checkIndices(where: string, result: ModelResult): void {
   if (result.status === 'index')
-    throw new RidgelineError('ERR_INDEX', `${where}: an index at position ${result.detail} is outside its table (instruction ${result.instruction}, step ${result.steps})`);
+    throw new RidgelineError(
+      'ERR_INDEX',
+      `${where}: an index at position ${result.detail} is outside its table (instruction ${result.instruction}, step ${result.steps})`,
+    );
 }

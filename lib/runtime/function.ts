@@ -21,9 +21,14 @@ const maxBytes = 2 ** 40;
 export function toSpec(where: string, name: string, spec: Spec): TensorSpec {
   const { shape, dtype = 'float32' } = Array.isArray(spec) ? { shape: spec as Shape } : (spec as { shape: Shape; dtype?: DType });
   if (!Array.isArray(shape) || !shape.every((d) => Number.isSafeInteger(d) && d > 0))
-    throw new RidgelineError('ERR_SHAPE', `${where}: expected a shape of positive integers for ${name}, got ${Array.isArray(shape) ? showShape(shape) : String(shape)}`);
-  if (!dtypes.includes(dtype)) throw new RidgelineError('ERR_DTYPE', `${where}: expected one of ${dtypes.join(', ')} as dtype of ${name}, got ${String(dtype)}`);
-  if (sizeOf(shape) * 8 > maxBytes) throw new RidgelineError('ERR_MEMORY', `${where}: ${name} of shape ${showShape(shape)} is larger than ${maxBytes} bytes`);
+    throw new RidgelineError(
+      'ERR_SHAPE',
+      `${where}: expected a shape of positive integers for ${name}, got ${Array.isArray(shape) ? showShape(shape) : String(shape)}`,
+    );
+  if (!dtypes.includes(dtype))
+    throw new RidgelineError('ERR_DTYPE', `${where}: expected one of ${dtypes.join(', ')} as dtype of ${name}, got ${String(dtype)}`);
+  if (sizeOf(shape) * 8 > maxBytes)
+    throw new RidgelineError('ERR_MEMORY', `${where}: ${name} of shape ${showShape(shape)} is larger than ${maxBytes} bytes`);
   return { shape, dtype };
 }
 
@@ -49,12 +54,19 @@ export interface CompiledFunction<R> {
 const isTensor = (v: unknown): v is Tensor => v instanceof Tensor;
 
 /** Traces fn on fresh inputs; returns the graph with its outputs, and the structure of the result. */
-export function traceFunction(where: string, fn: (...args: Tensor[]) => unknown, specs: readonly TensorSpec[]): { graph: Graph; inputs: Tensor[]; result: Flat<Tensor> } {
+export function traceFunction(
+  where: string,
+  fn: (...args: Tensor[]) => unknown,
+  specs: readonly TensorSpec[],
+): { graph: Graph; inputs: Tensor[]; result: Flat<Tensor> } {
   const graph = new Graph();
   const inputs = specs.map((s, i) => graph.input(`arg${i}`, s));
   const value = tracing(graph, () => fn(...inputs));
   if (typeof value !== 'object' || value === null || value instanceof Promise)
-    throw new RidgelineError('ERR_GRAPH', `${where}: expected a function that returns Tensors, got ${value instanceof Promise ? 'a Promise' : String(value)}`);
+    throw new RidgelineError(
+      'ERR_GRAPH',
+      `${where}: expected a function that returns Tensors, got ${value instanceof Promise ? 'a Promise' : String(value)}`,
+    );
   const result = flatten(value as Tree<Tensor>, isLeaf);
   graph.outputs = result.leaves.map((t) => graph.adopt(where, t));
   return { graph, inputs, result };
@@ -62,7 +74,10 @@ export function traceFunction(where: string, fn: (...args: Tensor[]) => unknown,
   function isLeaf(v: unknown): v is Tensor {
     if (isTensor(v)) return true;
     if (typeof v === 'object' && v !== null && (Array.isArray(v) || Object.getPrototypeOf(v) === Object.prototype)) return false;
-    throw new RidgelineError('ERR_GRAPH', `${where}: expected a function that returns Tensors, got ${v === null ? 'null' : typeof v} among its results`);
+    throw new RidgelineError(
+      'ERR_GRAPH',
+      `${where}: expected a function that returns Tensors, got ${v === null ? 'null' : typeof v} among its results`,
+    );
   }
 }
 
@@ -77,7 +92,19 @@ export function singleStep(columns: Job['columns'], outputs: JobModelOutputs): J
   };
 }
 type JobModelOutputs = Job['models'][number]['outputs'];
-const blankRow = { state: null, snapshot: null, seed: [0, 0], sample: 0, step: 0, scalars: new Float64Array(0), scalarSteps: 1, indices: null, begin: 0, end: 1, batch: 1 } as const;
+const blankRow = {
+  state: null,
+  snapshot: null,
+  seed: [0, 0],
+  sample: 0,
+  step: 0,
+  scalars: new Float64Array(0),
+  scalarSteps: 1,
+  indices: null,
+  begin: 0,
+  end: 1,
+  batch: 1,
+} as const;
 
 /**
  * Compiles fn for arguments of the given shapes (float32) or specs; float64 runs natively too. The function is called once, with symbolic
@@ -102,7 +129,10 @@ export function compile<A extends Tensor[], R>(fn: (...args: A) => R, specs: rea
   let executable: Executable | undefined;
   const prepareCall = (args: readonly ArrayInput[]) => {
     if (args.length !== checked.length)
-      throw new RidgelineError('ERR_SHAPE', `run: expected ${checked.length} argument${checked.length === 1 ? '' : 's'}, got ${args.length}`);
+      throw new RidgelineError(
+        'ERR_SHAPE',
+        `run: expected ${checked.length} argument${checked.length === 1 ? '' : 's'}, got ${args.length}`,
+      );
     executable ??= backend().load(plan);
     const columns = args.map((a, i) => toColumn('run', `argument ${i}`, a, checked[i]).data);
     const outputs = plan.outputs.map((o) => newTypedArray(o.dtype, sizeOf(o.shape)));

@@ -38,8 +38,17 @@ export interface NativeAddon {
   runSync(plan: object, job: Job): JobResult;
   run(plan: object, job: Job, onProgress: Progress | null): Run;
   gemm(
-    a: TypedArray, b: TypedArray, c: TypedArray, m: number, n: number, k: number,
-    transposeA: boolean, transposeB: boolean, alpha: number, beta: number, threads: number,
+    a: TypedArray,
+    b: TypedArray,
+    c: TypedArray,
+    m: number,
+    n: number,
+    k: number,
+    transposeA: boolean,
+    transposeB: boolean,
+    alpha: number,
+    beta: number,
+    threads: number,
   ): void;
 }
 

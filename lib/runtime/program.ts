@@ -48,7 +48,13 @@ export class Program {
     const patched = partial && rows > 1 ? addRowPatches(exact, (r) => trace(r).computation) : undefined;
     const plan = patched ?? exact;
     const retrace = (r: number) => trace(r).computation;
-    const loaded = { plan, executable: this.backend.load(plan, retrace), scalarNames: traced.scalarNames, rows, partial: rows === 1 || patched !== undefined };
+    const loaded = {
+      plan,
+      executable: this.backend.load(plan, retrace),
+      scalarNames: traced.scalarNames,
+      rows,
+      partial: rows === 1 || patched !== undefined,
+    };
     this.#plans.set(key, loaded);
     return loaded;
   }

@@ -58,12 +58,14 @@ class ReferenceExecutable implements Executable {
   }
 
   runSync(job: Job) {
-    return { models: job.models.map((m) => {
-      const steps = this.#steps(job, m);
-      let next = steps.next();
-      while (!next.done) next = steps.next();
-      return next.value;
-    }) };
+    return {
+      models: job.models.map((m) => {
+        const steps = this.#steps(job, m);
+        let next = steps.next();
+        while (!next.done) next = steps.next();
+        return next.value;
+      }),
+    };
   }
 
   run(job: Job, onProgress: ((model: number, steps: number, rows: number, watched: Uint8Array) => void) | null) {
@@ -124,11 +126,22 @@ class ReferenceExecutable implements Executable {
   #step(job: Job, m: JobModel, steps: number, at: number, count: number): Omit<ModelResult, 'steps' | 'rows'> | undefined {
     const c = this.#computation(count);
     const feeds = new Map<Tensor, ReferenceValue>();
-    c.ports.forEach(({ tensor, perRow }, i) => feeds.set(tensor, { shape: tensor.shape, data: column(job.columns[i], tensor, perRow, m, at, count) }));
+    c.ports.forEach(({ tensor, perRow }, i) =>
+      feeds.set(tensor, { shape: tensor.shape, data: column(job.columns[i], tensor, perRow, m, at, count) }),
+    );
     const slot = Math.min(steps, m.scalarSteps - 1) * c.scalars.length;
-    c.scalars.forEach((t, i) => feeds.set(t, { shape: [], data: Float64Array.from(typedArrayOver(t.dtype, m.scalars.buffer as ArrayBuffer, m.scalars.byteOffset + 8 * (slot + i), 1)) }));
+    c.scalars.forEach((t, i) =>
+      feeds.set(t, {
+        shape: [],
+        data: Float64Array.from(typedArrayOver(t.dtype, m.scalars.buffer as ArrayBuffer, m.scalars.byteOffset + 8 * (slot + i), 1)),
+      }),
+    );
     for (const s of c.state) {
-      if (s.input) feeds.set(s.input, { shape: s.input.shape, data: Float64Array.from(typedArrayOver(s.input.dtype, memoryOf(m.state as Slab), s.offset, sizeOf(s.input.shape))) });
+      if (s.input)
+        feeds.set(s.input, {
+          shape: s.input.shape,
+          data: Float64Array.from(typedArrayOver(s.input.dtype, memoryOf(m.state as Slab), s.offset, sizeOf(s.input.shape))),
+        });
     }
     const wanted = [...c.guards, ...c.outputs.map((o) => o.tensor), ...c.state.flatMap((s) => (s.next ? [s.next] : []))];
     let values: ReferenceValue[];
@@ -180,7 +193,8 @@ function column(source: Slab | TypedArray, tensor: Tensor, perRow: boolean, m: J
   const out = new Float64Array(count * width);
   for (let r = 0; r < count; r++) {
     const row = m.indices ? m.indices[at + r] : at + r;
-    if (!(row >= 0 && (row + 1) * width <= whole.length)) throw new RidgelineError('ERR_INDEX', `run: index ${row} at position ${at + r} is outside the data`);
+    if (!(row >= 0 && (row + 1) * width <= whole.length))
+      throw new RidgelineError('ERR_INDEX', `run: index ${row} at position ${at + r} is outside the data`);
     out.set(whole.subarray(row * width, (row + 1) * width), r * width);
   }
   return out;

@@ -3,7 +3,7 @@ import { RidgelineError, showShape } from '../errors.ts';
 import { type DType, dtypeBytes, newTypedArray } from '../tensor/dtype.ts';
 import { NDArray } from '../tensor/ndarray.ts';
 import { type Shape, sameShape, sizeOf } from '../tensor/shape.ts';
-import { type Backend, type Slab } from './backend.ts';
+import type { Backend, Slab } from './backend.ts';
 
 /** One named value of a state slab. */
 export interface StateEntry {
@@ -28,7 +28,8 @@ export function layoutState(specs: readonly { name: string; shape: Shape; dtype:
     if (entries.has(name)) throw new RidgelineError('ERR_VALUE', `state: two entries are called '${name}'`);
     entries.set(name, { name, shape, dtype, offset });
     offset = align(offset + sizeOf(shape) * dtypeBytes[dtype]);
-    if (!Number.isSafeInteger(offset)) throw new RidgelineError('ERR_MEMORY', `state: '${name}' of shape ${showShape(shape)} has more bytes than can be counted`);
+    if (!Number.isSafeInteger(offset))
+      throw new RidgelineError('ERR_MEMORY', `state: '${name}' of shape ${showShape(shape)} has more bytes than can be counted`);
   }
   return { entries, bytes: offset };
 }
@@ -43,7 +44,10 @@ export function readEntry(b: Backend, slab: Slab, entry: StateEntry): NDArray {
 /** Writes one entry; the array must have its shape, and is converted to its dtype. */
 export function writeEntry(where: string, b: Backend, slab: Slab, entry: StateEntry, value: NDArray): void {
   if (!sameShape(value.shape, entry.shape))
-    throw new RidgelineError('ERR_SHAPE', `${where}: expected shape ${showShape(entry.shape)} for '${entry.name}', got ${showShape(value.shape)}`);
+    throw new RidgelineError(
+      'ERR_SHAPE',
+      `${where}: expected shape ${showShape(entry.shape)} for '${entry.name}', got ${showShape(value.shape)}`,
+    );
   let data = value.data;
   if (value.dtype !== entry.dtype) {
     data = newTypedArray(entry.dtype, data.length);

@@ -43,7 +43,10 @@ export interface TrainStep<S extends string, I extends string, O extends string>
  */
 export function trainStep<S extends string, I extends string, O extends string>(options: TrainStepOptions<S, I, O>): TrainStep<S, I, O> {
   const b = backend();
-  const initial = Object.entries<ArrayInput>(options.state).map(([name, v]) => ({ name, value: toNDArray('trainStep', `state.${name}`, v) }));
+  const initial = Object.entries<ArrayInput>(options.state).map(([name, v]) => ({
+    name,
+    value: toNDArray('trainStep', `state.${name}`, v),
+  }));
   const layout = layoutState(initial.map(({ name, value }) => ({ name, shape: value.shape, dtype: value.dtype })));
   const specs = Object.entries<Spec>(options.inputs).map(([name, s]) => ({ name, spec: toSpec('trainStep', `inputs.${name}`, s) }));
 
@@ -59,16 +62,27 @@ export function trainStep<S extends string, I extends string, O extends string>(
   const next = new Map(Object.entries<Tensor | undefined>(result.state));
   for (const [name, t] of next) {
     const entry = layout.entries.get(name);
-    if (!entry) throw new RidgelineError('ERR_SHAPE', `trainStep: update returned the state '${name}', which is not among ${[...layout.entries.keys()].join(', ')}`);
+    if (!entry)
+      throw new RidgelineError(
+        'ERR_SHAPE',
+        `trainStep: update returned the state '${name}', which is not among ${[...layout.entries.keys()].join(', ')}`,
+      );
     if (!(t instanceof Tensor) || !sameShape(t.shape, entry.shape) || t.dtype !== entry.dtype)
-      throw new RidgelineError('ERR_SHAPE', `trainStep: state '${name}' is ${entry.dtype} ${showShape(entry.shape)} and comes back as ${String(t)}`);
+      throw new RidgelineError(
+        'ERR_SHAPE',
+        `trainStep: state '${name}' is ${entry.dtype} ${showShape(entry.shape)} and comes back as ${String(t)}`,
+      );
   }
   const outputNames = Object.keys(result.outputs) as O[];
   const plan = compileComputation({
     graph,
     ports: ports.map(({ tensor }) => ({ tensor, perRow: false })),
     scalars: [],
-    state: olds.map(({ entry, input }) => ({ offset: entry.offset, input, next: next.get(entry.name) && graph.adopt('trainStep', next.get(entry.name) as Tensor) })),
+    state: olds.map(({ entry, input }) => ({
+      offset: entry.offset,
+      input,
+      next: next.get(entry.name) && graph.adopt('trainStep', next.get(entry.name) as Tensor),
+    })),
     stateBytes: layout.bytes,
     outputs: outputNames.map((name) => ({ tensor: graph.adopt('trainStep', result.outputs[name]), perRow: false })),
     guards: [],
@@ -84,11 +98,25 @@ export function trainStep<S extends string, I extends string, O extends string>(
   const begin = (batch: Readonly<Record<I, ArrayInput>>) => {
     if (busy) throw new RidgelineError('ERR_BUSY', 'trainStep: a step is running; await it first');
     for (const name of Object.keys(batch)) {
-      if (!specs.some((s) => s.name === name)) throw new RidgelineError('ERR_SHAPE', `trainStep: unknown input '${name}'; inputs: ${specs.map((s) => s.name).join(', ')}`);
+      if (!specs.some((s) => s.name === name))
+        throw new RidgelineError('ERR_SHAPE', `trainStep: unknown input '${name}'; inputs: ${specs.map((s) => s.name).join(', ')}`);
     }
     const columns = specs.map(({ name, spec }) => toColumn('trainStep', `inputs.${name}`, batch[name as I], spec).data);
     const outputs = plan.outputs.map((o) => newTypedArray(o.dtype, sizeOf(o.shape)));
-    const row = { state: slab, snapshot: null, seed: [seed >>> 0, Math.floor(seed / 2 ** 32) >>> 0] as const, sample: 0, step, scalars: new Float64Array(0), scalarSteps: 1, indices: null, begin: 0, end: 1, batch: 1, outputs };
+    const row = {
+      state: slab,
+      snapshot: null,
+      seed: [seed >>> 0, Math.floor(seed / 2 ** 32) >>> 0] as const,
+      sample: 0,
+      step,
+      scalars: new Float64Array(0),
+      scalarSteps: 1,
+      indices: null,
+      begin: 0,
+      end: 1,
+      batch: 1,
+      outputs,
+    };
     return { outputs, job: { threads: 0, columns, models: [row], progressMilliseconds: 0, watch: { offset: 0, bytes: 0 } } };
   };
   const finish = (done: JobResult, outputs: ReturnType<typeof newTypedArray>[]) => {
@@ -122,7 +150,8 @@ export function trainStep<S extends string, I extends string, O extends string>(
       if (busy) throw new RidgelineError('ERR_BUSY', 'trainStep: a step is running; await it first');
       for (const [name, value] of Object.entries<ArrayInput | undefined>(values)) {
         const entry = layout.entries.get(name);
-        if (!entry) throw new RidgelineError('ERR_SHAPE', `trainStep: unknown state '${name}'; states: ${[...layout.entries.keys()].join(', ')}`);
+        if (!entry)
+          throw new RidgelineError('ERR_SHAPE', `trainStep: unknown state '${name}'; states: ${[...layout.entries.keys()].join(', ')}`);
         if (value !== undefined) writeEntry('trainStep', b, slab, entry, toNDArray('trainStep', name, value, entry.dtype));
       }
     },

@@ -6,7 +6,8 @@ export type Shape = readonly number[];
 export function sizeOf(shape: Shape): number {
   let size = 1;
   for (const d of shape) size *= d;
-  if (!Number.isSafeInteger(size)) throw new RidgelineError('ERR_MEMORY', `shape ${showShape(shape)} has more elements than can be counted`);
+  if (!Number.isSafeInteger(size))
+    throw new RidgelineError('ERR_MEMORY', `shape ${showShape(shape)} has more elements than can be counted`);
   return size;
 }
 

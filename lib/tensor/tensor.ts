@@ -93,7 +93,10 @@ export class Graph {
       if (outer !== tensor) this.captured.set(tensor, inner);
       return inner;
     }
-    throw new RidgelineError('ERR_GRAPH', `${where}: ${tensor} belongs to another graph; a Tensor lives only inside the function being compiled`);
+    throw new RidgelineError(
+      'ERR_GRAPH',
+      `${where}: ${tensor} belongs to another graph; a Tensor lives only inside the function being compiled`,
+    );
   }
 
   /** Runs fn with `name` appended to the scope of every node it makes. */
@@ -114,7 +117,10 @@ const stack: Graph[] = [];
 export function currentGraph(where: string): Graph {
   const graph = stack[stack.length - 1];
   if (!graph)
-    throw new RidgelineError('ERR_GRAPH', `${where}: works on Tensors inside a function given to compile(), grad() and the like; there is no graph here`);
+    throw new RidgelineError(
+      'ERR_GRAPH',
+      `${where}: works on Tensors inside a function given to compile(), grad() and the like; there is no graph here`,
+    );
   return graph;
 }
 

@@ -1,6 +1,7 @@
 #include "args.h"
 
 #include <cmath>
+#include <cstdio>
 
 namespace ridgeline {
 
@@ -40,6 +41,12 @@ bool Arguments(napi_env env, napi_callback_info info, size_t count, napi_value* 
   return napi_get_cb_info(env, info, &given, values, nullptr, nullptr) == napi_ok;
 }
 
+std::string Text(double number) {
+  char text[32];
+  std::snprintf(text, sizeof(text), "%.17g", number);
+  return text;
+}
+
 bool ReadNumber(napi_env env, napi_value value, const char* name, double* out) {
   if (napi_get_value_double(env, value, out) == napi_ok) return true;
   Throw(env, "ERR_VALUE", std::string(name) + ": expected a number");
@@ -52,8 +59,7 @@ bool ReadInteger(napi_env env, napi_value value, const char* name, int64_t low, 
   // Comparisons in this order also refuse NaN.
   if (!(number >= static_cast<double>(low) && number <= static_cast<double>(high)) || number != std::floor(number)) {
     Throw(env, "ERR_VALUE",
-          std::string(name) + ": expected an integer in [" + std::to_string(low) + ", " + std::to_string(high) + "], got " +
-              std::to_string(number));
+          std::string(name) + ": expected an integer in [" + std::to_string(low) + ", " + std::to_string(high) + "], got " + Text(number));
     return false;
   }
   *out = static_cast<int64_t>(number);
@@ -116,13 +122,17 @@ bool ReadArrayOf(napi_env env, napi_value value, const char* name, napi_typedarr
   return false;
 }
 
-bool Property(napi_env env, napi_value object, const char* name, napi_value* out) {
+bool IsObject(napi_env env, napi_value value, const char* name) {
   napi_valuetype type;
-  if (napi_typeof(env, object, &type) != napi_ok || type != napi_object) {
-    Throw(env, "ERR_VALUE", std::string("expected an object with ") + name);
-    return false;
-  }
-  return napi_get_named_property(env, object, name, out) == napi_ok;
+  if (napi_typeof(env, value, &type) == napi_ok && type == napi_object) return true;
+  Throw(env, "ERR_VALUE", std::string(name) + ": expected an object");
+  return false;
+}
+
+bool Property(napi_env env, napi_value object, const char* name, napi_value* out) {
+  if (napi_get_named_property(env, object, name, out) == napi_ok) return true;
+  Throw(env, "ERR_VALUE", std::string(name) + ": could not be read");
+  return false;
 }
 
 bool IsNullish(napi_env env, napi_value value) {

@@ -25,6 +25,9 @@ napi_value MakeError(napi_env env, const char* code, const std::string& message)
 // Fetches exactly up to `count` arguments; missing ones are undefined.
 bool Arguments(napi_env env, napi_callback_info info, size_t count, napi_value* values);
 
+// A number as JavaScript shows it, or nearly.
+std::string Text(double number);
+
 bool ReadNumber(napi_env env, napi_value value, const char* name, double* out);
 // An integer in [low, high].
 bool ReadInteger(napi_env env, napi_value value, const char* name, int64_t low, int64_t high, int64_t* out);
@@ -42,7 +45,8 @@ bool IsTypedArray(napi_env env, napi_value value);
 bool ReadArray(napi_env env, napi_value value, const char* name, ArrayView* out);
 bool ReadArrayOf(napi_env env, napi_value value, const char* name, napi_typedarray_type type, ArrayView* out);
 
-// A property of an object; false when `object` is not one.
+bool IsObject(napi_env env, napi_value value, const char* name);
+// A property of what IsObject said yes to; one that is not there is undefined. What a getter throws stays pending.
 bool Property(napi_env env, napi_value object, const char* name, napi_value* out);
 bool IsNullish(napi_env env, napi_value value);
 bool IsFunction(napi_env env, napi_value value);

@@ -9,9 +9,12 @@
 namespace ridgeline {
 namespace {
 
-// Random, so that a handle of another addon, or of another copy of this one, is refused.
-constexpr napi_type_tag kSlabTag = {0x5e1b2a7c9d3f4068ull, 0x91c7d04be85a2f36ull};
-constexpr napi_type_tag kPlanTag = {0x7ad0c35f186e4b92ull, 0xb36f9218d7c40ae5ull};
+// Random, so that a handle of another addon is refused. With an address of this copy: two versions of the package in one process must not
+// take each other's handles, whose layout may differ.
+const char kThisCopy = 0;
+const uint64_t kCopy = reinterpret_cast<uintptr_t>(&kThisCopy);
+const napi_type_tag kSlabTag = {0x5e1b2a7c9d3f4068ull, 0x91c7d04be85a2f36ull ^ kCopy};
+const napi_type_tag kPlanTag = {0x7ad0c35f186e4b92ull, 0xb36f9218d7c40ae5ull ^ kCopy};
 
 template <class T>
 struct Box {
@@ -85,10 +88,11 @@ napi_value CreateSlab(napi_env env, napi_callback_info info) {
   napi_value args[1];
   double bytes;
   if (!Arguments(env, info, 1, args) || !ReadNumber(env, args[0], "createSlab: bytes", &bytes)) return nullptr;
-  if (!(bytes >= 0 && bytes == std::floor(bytes))) return Throw(env, "ERR_VALUE", "createSlab: expected a non-negative integer for bytes");
+  if (!(bytes >= 0 && bytes == std::floor(bytes)))
+    return Throw(env, "ERR_VALUE", "createSlab: expected a non-negative integer for bytes, got " + Text(bytes));
   // Anything above what addresses can hold is refused before it is converted.
   std::shared_ptr<Slab> slab = bytes < 1e15 ? Slab::Create(static_cast<size_t>(bytes)) : nullptr;
-  if (slab == nullptr) return Throw(env, "ERR_MEMORY", "createSlab: " + std::to_string(bytes) + " bytes cannot be had");
+  if (slab == nullptr) return Throw(env, "ERR_MEMORY", "createSlab: " + Text(bytes) + " bytes cannot be had");
   return Wrap<Slab>(env, std::move(slab), kSlabTag, static_cast<int64_t>(bytes));
 }
 

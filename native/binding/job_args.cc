@@ -21,10 +21,9 @@ bool Element(napi_env env, napi_value list, uint32_t i, napi_value* out) { retur
 
 bool JobArgs::Lock(napi_env env, const std::shared_ptr<Slab>& slab, bool write) {
   for (const std::shared_ptr<Slab>& known : writing_) {
-    if (known == slab) {
-      if (write) Throw(env, "ERR_BUSY", "job: two models share a state");
-      return !write;
-    }
+    if (known != slab) continue;
+    Throw(env, "ERR_BUSY", write ? "job: two of its states and snapshots are the same slab" : "job: a slab that it writes to is also read");
+    return false;
   }
   if (write ? slab->TryWrite() : slab->TryRead()) {
     (write ? writing_ : reading_).push_back(slab);
@@ -70,9 +69,9 @@ bool JobArgs::Read(napi_env env, const std::shared_ptr<Plan>& plan, napi_value o
   napi_value columns, models, watch;
   int64_t threads, progress;
   uint32_t count;
-  if (!IntegerProperty(env, object, "threads", 0, 1024, &threads) ||
+  if (!IsObject(env, object, "job") || !IntegerProperty(env, object, "threads", 0, 1024, &threads) ||
       !IntegerProperty(env, object, "progressMilliseconds", 0, 1 << 30, &progress) || !Property(env, object, "watch", &watch) ||
-      !IntegerProperty(env, watch, "offset", 0, kMaxInteger, &job.watch_offset) ||
+      !IsObject(env, watch, "job.watch") || !IntegerProperty(env, watch, "offset", 0, kMaxInteger, &job.watch_offset) ||
       !IntegerProperty(env, watch, "bytes", 0, kMaxInteger, &job.watch_bytes) || !Property(env, object, "columns", &columns) ||
       !Property(env, object, "models", &models) || !ReadLength(env, models, "job.models", &count)) {
     return false;
@@ -132,7 +131,7 @@ bool JobArgs::ReadColumns(napi_env env, const Plan& plan, napi_value list, bool 
 bool JobArgs::ReadModel(napi_env env, const Plan& plan, napi_value object, bool copy, ModelRow* row) {
   napi_value state, snapshot, seed, scalars, indices, outputs, part;
   int64_t number;
-  if (!Property(env, object, "state", &state) || !Property(env, object, "snapshot", &snapshot) || !Property(env, object, "seed", &seed) ||
+  if (!IsObject(env, object, "job.models") || !Property(env, object, "state", &state) || !Property(env, object, "snapshot", &snapshot) || !Property(env, object, "seed", &seed) ||
       !Property(env, object, "scalars", &scalars) || !Property(env, object, "indices", &indices) ||
       !Property(env, object, "outputs", &outputs)) {
     return false;
@@ -228,6 +227,7 @@ bool JobArgs::ReadOutputs(napi_env env, const Plan& plan, napi_value list, bool 
 }
 
 bool JobArgs::Deliver(napi_env env, std::string* why) {
+  bool all = true;
   for (const Delivery& d : deliveries_) {
     napi_value array = nullptr;
     napi_value buffer;
@@ -241,17 +241,20 @@ bool JobArgs::Deliver(napi_env env, std::string* why) {
     }
     static const size_t kSizes[] = {1, 1, 1, 2, 2, 4, 4, 4, 8, 8, 8};
     if (detached || length * kSizes[type] != d.bytes) {
-      *why = "run: an output array was detached while the run was on";
-      return false;
+      *why = "run: an output array was detached or resized while the run was on";
+      all = false;
+      continue;
     }
     if (d.bytes > 0) std::memcpy(data, d.data, d.bytes);
   }
-  return true;
+  return all;
 }
 
 void JobArgs::Release(napi_env env) {
   for (const Delivery& d : deliveries_) napi_delete_reference(env, d.array);
   deliveries_.clear();
+  // stop() keeps this object for as long as JavaScript keeps the run: the copies need not stay.
+  copies_.clear();
 }
 
 napi_value ResultOf(napi_env env, const std::vector<ModelResult>& results) {

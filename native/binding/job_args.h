@@ -22,9 +22,10 @@ class JobArgs {
   // Gives the slabs back; a second call does nothing.
   void Unlock();
 
-  // Copies the outputs of a copied job into the arrays it was given. False with *why when an array has lost its memory.
+  // Copies the outputs of a copied job into the arrays it was given. False with *why when an array has lost its memory; the others are
+  // filled all the same.
   bool Deliver(napi_env env, std::string* why);
-  // Lets go of the arrays; needs the environment.
+  // Lets go of the arrays and of the copies, once no thread uses them; needs the environment.
   void Release(napi_env env);
 
   Job job;

@@ -231,6 +231,7 @@ napi_value RunAsync(napi_env env, napi_callback_info info) {
   }
   held.release();
   if (napi_create_threadsafe_function(env, nullptr, nullptr, name, 0, 1, nullptr, Finalize, run.get(), CallJs, &run->function) != napi_ok) {
+    args->Unlock();  // `stop` still holds them
     args->Release(env);
     return Throw(env, "ERR_INTERNAL", "run: the thread-safe function could not be made");
   }

@@ -27,27 +27,42 @@ describe('grad', () => {
     });
   });
   test('valueAndGrad by several arguments', () => {
-    const [value, [da, db]] = compile((a: Tensor, b: Tensor) => valueAndGrad((p, q) => ops.sum(ops.mul(ops.sin(p), q)), { wrt: [0, 1] })(a, b), [f64([3]), f64([3])]).runSync(x, x);
+    const [value, [da, db]] = compile(
+      (a: Tensor, b: Tensor) => valueAndGrad((p, q) => ops.sum(ops.mul(ops.sin(p), q)), { wrt: [0, 1] })(a, b),
+      [f64([3]), f64([3])],
+    ).runSync(x, x);
     [0.5, -1, 2].forEach((v, i) => {
       expect(da.data[i]).toBeCloseTo(Math.cos(v) * v, 12);
       expect(db.data[i]).toBeCloseTo(Math.sin(v), 12);
     });
-    expect(value.data[0]).toBeCloseTo([0.5, -1, 2].reduce((s, v) => s + Math.sin(v) * v, 0), 12);
+    expect(value.data[0]).toBeCloseTo(
+      [0.5, -1, 2].reduce((s, v) => s + Math.sin(v) * v, 0),
+      12,
+    );
   });
   test('one tensor given twice counts as two arguments', () => {
     const g = compile((a: Tensor) => grad((p, q) => ops.sum(ops.mul(p, q)), { wrt: 0 })(a, a), [f64([3])]).runSync(x);
     expect([...g.data]).toEqual([0.5, -1, 2]);
   });
   test('an argument the result does not depend on has gradient 0', () => {
-    const g = compile((a: Tensor, b: Tensor) => grad((p) => ops.sum(p), { wrt: 1 })(a, b), [f64([3]), f64([2])]).runSync(x, ndarray([1, 2], [2], { dtype: 'float64' }));
+    const g = compile((a: Tensor, b: Tensor) => grad((p) => ops.sum(p), { wrt: 1 })(a, b), [f64([3]), f64([2])]).runSync(
+      x,
+      ndarray([1, 2], [2], { dtype: 'float64' }),
+    );
     expect([...g.data]).toEqual([0, 0]);
   });
   test('stable losses at large logits', () => {
     const z = ndarray([1000, -1000, 0], [1, 3]);
-    const soft = compile((v: Tensor) => valueAndGrad((t) => ops.neg(ops.sum(ops.slice(ops.log(ops.softmax(t)), [0, 1], [1, 1]))))(v), [[1, 3]]).runSync(z);
+    const soft = compile(
+      (v: Tensor) => valueAndGrad((t) => ops.neg(ops.sum(ops.slice(ops.log(ops.softmax(t)), [0, 1], [1, 1]))))(v),
+      [[1, 3]],
+    ).runSync(z);
     expect(soft[0].data[0]).toBe(2000);
     expect([...soft[1].data]).toEqual([1, -1, 0]);
-    const sig = compile((v: Tensor) => valueAndGrad((t) => ops.sum(ops.add(ops.log(ops.sigmoid(t)), ops.log(ops.sub(1, ops.sigmoid(t))))))(v), [[1, 3]]).runSync(z);
+    const sig = compile(
+      (v: Tensor) => valueAndGrad((t) => ops.sum(ops.add(ops.log(ops.sigmoid(t)), ops.log(ops.sub(1, ops.sigmoid(t))))))(v),
+      [[1, 3]],
+    ).runSync(z);
     expect(sig[0].data[0]).toBeCloseTo(-2000 - 2 * Math.log(2), 3);
     [...sig[1].data].forEach((v, i) => expect(v).toBeCloseTo([-1, 1, 0][i], 6));
   });
@@ -67,13 +82,17 @@ describe('jvp and vjp', () => {
     });
   });
   test('a Hessian-vector product', () => {
-    const h = compile((v: Tensor, t: Tensor) => jvp(grad(cube), [v], [t])[1], [f64([3]), f64([3])]).runSync(x, ndarray([1, 1, 1], [3], { dtype: 'float64' }));
+    const h = compile((v: Tensor, t: Tensor) => jvp(grad(cube), [v], [t])[1], [f64([3]), f64([3])]).runSync(
+      x,
+      ndarray([1, 1, 1], [3], { dtype: 'float64' }),
+    );
     [0.5, -1, 2].forEach((v, i) => expect(h.data[i]).toBeCloseTo(6 * v, 12));
   });
 });
 
 describe('checkGradients', () => {
-  test('accepts a right derivative of order 2', () => expect(checkGradients((v) => ops.mul(ops.exp(v), ops.sin(v)), [[0.3, -0.7]], { order: 2 }).ok).toBe(true));
+  test('accepts a right derivative of order 2', () =>
+    expect(checkGradients((v) => ops.mul(ops.exp(v), ops.sin(v)), [[0.3, -0.7]], { order: 2 }).ok).toBe(true));
   test('finds a wrong one and says where', () => {
     const wrong = checkGradients((v) => ops.mul(v, ops.stopGradient(v)), [[0.3, -0.7]]);
     expect(wrong.ok).toBe(false);
@@ -84,13 +103,18 @@ describe('checkGradients', () => {
 test('errors carry codes', () => {
   expect(code(() => compile((a: Tensor) => grad((v) => ops.mul(v, 2))(a), [[3]]))).toBe('ERR_SHAPE');
   expect(code(() => compile((a: Tensor) => grad((v) => ops.sum(v), { wrt: 3 })(a), [[3]]))).toBe('ERR_OPTION');
-  expect(code(() => compile((a: Tensor) => grad((v) => ops.sum(ops.cast(v, 'float32')))(a), [{ shape: [3], dtype: 'int32' }]))).toBe('ERR_DTYPE');
+  expect(code(() => compile((a: Tensor) => grad((v) => ops.sum(ops.cast(v, 'float32')))(a), [{ shape: [3], dtype: 'int32' }]))).toBe(
+    'ERR_DTYPE',
+  );
   expect(code(() => ops.add(ndarray([1]), 1))).toBe('ERR_GRAPH');
   let leaked: Tensor | undefined;
-  compile((a: Tensor) => {
-    leaked = a;
-    return ops.neg(a);
-  }, [[3]]);
+  compile(
+    (a: Tensor) => {
+      leaked = a;
+      return ops.neg(a);
+    },
+    [[3]],
+  );
   expect(code(() => compile((a: Tensor) => ops.add(a, leaked as Tensor), [[3]]))).toBe('ERR_GRAPH');
   expect(code(() => compile((a: Tensor, b: Tensor) => jvp((v) => v, [a], [b]), [[3], [2]]))).toBe('ERR_SHAPE');
 });

@@ -16,7 +16,11 @@ import { randomFunction } from '../support/random-graph.ts';
 function trace(f: ReturnType<typeof randomFunction>): Computation {
   const graph = new Graph();
   const inputs = f.shapes.map((shape, i) => graph.input(`x${i}`, { shape, dtype: 'float32' }));
-  const total = (...args: Tensor[]) => f.fn(...args).map((t) => ops.sum(t)).reduce((a, b) => ops.add(a, b));
+  const total = (...args: Tensor[]) =>
+    f
+      .fn(...args)
+      .map((t) => ops.sum(t))
+      .reduce((a, b) => ops.add(a, b));
   const outputs = tracing(graph, () => [...f.fn(...inputs), ...grad(total, { wrt: inputs.map((_, i) => i) })(...inputs)]);
   return {
     graph,
@@ -33,7 +37,14 @@ function trace(f: ReturnType<typeof randomFunction>): Computation {
 function run(c: Computation, f: ReturnType<typeof randomFunction>, fuse: boolean) {
   const plan = compileComputation(c, { fuse });
   const outputs = plan.outputs.map((o) => newTypedArray(o.dtype, sizeOf(o.shape)));
-  backend().load(plan).runSync(singleStep(f.inputs.map((a) => a.data), outputs));
+  backend()
+    .load(plan)
+    .runSync(
+      singleStep(
+        f.inputs.map((a) => a.data),
+        outputs,
+      ),
+    );
   return outputs;
 }
 
@@ -51,7 +62,10 @@ describe('random graphs', () => {
         expected.forEach((e, k) => {
           e.data.forEach((v, i) => {
             const scale = Math.max(1, Math.abs(v));
-            expect(Math.abs(outputs[k][i] - v), `${fuse ? 'fused' : 'unfused'} output ${k} element ${i}: ${outputs[k][i]} for ${v}`).toBeLessThanOrEqual(2e-4 * scale);
+            expect(
+              Math.abs(outputs[k][i] - v),
+              `${fuse ? 'fused' : 'unfused'} output ${k} element ${i}: ${outputs[k][i]} for ${v}`,
+            ).toBeLessThanOrEqual(2e-4 * scale);
           });
         });
       }
@@ -60,7 +74,11 @@ describe('random graphs', () => {
   for (let seed = 1001; seed <= 1015; seed++) {
     test(`gradients of order 1 and 2 (seed ${seed})`, () => {
       const f = randomFunction(seed, 10);
-      const total = (...args: Tensor[]) => f.fn(...args).map((t) => ops.mean(t)).reduce((a, b) => ops.add(a, b));
+      const total = (...args: Tensor[]) =>
+        f
+          .fn(...args)
+          .map((t) => ops.mean(t))
+          .reduce((a, b) => ops.add(a, b));
       const result = checkGradients(total, f.inputs, { order: 2, tolerance: 1e-4 });
       expect(result.ok, JSON.stringify(result)).toBe(true);
     });

@@ -16,22 +16,27 @@ const network = (x: Tensor, weight: Tensor): Tensor[] => {
   };
   return [ops.softmax(ops.matmul(x, weight)), loss(weight), grad(loss)(weight), ops.transpose(x)];
 };
-const traceRows = (fn: (x: Tensor, w: Tensor) => Tensor[], perRow: readonly boolean[]) => (rows: number): Computation => {
-  const graph = new Graph();
-  const x = graph.input('x', { shape: [rows, 5], dtype: 'float32' }, 'batch');
-  const weight = graph.input('w', { shape: [5, 3], dtype: 'float32' });
-  const outputs = tracing(graph, () => fn(x, weight));
-  return {
-    graph,
-    ports: [{ tensor: x, perRow: true }, { tensor: weight, perRow: false }],
-    scalars: [],
-    state: [],
-    stateBytes: 0,
-    outputs: outputs.map((tensor, i) => ({ tensor, perRow: perRow[i] })),
-    guards: [],
-    rows,
+const traceRows =
+  (fn: (x: Tensor, w: Tensor) => Tensor[], perRow: readonly boolean[]) =>
+  (rows: number): Computation => {
+    const graph = new Graph();
+    const x = graph.input('x', { shape: [rows, 5], dtype: 'float32' }, 'batch');
+    const weight = graph.input('w', { shape: [5, 3], dtype: 'float32' });
+    const outputs = tracing(graph, () => fn(x, weight));
+    return {
+      graph,
+      ports: [
+        { tensor: x, perRow: true },
+        { tensor: weight, perRow: false },
+      ],
+      scalars: [],
+      state: [],
+      stateBytes: 0,
+      outputs: outputs.map((tensor, i) => ({ tensor, perRow: perRow[i] })),
+      guards: [],
+      rows,
+    };
   };
-};
 
 describe('row patches', () => {
   for (const capacity of [2, 3, 10, 32]) {
@@ -43,7 +48,20 @@ describe('row patches', () => {
       for (let rows = 1; rows <= capacity; rows++) {
         const x = Float32Array.from({ length: rows * 5 }, (_, i) => Math.cos(i * 1.3));
         const outputs = [new Float32Array(rows * 3), new Float32Array(1), new Float32Array(15)];
-        const row = { state: null, snapshot: null, seed: [0, 0], sample: 0, step: 0, scalars: new Float64Array(0), scalarSteps: 1, indices: null, begin: 0, end: rows, batch: capacity, outputs } as const;
+        const row = {
+          state: null,
+          snapshot: null,
+          seed: [0, 0],
+          sample: 0,
+          step: 0,
+          scalars: new Float64Array(0),
+          scalarSteps: 1,
+          indices: null,
+          begin: 0,
+          end: rows,
+          batch: capacity,
+          outputs,
+        } as const;
         executable.runSync({ threads: 1, columns: [x, w], models: [row], progressMilliseconds: 0, watch: { offset: 0, bytes: 0 } });
         const expected = reference(trace(rows), [Float64Array.from(x), Float64Array.from(w)]);
         expected.forEach((e, k) => e.forEach((v, i) => expect(outputs[k][i], `rows ${rows} output ${k}[${i}]`).toBeCloseTo(v, 5)));
@@ -54,6 +72,11 @@ describe('row patches', () => {
     const trace = traceRows((x) => [ops.softmax(ops.matmul(x, x, { transposeB: true }))], [false]);
     const plan = compileComputation(trace(8));
     // [rows, rows] has rows² elements: no line through the row counts.
-    expect(addRowPatches(plan, traceRows((x) => [ops.reshape(ops.matmul(x, x, { transposeB: true }), [-1])], [false]))).toBeUndefined();
+    expect(
+      addRowPatches(
+        plan,
+        traceRows((x) => [ops.reshape(ops.matmul(x, x, { transposeB: true }), [-1])], [false]),
+      ),
+    ).toBeUndefined();
   });
 });

@@ -25,12 +25,35 @@ function program(update: (s: readonly Tensor[], x: Tensor) => { next: readonly (
   };
 }
 
-function step(c: Computation, batch: readonly number[], start = [[1, 2, 3, 4], [10, 20, 30, 40], [5, 5, 5, 5]]) {
+function step(
+  c: Computation,
+  batch: readonly number[],
+  start = [
+    [1, 2, 3, 4],
+    [10, 20, 30, 40],
+    [5, 5, 5, 5],
+  ],
+) {
   const b = backend();
   const slab = b.createSlab(192);
   start.forEach((v, i) => b.write(slab, 64 * i, Float32Array.from(v)));
-  const row = { state: slab, snapshot: null, seed: [0, 0], sample: 0, step: 0, scalars: new Float64Array(1), scalarSteps: 1, indices: null, begin: 0, end: 1, batch: 1, outputs: [] } as const;
-  const result = b.load(compileComputation(c)).runSync({ threads: 1, columns: [Float32Array.from(batch)], models: [row], progressMilliseconds: 0, watch: { offset: 0, bytes: 0 } });
+  const row = {
+    state: slab,
+    snapshot: null,
+    seed: [0, 0],
+    sample: 0,
+    step: 0,
+    scalars: new Float64Array(1),
+    scalarSteps: 1,
+    indices: null,
+    begin: 0,
+    end: 1,
+    batch: 1,
+    outputs: [],
+  } as const;
+  const result = b
+    .load(compileComputation(c))
+    .runSync({ threads: 1, columns: [Float32Array.from(batch)], models: [row], progressMilliseconds: 0, watch: { offset: 0, bytes: 0 } });
   const read = [0, 1, 2].map((i) => {
     const data = new Float32Array(4);
     b.read(slab, 64 * i, data);
@@ -45,18 +68,44 @@ describe('state', () => {
     expect(prepare(c).schedule.commits).toHaveLength(0);
     expect(step(c, [1, 1, 1, 1]).state[0]).toEqual([0, 1, 2, 3]);
   });
-  test('swaps', () => expect(step(program(([a, b]) => ({ next: [b, a] })), [0, 0, 0, 0]).state.slice(0, 2)).toEqual([[10, 20, 30, 40], [1, 2, 3, 4]]));
-  test('rotates', () => expect(step(program(([a, b, c]) => ({ next: [b, c, a] })), [0, 0, 0, 0]).state).toEqual([[10, 20, 30, 40], [5, 5, 5, 5], [1, 2, 3, 4]]));
+  test('swaps', () =>
+    expect(
+      step(
+        program(([a, b]) => ({ next: [b, a] })),
+        [0, 0, 0, 0],
+      ).state.slice(0, 2),
+    ).toEqual([
+      [10, 20, 30, 40],
+      [1, 2, 3, 4],
+    ]));
+  test('rotates', () =>
+    expect(
+      step(
+        program(([a, b, c]) => ({ next: [b, c, a] })),
+        [0, 0, 0, 0],
+      ).state,
+    ).toEqual([
+      [10, 20, 30, 40],
+      [5, 5, 5, 5],
+      [1, 2, 3, 4],
+    ]));
   test('takes the batch, or a constant', () => {
     const c = program(([, b], x) => ({ next: [x, ops.mul(b, 0.5), ops.broadcastTo(ops.constant(7), [4])] }));
-    expect(step(c, [9, 8, 7, 6]).state).toEqual([[9, 8, 7, 6], [5, 10, 15, 20], [7, 7, 7, 7]]);
+    expect(step(c, [9, 8, 7, 6]).state).toEqual([
+      [9, 8, 7, 6],
+      [5, 10, 15, 20],
+      [7, 7, 7, 7],
+    ]);
   });
   test('one value for two entries', () => {
     const c = program(([a], x) => {
       const t = ops.add(a, x);
       return { next: [t, t] };
     });
-    expect(step(c, [1, 1, 1, 1]).state.slice(0, 2)).toEqual([[2, 3, 4, 5], [2, 3, 4, 5]]);
+    expect(step(c, [1, 1, 1, 1]).state.slice(0, 2)).toEqual([
+      [2, 3, 4, 5],
+      [2, 3, 4, 5],
+    ]);
   });
   test('is read in its old value by every other reader', () => {
     const c = program(([a, b, d], x) => {
@@ -88,16 +137,38 @@ describe('guards', () => {
     expect(at).toBeGreaterThanOrEqual(0);
     expect(at).toBeLessThan(firstWrite);
   });
-  test('a finite value lets the step through', () => expect(step(guarded, [1, 1, 1, 1])).toEqual({ status: 'done', state: [[2, 3, 4, 5], [20, 40, 60, 80], [5, 5, 5, 5]] }));
+  test('a finite value lets the step through', () =>
+    expect(step(guarded, [1, 1, 1, 1])).toEqual({
+      status: 'done',
+      state: [
+        [2, 3, 4, 5],
+        [20, 40, 60, 80],
+        [5, 5, 5, 5],
+      ],
+    }));
   test('a value that is not finite leaves the state as it was', () => {
-    expect(step(guarded, [1, 0, 1, 1])).toEqual({ status: 'guard', state: [[1, 2, 3, 4], [10, 20, 30, 40], [5, 5, 5, 5]] });
+    expect(step(guarded, [1, 0, 1, 1])).toEqual({
+      status: 'guard',
+      state: [
+        [1, 2, 3, 4],
+        [10, 20, 30, 40],
+        [5, 5, 5, 5],
+      ],
+    });
   });
   test('hold even where the new state is part of the loss', () => {
     const c = program(([a], x) => {
       const next = ops.add(a, x);
       return { next: [next], guard: ops.sum(ops.log(next)) };
     });
-    expect(step(c, [-1, 0, 0, 0])).toEqual({ status: 'guard', state: [[1, 2, 3, 4], [10, 20, 30, 40], [5, 5, 5, 5]] });
+    expect(step(c, [-1, 0, 0, 0])).toEqual({
+      status: 'guard',
+      state: [
+        [1, 2, 3, 4],
+        [10, 20, 30, 40],
+        [5, 5, 5, 5],
+      ],
+    });
     expect(step(c, [1, 0, 0, 0]).state[0]).toEqual([2, 2, 3, 4]);
   });
 });

@@ -13,13 +13,29 @@ const cases: { name: string; fn: (...args: Tensor[]) => Tensor | Tensor[]; shape
   { name: 'stopGradient', fn: (x) => ops.stopGradient(x), shapes: [[3]], left: [] },
   { name: 'reshape of reshape', fn: (x) => ops.reshape(ops.reshape(x, [6]), [3, 2]), shapes: [[2, 3]], left: ['reshape'] },
   { name: 'transpose of transpose', fn: (x) => ops.transpose(ops.transpose(x)), shapes: [[2, 3]], left: [] },
-  { name: 'transposes into matmul flags', fn: (x, y) => ops.matmul(ops.transpose(x), ops.transpose(y)), shapes: [[3, 2], [4, 3]], left: ['matmul'] },
+  {
+    name: 'transposes into matmul flags',
+    fn: (x, y) => ops.matmul(ops.transpose(x), ops.transpose(y)),
+    shapes: [
+      [3, 2],
+      [4, 3],
+    ],
+    left: ['matmul'],
+  },
   { name: 'equal nodes once', fn: (x) => ops.add(ops.exp(x), ops.exp(x)), shapes: [[3]], left: ['exp', 'add'] },
   { name: 'constants folded', fn: (x) => ops.mul(x, ops.add(ops.constant(2), ops.mul(ops.constant(3), 4))), shapes: [[3]], left: ['mul'] },
   { name: 'dead code', fn: (x) => (ops.exp(x), ops.sin(x)), shapes: [[3]], left: ['sin'] },
   { name: 'sum over blocks of axes', fn: (x) => ops.sum(x, [0, 2]), shapes: [[2, 3, 4]], left: ['sum', 'sum', 'reshape'] },
   { name: 'sum over three blocks', fn: (x) => ops.sum(x, [0, 2, 4]), shapes: [[2, 3, 2, 3, 2]], left: ['sum', 'sum', 'sum', 'reshape'] },
-  { name: 'matmul with a partly shared batch', fn: (x, y) => ops.matmul(x, y), shapes: [[2, 1, 3, 2], [3, 2, 4]], left: ['broadcastTo', 'broadcastTo', 'matmul'] },
+  {
+    name: 'matmul with a partly shared batch',
+    fn: (x, y) => ops.matmul(x, y),
+    shapes: [
+      [2, 1, 3, 2],
+      [3, 2, 4],
+    ],
+    left: ['broadcastTo', 'broadcastTo', 'matmul'],
+  },
 ];
 
 describe('simplify', () => {
@@ -33,7 +49,9 @@ describe('simplify', () => {
     });
   }
   test('two draws are never merged', () => {
-    const c = simplify(trace((x) => ops.add(x, ops.add(ops.randomUniform([3], { stream: 1 }), ops.randomUniform([3], { stream: 1 }))), [[3]]));
+    const c = simplify(
+      trace((x) => ops.add(x, ops.add(ops.randomUniform([3], { stream: 1 }), ops.randomUniform([3], { stream: 1 }))), [[3]]),
+    );
     expect(opsOf(c).filter((op) => op === 'randomUniform')).toHaveLength(2);
   });
   test('quotients of constants are kept, so that a row count stays a number of its own', () => {

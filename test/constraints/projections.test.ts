@@ -8,7 +8,8 @@ const { maxNorm, unitNorm, nonNegative, minMaxNorm } = constraints;
 /** Columns of norm 5, 0.5, 0 and 1: the weights into four units. */
 const w = ndarray(Float64Array.of(3, 0.3, 0, -0.6, -4, 0.4, 0, 0.8), [2, 4]);
 
-const project = (c: Constraint, x: NDArray = w, override: Record<string, number> = {}) => runOnWeight((t, scalar) => c.project(t, scalar), x, override);
+const project = (c: Constraint, x: NDArray = w, override: Record<string, number> = {}) =>
+  runOnWeight((t, scalar) => c.project(t, scalar), x, override);
 const columnNorms = (values: readonly number[], columns: number): number[] =>
   Array.from({ length: columns }, (_, j) => Math.hypot(...values.filter((_v, i) => i % columns === j)));
 const expectClose = (got: readonly number[], expected: readonly number[]) => {
@@ -24,7 +25,8 @@ describe('projections', () => {
     for (const i of [1, 2, 3, 5, 6, 7]) expect(values[i]).toBe(w.data[i]);
     expect(scalars).toEqual({ maxNorm: 2 });
   });
-  test('maxNorm follows its scalar', () => expectClose(columnNorms(project(maxNorm(2), w, { maxNorm: 0.25 }).values, 4), [0.25, 0.25, 0, 0.25]));
+  test('maxNorm follows its scalar', () =>
+    expectClose(columnNorms(project(maxNorm(2), w, { maxNorm: 0.25 }).values, 4), [0.25, 0.25, 0, 0.25]));
   test('unitNorm gives norm 1, and leaves zero vectors', () => expectClose(columnNorms(project(unitNorm()).values, 4), [1, 1, 0, 1]));
   test('nonNegative', () => expect(project(nonNegative()).values).toEqual([3, 0.3, 0, 0, 0, 0.4, 0, 0.8]));
   test('minMaxNorm clips norms from both sides', () => {
@@ -43,7 +45,10 @@ describe('projections', () => {
     }
   });
   test('norms of a convolution kernel are over all axes but the last', () => {
-    const kernel = ndarray(Float64Array.from({ length: 2 * 2 * 3 * 2 }, (_, i) => Math.sin(i + 1) * (1 + (i % 2) * 3)), [2, 2, 3, 2]);
+    const kernel = ndarray(
+      Float64Array.from({ length: 2 * 2 * 3 * 2 }, (_, i) => Math.sin(i + 1) * (1 + (i % 2) * 3)),
+      [2, 2, 3, 2],
+    );
     const before = columnNorms([...kernel.data], 2);
     expect(before[0] > 1 && before[1] > 1).toBe(true);
     expectClose(columnNorms(project(maxNorm(1), kernel).values, 2), [1, 1]);
@@ -75,7 +80,9 @@ describe('errors', () => {
   test('what is no constraint', () => {
     expect(resolveConstraint('dense', undefined)).toBeUndefined();
     for (const bad of ['maxNorm', 3, null, {}, () => w]) {
-      expect(() => resolveConstraint('dense', bad as never)).toThrow(/^dense: expected a constraint such as constraints\.maxNorm\(3\), got /);
+      expect(() => resolveConstraint('dense', bad as never)).toThrow(
+        /^dense: expected a constraint such as constraints\.maxNorm\(3\), got /,
+      );
     }
   });
 });

@@ -8,7 +8,11 @@ const shape = [200, 300];
 const sample = (item: ReturnType<typeof initializers.zeros>, of: readonly number[] = shape) => item.sample(of, randomStream(3, 'test'));
 const moments = (v: Float64Array) => {
   const mean = v.reduce((a, b) => a + b, 0) / v.length;
-  return { mean, variance: v.reduce((a, b) => a + (b - mean) ** 2, 0) / v.length, largest: v.reduce((a, b) => Math.max(a, Math.abs(b)), 0) };
+  return {
+    mean,
+    variance: v.reduce((a, b) => a + (b - mean) ** 2, 0) / v.length,
+    largest: v.reduce((a, b) => Math.max(a, Math.abs(b)), 0),
+  };
 };
 
 describe('fans', () => {
@@ -62,8 +66,14 @@ test('fixed values', () => {
 describe('options', () => {
   test.each([
     [() => initializers.constant(Infinity), 'initializers.constant: expected a finite number for value, got Infinity (number)'],
-    [() => initializers.randomNormal({ stddev: -1 }), 'initializers.randomNormal: expected a number in [0, inf) for stddev, got -1 (number)'],
-    [() => initializers.truncatedNormal({ mean: Number.NaN }), 'initializers.truncatedNormal: expected a finite number for mean, got NaN (number)'],
+    [
+      () => initializers.randomNormal({ stddev: -1 }),
+      'initializers.randomNormal: expected a number in [0, inf) for stddev, got -1 (number)',
+    ],
+    [
+      () => initializers.truncatedNormal({ mean: Number.NaN }),
+      'initializers.truncatedNormal: expected a finite number for mean, got NaN (number)',
+    ],
     [() => initializers.randomUniform({ min: 1, max: 1 }), 'initializers.randomUniform: expected max above min, got min 1 and max 1'],
     [() => initializers.heNormal({ gain: 2 } as never), "initializers.heNormal: unknown option 'gain'. Known options: none"],
   ])('%s', (make, message) => expect(make).toThrow(expect.objectContaining({ code: 'ERR_OPTION', message })));
@@ -86,14 +96,18 @@ describe('resolve', () => {
     const of = (fn: (s: readonly number[]) => unknown) => () => resolveInitializer('dense', fn as never).sample([2], randomStream(0, ''));
     expect(of(() => [1, 2])()).toEqual(Float64Array.of(1, 2));
     expect(of(() => [1])).toThrow(expect.objectContaining({ code: 'ERR_SHAPE' }));
-    expect(of(() => [1, Number.NaN])).toThrow(expect.objectContaining({ code: 'ERR_VALUE', message: expect.stringContaining('NaN at index 1') }));
+    expect(of(() => [1, Number.NaN])).toThrow(
+      expect.objectContaining({ code: 'ERR_VALUE', message: expect.stringContaining('NaN at index 1') }),
+    );
     expect(of(() => 1)).toThrow(expect.objectContaining({ code: 'ERR_OPTION' }));
   });
 });
 
 describe('descriptions', () => {
   test.each(Object.entries(initializers))('%s comes back from its own', (_, make) => {
-    const item = (make as (v?: number) => ReturnType<typeof initializers.zeros>)(make === (initializers.constant as unknown) ? 4 : undefined);
+    const item = (make as (v?: number) => ReturnType<typeof initializers.zeros>)(
+      make === (initializers.constant as unknown) ? 4 : undefined,
+    );
     const again = initializerFrom(JSON.parse(JSON.stringify(description(item))));
     expect(again.kind).toBe(item.kind);
     expect(sample(again, [3, 4])).toEqual(sample(item, [3, 4]));

@@ -130,13 +130,21 @@ describe('layerFrom', () => {
     const dense = (option: string, value: unknown) => () => layerFrom({ kind: 'dense', options: { units: 2, [option]: value } });
     expect(dense('kernelInitializer', 'zeros')).toThrow("dense: kernelInitializer: expected { kind, options }, got 'zeros' (string)");
     expect(dense('activation', { kind: 'swish', options: {} })).toThrow("no activation is called 'swish'");
-    expect(dense('kernelRegularizer', { kind: 'l2', options: { lambda: -3 } })).toThrow(/regularizers\.l2: expected a number in \[0, inf\)/);
+    expect(dense('kernelRegularizer', { kind: 'l2', options: { lambda: -3 } })).toThrow(
+      /regularizers\.l2: expected a number in \[0, inf\)/,
+    );
     expect(dense('kernelConstraint', null)).toThrow(expect.objectContaining({ code: 'ERR_FORMAT' }));
-    expect(() => layerFrom(JSON.parse('{"kind":"dense","options":{"units":2,"__proto__":{"units":3}}}'))).toThrow("unknown option '__proto__'");
+    expect(() => layerFrom(JSON.parse('{"kind":"dense","options":{"units":2,"__proto__":{"units":3}}}'))).toThrow(
+      "unknown option '__proto__'",
+    );
     expect(() => layerFrom({ kind: 'dense', options: {} })).toThrow('dense: expected a positive integer for units, got undefined');
   });
   test('your own kinds, by name', () => {
-    const own = (options: Readonly<Record<string, unknown>>): Layer => ({ kind: 'times', options, call: (t) => mul(t, options.factor as number) });
+    const own = (options: Readonly<Record<string, unknown>>): Layer => ({
+      kind: 'times',
+      options,
+      call: (t) => mul(t, options.factor as number),
+    });
     const description = describeItem(own({ factor: 3 }));
     expect(() => layerFrom(description)).toThrow("no layer is called 'times'");
     expect(runLayer(layerFrom(description, { times: own }), x).values).toEqual([...x.data].map((v) => 3 * v));

@@ -54,8 +54,16 @@ describe('dense', () => {
       biasConstraint: constraints.nonNegative(),
     };
     const { parameters } = runLayer(layers.dense(2, options), x);
-    expect(parameters.kernel).toMatchObject({ initializer: options.kernelInitializer, regularizer: options.kernelRegularizer, constraint: options.kernelConstraint });
-    expect(parameters.bias).toMatchObject({ initializer: options.biasInitializer, regularizer: options.biasRegularizer, constraint: options.biasConstraint });
+    expect(parameters.kernel).toMatchObject({
+      initializer: options.kernelInitializer,
+      regularizer: options.kernelRegularizer,
+      constraint: options.kernelConstraint,
+    });
+    expect(parameters.bias).toMatchObject({
+      initializer: options.biasInitializer,
+      regularizer: options.biasRegularizer,
+      constraint: options.biasConstraint,
+    });
   });
   test('activity penalty: over the activated output, by the number of rows, with a scalar', () => {
     const layer = layers.dense(2, { activation: 'relu', useBias: false, activityRegularizer: regularizers.l1(0.5) });
@@ -82,7 +90,13 @@ describe('dense', () => {
 
 describe('activation and prelu', () => {
   test('activation', () => expect(runLayer(layers.activation('relu'), x).values).toEqual([1, 2, 3, 0, 0, 2]));
-  test('a function', () => expect(runLayer(layers.activation((t) => mul(t, t)), x).values).toEqual([1, 4, 9, 1, 0, 4]));
+  test('a function', () =>
+    expect(
+      runLayer(
+        layers.activation((t) => mul(t, t)),
+        x,
+      ).values,
+    ).toEqual([1, 4, 9, 1, 0, 4]));
   test('prelu has a slope per feature, 0.25 at first', () => {
     const below = ndarray([
       [-1, -2, -3],
@@ -163,7 +177,10 @@ describe('noise', () => {
 });
 
 describe('shapes and scales', () => {
-  const images = ndarray(Uint8Array.from({ length: 24 }, (_, i) => i), [2, 3, 4]);
+  const images = ndarray(
+    Uint8Array.from({ length: 24 }, (_, i) => i),
+    [2, 3, 4],
+  );
   test('flatten', () => {
     const run = runLayer(layers.flatten(), images);
     expect(run.shape).toEqual([2, 12]);
@@ -189,7 +206,9 @@ describe('shapes and scales', () => {
     const layer = layers.normalization({ mean: [1, 0, 2], standardDeviation: [2, 1, 0.5] });
     expectClose(runLayer(layer, x).values, [0, 2, 2, -1, 0, 0]);
     expectClose(runLayer(layer, ndarray(Float64Array.of(1, 2, 3), [1, 3])).values, [0, 2, 2]);
-    expect(runLayer(layers.normalization({ mean: new Array(12).fill(1), standardDeviation: new Array(12).fill(1) }), images).shape).toEqual([2, 3, 4]);
+    expect(runLayer(layers.normalization({ mean: new Array(12).fill(1), standardDeviation: new Array(12).fill(1) }), images).shape).toEqual(
+      [2, 3, 4],
+    );
     expect(() => runLayer(layer, images)).toThrow('normalization: expected rows of 3 values, as many as in mean, got rows of shape [3, 4]');
     expect(() => layers.normalization({ mean: [1], standardDeviation: [1, 2] })).toThrow(
       'normalization: expected as many values in mean as in standardDeviation, got 1 and 2',
@@ -199,6 +218,8 @@ describe('shapes and scales', () => {
     const layer = layers.input([3, 4], { dtype: 'uint8', name: 'pixels' });
     expect(layer).toMatchObject({ kind: 'input', name: 'pixels', options: { shape: [3, 4], dtype: 'uint8' } });
     expect(runLayer(layer, images).values).toEqual([...images.data]);
-    expect(() => layers.input([3], { dtype: 'float64' as never })).toThrow("input: expected one of 'float32', 'int32', 'uint8' for dtype, got 'float64' (string)");
+    expect(() => layers.input([3], { dtype: 'float64' as never })).toThrow(
+      "input: expected one of 'float32', 'int32', 'uint8' for dtype, got 'float64' (string)",
+    );
   });
 });

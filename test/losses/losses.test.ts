@@ -7,7 +7,7 @@ import { constant } from '../../lib/ops/core.ts';
 import { softmax } from '../../lib/ops/softmax.ts';
 import { sigmoid, square } from '../../lib/ops/unary.ts';
 import { ndarray } from '../../lib/tensor/ndarray.ts';
-import { type Input, slope, withScalars } from '../support/traced.ts';
+import { type Input, slope, withScalars } from '../support/reference-values.ts';
 
 const rows = (loss: Loss, y: Input, p: Input) => withScalars([y, p], (scalar, yTrue, yPred) => loss.perRow(yTrue, yPred, scalar));
 const fixed = (_: string, v: number) => constant(v, 'float64');

@@ -4,7 +4,7 @@ import { type Metric, metricFrom, metrics, resolveMetric } from '../../lib/metri
 import { sub } from '../../lib/ops/binary.ts';
 import { sum } from '../../lib/ops/reduce.ts';
 import { abs } from '../../lib/ops/unary.ts';
-import { type Input, traced } from '../support/traced.ts';
+import { type Input, traced } from '../support/reference-values.ts';
 
 /** The metric over all rows, as a pass over data computes it. */
 function measured(metric: Metric, y: Input, p: Input, weights?: readonly number[]): number {

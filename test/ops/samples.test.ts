@@ -12,7 +12,9 @@ import { sampleArray } from '../support/samples.ts';
 
 const label = (s: Sample) => `${s.inputs.map((i) => `[${i.shape.join(',')}]`).join(' ')} ${JSON.stringify(s.attrs ?? {})}`;
 const arrays = (s: Sample) => s.inputs.map((i, k) => sampleArray(i, k + 1));
-const applyTo = (op: OpDefinition, s: Sample) => (...args: Tensor[]) => [...apply(op, args, s.attrs ?? {})];
+const applyTo =
+  (op: OpDefinition, s: Sample) =>
+  (...args: Tensor[]) => [...apply(op, args, s.attrs ?? {})];
 
 /** The sample's result in float64 on the reference, inputs first rounded to `dtype`. */
 function expected(op: OpDefinition, s: Sample, dtype: 'float32' | 'float64'): Float64Array[] {
@@ -20,7 +22,9 @@ function expected(op: OpDefinition, s: Sample, dtype: 'float32' | 'float64'): Fl
   const values = arrays(s);
   const inputs = values.map((a, i) => graph.input(`x${i}`, { shape: a.shape, dtype: isFloat(a.dtype) ? dtype : a.dtype }));
   const outputs = tracing(graph, () => applyTo(op, s)(...inputs));
-  return evaluate(outputs, new Map(inputs.map((t, i) => [t, { shape: t.shape, data: Float64Array.from(values[i].data) }]))).map((v) => v.data);
+  return evaluate(outputs, new Map(inputs.map((t, i) => [t, { shape: t.shape, data: Float64Array.from(values[i].data) }]))).map(
+    (v) => v.data,
+  );
 }
 
 for (const op of allOps()) {
@@ -47,7 +51,9 @@ for (const op of allOps()) {
           expected(op, s, dtype).forEach((reference, k) => {
             reference.forEach((v, i) => {
               const scale = Math.max(1, Math.abs(v));
-              expect(Math.abs(results[k].data[i] - v), `element ${i}: ${results[k].data[i]} for ${v}`).toBeLessThanOrEqual(4 * terms * eps * scale);
+              expect(Math.abs(results[k].data[i] - v), `element ${i}: ${results[k].data[i]} for ${v}`).toBeLessThanOrEqual(
+                4 * terms * eps * scale,
+              );
             });
           });
         });

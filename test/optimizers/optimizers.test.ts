@@ -11,7 +11,7 @@ const gradients = [
   [-2, 0.125, 0],
   [1, 1, 1e-3],
 ];
-const after = (o: Optimizer, steps = gradients) =>
+const trained = (o: Optimizer, steps = gradients) =>
   optimize(
     o,
     { w: start },
@@ -37,12 +37,12 @@ const decay = (step: number) => 0.1 / (1 + step);
 describe('sgd', () => {
   test('plain', () =>
     agree(
-      after(optimizers.sgd({ learningRate: 0.1 })),
+      trained(optimizers.sgd({ learningRate: 0.1 })),
       expected((w, g) => w - 0.1 * g),
     ));
   test('a schedule is read at each step, from 0', () =>
     agree(
-      after(optimizers.sgd({ learningRate: decay })),
+      trained(optimizers.sgd({ learningRate: decay })),
       expected((w, g, _, k) => w - decay(k) * g),
     ));
   const keras =
@@ -58,7 +58,7 @@ describe('sgd', () => {
       return w - decay(k) * (nesterov ? g + 0.9 * m.v : m.v);
     };
   test.each([false, true])('momentum, nesterov %s', (nesterov) =>
-    agree(after(optimizers.sgd({ learningRate: decay, momentum: 0.9, nesterov })), expected(keras(nesterov))),
+    agree(trained(optimizers.sgd({ learningRate: decay, momentum: 0.9, nesterov })), expected(keras(nesterov))),
   );
   test.each([
     [false, 0],
@@ -66,7 +66,7 @@ describe('sgd', () => {
     [false, 0.4],
   ])('momentum as PyTorch has it, nesterov %s, dampening %s', (nesterov, dampening) =>
     agree(
-      after(optimizers.sgd({ learningRate: decay, momentum: 0.9, nesterov, dampening, style: 'pytorch' })),
+      trained(optimizers.sgd({ learningRate: decay, momentum: 0.9, nesterov, dampening, style: 'pytorch' })),
       expected(pytorch(nesterov, dampening)),
     ),
   );
@@ -75,7 +75,7 @@ describe('sgd', () => {
       m.v = 0.9 * (m.v ?? 0) + 0.1 * g;
       return w - decay(k) * m.v;
     };
-    agree(after(optimizers.sgd({ learningRate: decay, momentum: 0.9, average: true })), expected(rule));
+    agree(trained(optimizers.sgd({ learningRate: decay, momentum: 0.9, average: true })), expected(rule));
   });
   test('nesterov stores the look-ahead point of the textbook', () => {
     // GBC algorithm 8.3 on f = w²/2, whose gradient at w is w: the optimizer holds θ + αv where the book holds θ.
@@ -110,27 +110,27 @@ describe('adam', () => {
       return w - (decay(k) * m.s) / (1 - b1 ** (k + 1)) / denominator(r, 1 - b2 ** (k + 1), epsilon);
     };
   const learningRate = decay;
-  test('as the book has it', () => agree(after(optimizers.adam({ learningRate })), expected(rule(usual))));
+  test('as the book has it', () => agree(trained(optimizers.adam({ learningRate })), expected(rule(usual))));
   test('the first step is the learning rate in size', () =>
-    after(optimizers.adam({ learningRate: 0.1 }), [[5, -0.3, 1e3]])[0].forEach((v, i) => expect(v).toBeCloseTo([0.9, -1.9, 0.4][i], 7)));
+    trained(optimizers.adam({ learningRate: 0.1 }), [[5, -0.3, 1e3]])[0].forEach((v, i) => expect(v).toBeCloseTo([0.9, -1.9, 0.4][i], 7)));
   test('other decays', () =>
-    agree(after(optimizers.adam({ learningRate, beta1: 0.5, beta2: 0.9 })), expected(rule(usual, { b1: 0.5, b2: 0.9 }))));
+    agree(trained(optimizers.adam({ learningRate, beta1: 0.5, beta2: 0.9 })), expected(rule(usual, { b1: 0.5, b2: 0.9 }))));
   test('epsilon outside, inside and of Keras', () => {
     const epsilon = 0.1;
-    agree(after(optimizers.adam({ learningRate, epsilon })), expected(rule(usual, { epsilon })));
+    agree(trained(optimizers.adam({ learningRate, epsilon })), expected(rule(usual, { epsilon })));
     agree(
-      after(optimizers.adam({ learningRate, epsilon, epsilonInside: true })),
+      trained(optimizers.adam({ learningRate, epsilon, epsilonInside: true })),
       expected(rule((r, c, e) => Math.sqrt(r / c + e), { epsilon })),
     );
     agree(
-      after(optimizers.adam({ learningRate, epsilon, epsilonHat: true })),
+      trained(optimizers.adam({ learningRate, epsilon, epsilonHat: true })),
       expected(rule((r, c, e) => (Math.sqrt(r) + e) / Math.sqrt(c), { epsilon })),
     );
   });
   test('amsgrad holds the largest mean square', () => {
     const o = optimizers.adam({ learningRate, beta2: 0.5, amsgrad: true });
     expect(o.slotNames).toEqual(['mean', 'square', 'largest']);
-    agree(after(o), expected(rule(usual, { b2: 0.5, amsgrad: true })));
+    agree(trained(o), expected(rule(usual, { b2: 0.5, amsgrad: true })));
   });
   test('adamw decays beside the step, by 0.01 unless told', () => {
     const adam = rule(usual);
@@ -138,9 +138,9 @@ describe('adam', () => {
       (amount: number): Rule =>
       (w, g, m, k) =>
         adam(w, g, m, k) - decay(k) * amount * w;
-    agree(after(optimizers.adamw({ learningRate })), expected(decayed(0.01)));
-    agree(after(optimizers.adamw({ learningRate, weightDecay: undefined })), expected(decayed(0.01)));
-    agree(after(optimizers.adamw({ learningRate, weightDecay: 0.2 })), expected(decayed(0.2)));
+    agree(trained(optimizers.adamw({ learningRate })), expected(decayed(0.01)));
+    agree(trained(optimizers.adamw({ learningRate, weightDecay: undefined })), expected(decayed(0.01)));
+    agree(trained(optimizers.adamw({ learningRate, weightDecay: 0.2 })), expected(decayed(0.2)));
   });
   test('corrections stay exact late in training', () => {
     const o = optimizers.adam();
@@ -246,6 +246,6 @@ describe('resolve', () => {
   ])('$kind comes back from its description', (item) => {
     const again = optimizerFrom(JSON.parse(JSON.stringify(description(item))));
     expect(again.tabulate(7)).toEqual(item.tabulate(7));
-    expect(after(again)).toEqual(after(item));
+    expect(trained(again)).toEqual(trained(item));
   });
 });

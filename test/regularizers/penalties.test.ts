@@ -18,7 +18,12 @@ const cases: [string, Regularizer, number, Record<string, number>][] = [
   ['l1', l1(0.3), 0.3 * 7.5, { l1: 0.3 }],
   ['l2 has the half of the book', l2(0.3), 0.15 * 25.25, { l2: 0.3 }],
   ['elasticNet by strengths', elasticNet({ l1: 0.2, l2: 0.4 }), 0.2 * 7.5 + 0.2 * 25.25, { l1: 0.2, l2: 0.4 }],
-  ['elasticNet by mixture: λ((1-α)‖w‖₁ + α‖w‖²)', elasticNet({ lambda: 0.5, alpha: 0.25 }), 0.5 * (0.75 * 7.5 + 0.25 * 25.25), { l1: 0.375, l2: 0.25 }],
+  [
+    'elasticNet by mixture: λ((1-α)‖w‖₁ + α‖w‖²)',
+    elasticNet({ lambda: 0.5, alpha: 0.25 }),
+    0.5 * (0.75 * 7.5 + 0.25 * 25.25),
+    { l1: 0.375, l2: 0.25 },
+  ],
   ['elasticNet, α = 0, is l1', elasticNet({ lambda: 0.5, alpha: 0 }), 0.5 * 7.5, { l1: 0.5, l2: 0 }],
   ['elasticNet, α = 1, is l2(2λ)', elasticNet({ lambda: 0.5, alpha: 1 }), 0.5 * 25.25, { l1: 0, l2: 1 }],
   ['strength 0', l2(0), 0, { l2: 0 }],
@@ -41,7 +46,16 @@ describe('penalties', () => {
     });
     test(`${name}: derivatives agree with differences`, () => {
       const fixed: ScalarSource = (_, value) => constant(value, 'float64');
-      const result = checkGradients(penalty(fixed), [ndarray([[3, -4], [0.2, 0.5]])], { order: 2 });
+      const result = checkGradients(
+        penalty(fixed),
+        [
+          ndarray([
+            [3, -4],
+            [0.2, 0.5],
+          ]),
+        ],
+        { order: 2 },
+      );
       expect(result.ok, JSON.stringify(result)).toBe(true);
     });
   }
@@ -81,14 +95,19 @@ describe('errors', () => {
   test('what is no regularizer', () => {
     expect(resolveRegularizer('dense', undefined)).toBeUndefined();
     for (const bad of ['l2', 0.1, null, {}]) {
-      expect(() => resolveRegularizer('dense', bad as never)).toThrow(/^dense: expected a regularizer such as regularizers\.l2\(1e-4\), got /);
+      expect(() => resolveRegularizer('dense', bad as never)).toThrow(
+        /^dense: expected a regularizer such as regularizers\.l2\(1e-4\), got /,
+      );
     }
   });
   test('functions must return a Tensor of rank 0', () => {
     const own = resolveRegularizer('dense', (x) => mul(sum(x), 2)) as Regularizer;
     expect(runOnWeight((x, scalar) => own.penalty(x, scalar), w).values).toEqual([-1]);
-    const use = (fn: RegularizerLike) => () => runOnWeight((x, scalar) => (resolveRegularizer('dense', fn) as Regularizer).penalty(x, scalar), w);
-    expect(use((x) => mul(x, 2))).toThrow(/^dense: expected the regularizer function to return a Tensor of rank 0, got Tensor\(mul, \[2, 2\], float64\)/);
+    const use = (fn: RegularizerLike) => () =>
+      runOnWeight((x, scalar) => (resolveRegularizer('dense', fn) as Regularizer).penalty(x, scalar), w);
+    expect(use((x) => mul(x, 2))).toThrow(
+      /^dense: expected the regularizer function to return a Tensor of rank 0, got Tensor\(mul, \[2, 2\], float64\)/,
+    );
     expect(use((() => 3) as never)).toThrow(/rank 0, got 3 \(number\)/);
   });
 });

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { info, kernels, RidgelineError, setThreads } from '../../lib/index.ts';
+import { info, kernels, type RidgelineError, setThreads } from '../../lib/index.ts';
 
 const fill = (n: number, f: number) => Float64Array.from({ length: n }, (_, i) => Math.sin(f * (i + 1)));
 
@@ -65,10 +65,17 @@ test('info tells what is in use', () => {
 
 test('RIDGELINE_ISA chooses, and refuses what it does not know', () => {
   const run = (isa: string) =>
-    execFileSync(process.execPath, ['-e', "const a = require('node-gyp-build')(process.cwd()); try { console.log(a.info().isa) } catch (e) { console.log(e.code, e.message) }"], {
-      env: { ...process.env, RIDGELINE_ISA: isa },
-      encoding: 'utf8',
-    });
+    execFileSync(
+      process.execPath,
+      [
+        '-e',
+        "const a = require('node-gyp-build')(process.cwd()); try { console.log(a.info().isa) } catch (e) { console.log(e.code, e.message) }",
+      ],
+      {
+        env: { ...process.env, RIDGELINE_ISA: isa },
+        encoding: 'utf8',
+      },
+    );
   expect(run('baseline').trim()).toBe('baseline');
   expect(run('pentium')).toMatch(/^ERR_OPTION RIDGELINE_ISA must be one of/);
 });

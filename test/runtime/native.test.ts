@@ -208,9 +208,21 @@ describe('a run', () => {
     await run.promise;
     expect(readState(state).all).toEqual(readState(expected).all);
     const output = new Float32Array(44);
-    const lost = native.run(plan, job(newState(), { outputs: [output, null] }), null);
+    const other = new Float32Array(table.width);
+    const lost = native.run(plan, job(newState(), { outputs: [output, other] }), null);
     structuredClone(output.buffer, { transfer: [output.buffer] });
     await expect(lost.promise).rejects.toMatchObject({ code: 'ERR_VALUE' });
+    expect(other.some((v) => v !== 0)).toBe(true);
+  });
+
+  it('refuses a slab that it would both write and read, and gives back what it had taken', async () => {
+    const plan = makePlan();
+    const state = newState();
+    for (const change of [{ columns: [state] }, { models: [{ ...job(state).models[0], snapshot: state }] }]) {
+      expect(codeOf(() => native.runSync(plan, { ...job(state), ...change }))).toBe('ERR_BUSY');
+      expect(codeOf(() => native.run(plan, { ...job(state), ...change }, null))).toBe('ERR_BUSY');
+    }
+    expect(native.runSync(plan, job(state)).models[0].status).toBe('done');
   });
 
   it('takes arrays on shared memory', () => {

@@ -10,7 +10,15 @@ const linear = () =>
       return { state: { w: ops.sub(w, ops.mul(0.1, grad(loss)(w))), count: ops.add(count, 1) }, outputs: { loss: loss(w) } };
     },
   });
-const batch = { x: [[1, 0], [0, 1], [1, 1], [1, -1]], y: [[2], [-1], [1], [3]] };
+const batch = {
+  x: [
+    [1, 0],
+    [0, 1],
+    [1, 1],
+    [1, -1],
+  ],
+  y: [[2], [-1], [1], [3]],
+};
 
 test('a hand-written step converges and keeps its state natively', async () => {
   const step = linear();
@@ -37,7 +45,12 @@ test('state is copied out and in', () => {
 
 test('random draws move on with the step, and follow the seed', () => {
   const make = (seed: number) =>
-    trainStep({ state: { s: [0] }, inputs: {}, update: ({ s }) => ({ state: { s }, outputs: { u: ops.randomUniform([4], { stream: 3 }) } }), seed });
+    trainStep({
+      state: { s: [0] },
+      inputs: {},
+      update: ({ s }) => ({ state: { s }, outputs: { u: ops.randomUniform([4], { stream: 3 }) } }),
+      seed,
+    });
   const [a, b, c] = [make(1), make(1), make(2)];
   const first = [...a.runSync({}).u.data];
   expect([...b.runSync({}).u.data]).toEqual(first);
@@ -49,7 +62,9 @@ test('mistakes are named', async () => {
   const step = linear();
   expect(() => step.runSync({ ...batch, z: [1] } as never)).toThrow(/unknown input 'z'; inputs: x, y/);
   expect(() => step.setState({ v: [1] } as never)).toThrow(/unknown state 'v'; states: w, count/);
-  expect(() => trainStep({ state: { w: [1, 2] }, inputs: {}, update: ({ w }) => ({ state: { w: ops.sum(w) }, outputs: {} }) })).toThrow(/state 'w' is float32 \[2\] and comes back as/);
+  expect(() => trainStep({ state: { w: [1, 2] }, inputs: {}, update: ({ w }) => ({ state: { w: ops.sum(w) }, outputs: {} }) })).toThrow(
+    /state 'w' is float32 \[2\] and comes back as/,
+  );
   const running = step.run(batch);
   expect(() => step.runSync(batch)).toThrow(/a step is running/);
   expect(() => step.getState()).toThrow(expect.objectContaining({ code: 'ERR_BUSY' }));

@@ -62,7 +62,9 @@ export function runLayer(layer: Layer, x: NDArray, options: RunOptions = {}): La
   const input = graph.input('x', { shape: x.shape, dtype: x.dtype }, 'batch');
   feeds.set(input, reference(x));
   const output = tracing(graph, () => layer.call(input, context));
-  const [result, ...costs] = evaluate([output, ...Object.values(penalties)], feeds, { random: options.random ?? { seed: [3, 5], step: [0, 0] } });
+  const [result, ...costs] = evaluate([output, ...Object.values(penalties)], feeds, {
+    random: options.random ?? { seed: [3, 5], step: [0, 0] },
+  });
   return {
     shape: output.shape,
     dtype: output.dtype,

@@ -26,7 +26,9 @@ export function trace(fn: (...args: Tensor[]) => Tensor | readonly Tensor[], sha
 
 /** Fixed, unremarkable values for the inputs of a computation. */
 export const values = (c: Computation): Float64Array[] =>
-  c.ports.map((p, k) => Float64Array.from({ length: p.tensor.shape.reduce((a, b) => a * b, 1) }, (_, i) => Math.fround(Math.sin(1 + i * 1.7 + k * 0.61))));
+  c.ports.map((p, k) =>
+    Float64Array.from({ length: p.tensor.shape.reduce((a, b) => a * b, 1) }, (_, i) => Math.fround(Math.sin(1 + i * 1.7 + k * 0.61))),
+  );
 
 /** The outputs on the reference, in float64. */
 export function reference(c: Computation, given = values(c)): Float64Array[] {

@@ -17,7 +17,11 @@ export interface WeightRun {
 }
 
 /** `override` takes the place of scalars by name, as setHyperparameter does. */
-export function runOnWeight(fn: (w: Tensor, scalar: ScalarSource) => Tensor, w: NDArray, override: Readonly<Record<string, number>> = {}): WeightRun {
+export function runOnWeight(
+  fn: (w: Tensor, scalar: ScalarSource) => Tensor,
+  w: NDArray,
+  override: Readonly<Record<string, number>> = {},
+): WeightRun {
   const graph = new Graph();
   const feeds = new Map<Tensor, ReferenceValue>();
   const scalars: Record<string, number> = {};
