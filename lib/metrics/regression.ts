@@ -1,6 +1,7 @@
 import { checkOptions } from '../check.ts';
 import { type NoOptions, overOutputs } from '../losses/regression.ts';
 import { sub } from '../ops/binary.ts';
+import { cast } from '../ops/core.ts';
 import { abs, square } from '../ops/unary.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { Metric } from './define.ts';
@@ -27,12 +28,15 @@ export const meanSquaredError = average('meanSquaredError', square);
 export const meanAbsoluteError = average('meanAbsoluteError', abs);
 
 /**
- * 1 - Σ(y - p)² / Σ(y - ȳ)², over all outputs of a row together; NaN where y does not vary. Sums of squares are taken in one pass: targets
- * whose mean is many times their deviation lose digits, so standardize them.
+ * 1 - Σ(y - p)² / Σ(y - ȳ)², over all outputs of a row together, in float64; NaN where y does not vary.
  */
 export const r2 = plain(
   'r2',
-  (y, p) => ({ residual: overOutputs(square(sub(p, y))), y: overOutputs(y), ySquared: overOutputs(square(y)) }),
+  (y, p) => {
+    // The one-pass sums of squares would lose the variation of targets far from 0 in float32.
+    const [exact, predicted] = [cast(y, 'float64'), cast(p, 'float64')];
+    return { residual: overOutputs(square(sub(predicted, exact))), y: overOutputs(exact), ySquared: overOutputs(square(exact)) };
+  },
   (s, weight) => {
     const variation = s.ySquared - (s.y * s.y) / weight;
     return variation > 0 ? 1 - s.residual / variation : Number.NaN;

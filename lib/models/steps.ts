@@ -162,7 +162,7 @@ function objective(trace: StepTrace, model: CompiledNetwork, phase: 'train' | 'e
     for (const m of model.metrics) {
       for (const [name, value] of Object.entries(m.sums(y, output))) {
         const flat = value.rank === 1 ? value : reshape(value, [rows]);
-        trace.accumulate(`${phase}/${m.name}/${name}`, sum(w ? mul(flat, w) : flat));
+        trace.accumulate(`${phase}/${m.name}/${name}`, sum(w ? mul(flat, cast(w, flat.dtype)) : flat));
       }
     }
   });

@@ -1,5 +1,6 @@
 /** The reference interpreter: every node by its op's plain loops. The oracle for all kernels and compiler passes. */
 import { RidgelineError } from '../errors.ts';
+import './core.ts';
 import { opOf, type RandomState, type ReferenceValue } from './define.ts';
 import type { Graph, Node, Tensor } from '../tensor/tensor.ts';
 

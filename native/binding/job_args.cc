@@ -131,8 +131,8 @@ bool JobArgs::ReadColumns(napi_env env, const Plan& plan, napi_value list, bool 
 bool JobArgs::ReadModel(napi_env env, const Plan& plan, napi_value object, bool copy, ModelRow* row) {
   napi_value state, snapshot, seed, scalars, indices, outputs, part;
   int64_t number;
-  if (!IsObject(env, object, "job.models") || !Property(env, object, "state", &state) || !Property(env, object, "snapshot", &snapshot) || !Property(env, object, "seed", &seed) ||
-      !Property(env, object, "scalars", &scalars) || !Property(env, object, "indices", &indices) ||
+  if (!IsObject(env, object, "job.models") || !Property(env, object, "state", &state) || !Property(env, object, "snapshot", &snapshot) ||
+      !Property(env, object, "seed", &seed) || !Property(env, object, "scalars", &scalars) || !Property(env, object, "indices", &indices) ||
       !Property(env, object, "outputs", &outputs)) {
     return false;
   }
