@@ -10,12 +10,14 @@ import { train, type TrainOptions } from './train.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
 
-const number = (low: number, high: number, integer = false) => (text: string): number => {
-  const v = Number(text);
-  if (text.trim() === '' || !(v >= low && v <= high) || (integer && !Number.isInteger(v)))
-    throw new InvalidArgumentError(`expected ${integer ? 'an integer' : 'a number'} in [${low}, ${high === Infinity ? 'inf' : high}]`);
-  return v;
-};
+const number =
+  (low: number, high: number, integer = false) =>
+  (text: string): number => {
+    const v = Number(text);
+    if (text.trim() === '' || !(v >= low && v <= high) || (integer && !Number.isInteger(v)))
+      throw new InvalidArgumentError(`expected ${integer ? 'an integer' : 'a number'} in [${low}, ${high === Infinity ? 'inf' : high}]`);
+    return v;
+  };
 const integer = (low: number, high = Number.MAX_SAFE_INTEGER) => number(low, high, true);
 const sizes = (text: string): number[] => (text.trim() === '' ? [] : text.split(',').map(integer(1, 2 ** 20)));
 const names = (text: string): string[] => text.split(',').map((s) => s.trim());

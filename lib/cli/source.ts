@@ -25,7 +25,11 @@ export interface Source {
 export async function readSource(path: string, options: ReadOptions, supervised = false): Promise<Source> {
   if (path === 'digits') return { kind: 'digits', data: datasets.digits(), test: undefined };
   const entry = await stat(path).catch(() => undefined);
-  if (!entry) throw new RidgelineError('ERR_DATA', `${path}: no such file or folder; expected a .csv or .npy file, a folder of IDX files, or 'digits'`);
+  if (!entry)
+    throw new RidgelineError(
+      'ERR_DATA',
+      `${path}: no such file or folder; expected a .csv or .npy file, a folder of IDX files, or 'digits'`,
+    );
   if (entry.isDirectory()) {
     const { train, test } = await datasets.idxFolder(path);
     return { kind: 'idx', data: train, test };
@@ -34,15 +38,22 @@ export async function readSource(path: string, options: ReadOptions, supervised 
     const target = options.target === undefined ? undefined : /^-?\d+$/.test(options.target) ? Number(options.target) : options.target;
     return { kind: 'npy', data: await datasets.npy(path, { target } as never), test: undefined };
   }
-  const target = options.header === false && options.target !== undefined && /^-?\d+$/.test(options.target) ? Number(options.target) : options.target;
+  const target =
+    options.header === false && options.target !== undefined && /^-?\d+$/.test(options.target) ? Number(options.target) : options.target;
   if (supervised && target === undefined) throw new RidgelineError('ERR_OPTION', `${path}: name the column to predict with --target`);
   const { delimiter, header, missing, categorical, classNames, task } = options;
-  return { kind: 'csv', data: await datasets.csv(path, { target, delimiter, header, missing, categorical, classNames, task }), test: undefined };
+  return {
+    kind: 'csv',
+    data: await datasets.csv(path, { target, delimiter, header, missing, categorical, classNames, task }),
+    test: undefined,
+  };
 }
 
 /** Categories of one-hot columns as they were found, from feature names such as 'color=red'. */
 export function foundCategories(data: Dataset, categorical: ReadOptions['categorical']): Record<string, string[]> | undefined {
   const columns = Array.isArray(categorical) ? (categorical as readonly string[]) : Object.keys(categorical ?? {});
   if (columns.length === 0) return undefined;
-  return Object.fromEntries(columns.map((c) => [c, (data.featureNames ?? []).filter((f) => f.startsWith(`${c}=`)).map((f) => f.slice(c.length + 1))]));
+  return Object.fromEntries(
+    columns.map((c) => [c, (data.featureNames ?? []).filter((f) => f.startsWith(`${c}=`)).map((f) => f.slice(c.length + 1))]),
+  );
 }

@@ -73,7 +73,10 @@ function network(source: Source, parts: Parts, options: TrainOptions): { model: 
   const model = sequential(chain, { seed: options.seed });
   const known = optimizers as unknown as Record<string, (o?: object) => never>;
   if (!Object.hasOwn(known, options.optimizer))
-    throw new RidgelineError('ERR_OPTION', `train: expected one of ${Object.keys(known).join(', ')} for --optimizer, got '${options.optimizer}'`);
+    throw new RidgelineError(
+      'ERR_OPTION',
+      `train: expected one of ${Object.keys(known).join(', ')} for --optimizer, got '${options.optimizer}'`,
+    );
   model.compile({
     optimizer: known[options.optimizer](options.learningRate === undefined ? {} : { learningRate: options.learningRate }),
     loss: classes ? 'sparseCategoricalCrossentropy' : 'meanSquaredError',
@@ -87,7 +90,10 @@ export async function train(path: string, options: TrainOptions, out: Output, si
   const source = await readSource(path, options, true);
   const labelled = source.data.classNames !== undefined;
   if (source.test && options.validation === 0 && options.earlyStopping > 0)
-    throw new RidgelineError('ERR_OPTION', 'train: --early-stopping needs validation rows; give --validation a share, or --early-stopping 0');
+    throw new RidgelineError(
+      'ERR_OPTION',
+      'train: --early-stopping needs validation rows; give --validation a share, or --early-stopping 0',
+    );
   const parts = partsOf(source, options.validation, options.seed, labelled);
   const { model } = network(source, parts, options);
   out.line(model.summary());
@@ -96,7 +102,8 @@ export async function train(path: string, options: TrainOptions, out: Output, si
   out.event('start', { data: path, rows, seed: options.seed });
 
   const watched: Callback[] = [epochEvents(out)];
-  if (options.earlyStopping > 0) watched.push(earlyStopping({ monitor: 'valLoss', patience: options.earlyStopping, restoreBestWeights: true }));
+  if (options.earlyStopping > 0)
+    watched.push(earlyStopping({ monitor: 'valLoss', patience: options.earlyStopping, restoreBestWeights: true }));
   if (!out.json) watched.push(progress());
   let history: History;
   let finished = true;
@@ -129,14 +136,25 @@ export async function train(path: string, options: TrainOptions, out: Output, si
     out.line(`saved ${options.out}`);
     out.event('saved', { file: options.out });
   }
-  if (!finished) out.line(`stopped early by a signal; the weights are the best so far${options.out ? `, saved in ${options.out}` : ' (use --out to keep them)'}`);
+  if (!finished)
+    out.line(
+      `stopped early by a signal; the weights are the best so far${options.out ? `, saved in ${options.out}` : ' (use --out to keep them)'}`,
+    );
   return finished;
 }
 
 /** What predict and evaluate need to read another file the same way. */
 function readingOf(source: Source, options: TrainOptions): ReadOptions {
   const { target, delimiter, header, missing } = options;
-  return { target, delimiter, header, missing, classNames: source.data.classNames, categorical: foundCategories(source.data, options.categorical), task: options.task };
+  return {
+    target,
+    delimiter,
+    header,
+    missing,
+    classNames: source.data.classNames,
+    categorical: foundCategories(source.data, options.categorical),
+    task: options.task,
+  };
 }
 
 function report(out: Output, history: History, results: Record<string, Record<string, number>>, seconds: number, rows: number): void {

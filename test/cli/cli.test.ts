@@ -21,13 +21,21 @@ function start(args: readonly string[]): { child: ChildProcess; done: Promise<{ 
   return { child, done: new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err }))) };
 }
 const run = (...args: string[]) => start(args).done;
-const events = (text: string) => text.trim().split('\n').map((line) => JSON.parse(line) as Record<string, never>);
+const events = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, never>);
 
 /** Two classes of 6 x 6 images: bright above, or bright below. */
 function writeIdx(compressed: boolean): string {
   const at = mkdtempSync(join(folder, 'idx-'));
-  const put = (name: string, bytes: Uint8Array) => writeFileSync(join(at, name + (compressed ? '.gz' : '')), compressed ? gzipSync(bytes) : bytes);
-  for (const [part, n] of [['train', 120], ['t10k', 40]] as const) {
+  const put = (name: string, bytes: Uint8Array) =>
+    writeFileSync(join(at, name + (compressed ? '.gz' : '')), compressed ? gzipSync(bytes) : bytes);
+  for (const [part, n] of [
+    ['train', 120],
+    ['t10k', 40],
+  ] as const) {
     const images = new Uint8Array(16 + n * 36);
     const labels = new Uint8Array(8 + n);
     new DataView(images.buffer).setUint32(0, 0x803);
@@ -36,7 +44,7 @@ function writeIdx(compressed: boolean): string {
     new DataView(labels.buffer).setUint32(4, n);
     for (let i = 0; i < n; i++) {
       labels[8 + i] = i % 2;
-      for (let p = 0; p < 36; p++) images[16 + i * 36 + p] = (p < 18) === (i % 2 === 0) ? 200 + ((i * p) % 50) : (i + p) % 60;
+      for (let p = 0; p < 36; p++) images[16 + i * 36 + p] = p < 18 === (i % 2 === 0) ? 200 + ((i * p) % 50) : (i + p) % 60;
     }
     put(`${part}-images-idx3-ubyte`, images);
     put(`${part}-labels-idx1-ubyte`, labels);
@@ -46,7 +54,10 @@ function writeIdx(compressed: boolean): string {
 
 describe('train', () => {
   test('the main job: the digits, the same bits twice', async () => {
-    const [a, b] = [await run('train', '--json', '--epochs', '12', '--out', 'a.safetensors'), await run('train', '--json', '--epochs', '12', '--out', 'b.safetensors')];
+    const [a, b] = [
+      await run('train', '--json', '--epochs', '12', '--out', 'a.safetensors'),
+      await run('train', '--json', '--epochs', '12', '--out', 'b.safetensors'),
+    ];
     expect(a.code).toBe(0);
     const last = events(a.out).find((e) => e.event === 'result') as unknown as Record<string, { accuracy: number }>;
     expect(last.test.accuracy).toBeGreaterThan(0.9);
@@ -63,7 +74,21 @@ describe('train', () => {
   });
   for (const compressed of [true, false]) {
     test(`a folder of IDX files${compressed ? ', gzip' : ''}`, async () => {
-      const { code, out } = await run('train', writeIdx(compressed), '--hidden', '16', '--epochs', '60', '--dropout', '0', '--early-stopping', '0', '--validation', '0', '--json');
+      const { code, out } = await run(
+        'train',
+        writeIdx(compressed),
+        '--hidden',
+        '16',
+        '--epochs',
+        '60',
+        '--dropout',
+        '0',
+        '--early-stopping',
+        '0',
+        '--validation',
+        '0',
+        '--json',
+      );
       expect(code).toBe(0);
       expect((events(out).find((e) => e.event === 'result') as unknown as { test: { accuracy: number } }).test.accuracy).toBe(1);
     });
@@ -73,7 +98,14 @@ describe('train', () => {
     expect(trained.code).toBe(0);
     const evaluated = await run('evaluate', 'iris.safetensors', iris, '--json');
     expect((events(evaluated.out)[0] as { accuracy: number }).accuracy).toBeGreaterThan(0.85);
-    writeFileSync(join(folder, 'rows.csv'), readFileSync(iris, 'utf8').split('\n').slice(0, 4).map((l) => l.split(',').slice(0, 4).join(',')).join('\n'));
+    writeFileSync(
+      join(folder, 'rows.csv'),
+      readFileSync(iris, 'utf8')
+        .split('\n')
+        .slice(0, 4)
+        .map((l) => l.split(',').slice(0, 4).join(','))
+        .join('\n'),
+    );
     const predicted = await run('predict', 'iris.safetensors', 'rows.csv');
     expect(predicted.out.trim().split('\n')).toEqual(['setosa', 'setosa', 'setosa']);
     const inspected = await run('inspect', 'iris.safetensors');
@@ -118,7 +150,9 @@ describe('mistakes', () => {
     });
   }
   test('a reader that closes the pipe is no failure', async () => {
-    const child = spawn('sh', ['-c', `"${process.execPath}" "${join(root, 'dist/cli/main.js')}" --help | head -1; exit 0`], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn('sh', ['-c', `"${process.execPath}" "${join(root, 'dist/cli/main.js')}" --help | head -1; exit 0`], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     let err = '';
     child.stderr.on('data', (d) => (err += d));
     await new Promise((resolve) => child.on('close', resolve));

@@ -64,7 +64,9 @@ describe('interrupted training goes on bit for bit', () => {
         },
       };
       // 50 steps an epoch: stops within the second one.
-      await expect(model.fit(data, { epochs: 3, batchSize: 10, evaluateEvery: 10, callbacks: [late], signal: stop.signal })).rejects.toMatchObject({ code: 'ABORT_ERR' });
+      await expect(
+        model.fit(data, { epochs: 3, batchSize: 10, evaluateEvery: 10, callbacks: [late], signal: stop.signal }),
+      ).rejects.toMatchObject({ code: 'ABORT_ERR' });
       expect(model.engine.position).toMatchObject({ epoch: 1, row: 200, step: 70 });
       if (saved) {
         const file = join(folder, 'middle.safetensors');
@@ -95,7 +97,9 @@ describe('other ways to compute the same', () => {
     const history = await model.fit(data, { epochs: 3, batchSize: 32 });
     console.log(JSON.stringify({ loss: history.epochs.map((e) => e.loss), weights: Object.fromEntries(Object.entries(model.getWeights()).map(([k, v]) => [k, [...v.data]])) }));`;
   const run = (env: Record<string, string>) =>
-    JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], { env: { ...process.env, ...env }, encoding: 'utf8' })) as { loss: number[]; weights: Record<string, number[]> };
+    JSON.parse(
+      execFileSync(process.execPath, ['--input-type=module', '-e', script], { env: { ...process.env, ...env }, encoding: 'utf8' }),
+    ) as { loss: number[]; weights: Record<string, number[]> };
   const native = run({});
   for (const env of [{ RIDGELINE_BACKEND: 'reference' }, { RIDGELINE_ISA: 'baseline' }, { RIDGELINE_ISA: 'avx2' }]) {
     test(JSON.stringify(env), () => {
@@ -103,7 +107,8 @@ describe('other ways to compute the same', () => {
       // 21 steps of rate 0.01 over sums of at most 64 products: steps x terms x eps x scale.
       const tolerance = 21 * 64 * 2 ** -23;
       other.loss.forEach((v, i) => expect(Math.abs(v - native.loss[i])).toBeLessThan(tolerance));
-      for (const [name, values] of Object.entries(other.weights)) values.forEach((v, i) => expect(Math.abs(v - native.weights[name][i]), `${name}[${i}]`).toBeLessThan(tolerance));
+      for (const [name, values] of Object.entries(other.weights))
+        values.forEach((v, i) => expect(Math.abs(v - native.weights[name][i]), `${name}[${i}]`).toBeLessThan(tolerance));
     });
   }
   test('one instruction set repeats its bits in another process', () => expect(run({})).toEqual(native));

@@ -36,7 +36,13 @@ function setUp() {
     engine.hyperparameters.set('dropout/rate', m.rate);
     return engine.row(plan, slab, { begin: 0, end: m.indices.length, batch: 32, indices: m.indices, seed: splitSeed(m.seed) });
   };
-  const job = (models: Job['models'], threads: number): Job => ({ threads, columns: feed.slabs, models, progressMilliseconds: 0, watch: { offset: 0, bytes: 0 } });
+  const job = (models: Job['models'], threads: number): Job => ({
+    threads,
+    columns: feed.slabs,
+    models,
+    progressMilliseconds: 0,
+    watch: { offset: 0, bytes: 0 },
+  });
   const weights = (slab: object) => engine.parameters.map((p) => [...readEntry(engine.backend, slab, engine.entry(p.name)).data]);
   return { plan, member, job, weights };
 }
@@ -66,5 +72,9 @@ test('one model can be stopped while the others go on', async () => {
   expect(models[2].status).toBe('stopped');
   expect(models[2].rows).toBeLessThan(60_000);
   expect([0, 1, 3].map((i) => models[i].status)).toEqual(['done', 'done', 'done']);
-  expect(weights(rowsOf[0].state as object).flat().every(Number.isFinite)).toBe(true);
+  expect(
+    weights(rowsOf[0].state as object)
+      .flat()
+      .every(Number.isFinite),
+  ).toBe(true);
 });

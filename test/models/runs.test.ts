@@ -22,7 +22,9 @@ test('the event loop stays free, and progress is reported', async () => {
   const timer = setInterval(() => ticks++, 5);
   setTimeout(() => stop.abort(), 2000);
   const seen: ProgressInfo[] = [];
-  await expect(model.fit(data, { ...forever, batchSize: 256, signal: stop.signal, callbacks: [{ onProgress: (p) => void seen.push(p) }] })).rejects.toThrow();
+  await expect(
+    model.fit(data, { ...forever, batchSize: 256, signal: stop.signal, callbacks: [{ onProgress: (p) => void seen.push(p) }] }),
+  ).rejects.toThrow();
   clearInterval(timer);
   expect(ticks).toBeGreaterThan(200);
 });
@@ -42,7 +44,9 @@ test('an AbortSignal stops with the weights of the last finished step', async ()
   const model = small();
   const stop = new AbortController();
   setTimeout(() => stop.abort(new Error('enough')), 300);
-  const error = (await model.fit(data, { ...forever, signal: stop.signal }).catch((e: unknown) => e)) as RidgelineError & { history: { epochs: unknown[] } };
+  const error = (await model.fit(data, { ...forever, signal: stop.signal }).catch((e: unknown) => e)) as RidgelineError & {
+    history: { epochs: unknown[] };
+  };
   expect(error).toBeInstanceOf(RidgelineError);
   expect(error).toMatchObject({ code: 'ABORT_ERR', name: 'AbortError', cause: new Error('enough') });
   const { epoch, row, step } = model.engine.position;
@@ -80,7 +84,10 @@ const training = (epochs: number) => `
 
 test('works in worker threads, two at once', async () => {
   const file = join(folder, 'worker.mjs');
-  writeFileSync(file, `${training(2)}\nimport { parentPort } from 'node:worker_threads';\nawait fitted;\nparentPort.postMessage([...model.getWeights()['dense/kernel'].data]);`);
+  writeFileSync(
+    file,
+    `${training(2)}\nimport { parentPort } from 'node:worker_threads';\nawait fitted;\nparentPort.postMessage([...model.getWeights()['dense/kernel'].data]);`,
+  );
   const run = () => new Promise<number[]>((resolve, reject) => new Worker(file).on('message', resolve).on('error', reject));
   const [a, b] = await Promise.all([run(), run()]);
   expect(a).toEqual(b);
@@ -89,7 +96,10 @@ test('works in worker threads, two at once', async () => {
 
 test('a worker terminated in the middle of a run goes quietly, and others can follow', async () => {
   const file = join(folder, 'terminated.mjs');
-  writeFileSync(file, `${training(1_000_000)}\nimport { parentPort } from 'node:worker_threads';\nsetTimeout(() => parentPort.postMessage('on'), 50);\nawait fitted;`);
+  writeFileSync(
+    file,
+    `${training(1_000_000)}\nimport { parentPort } from 'node:worker_threads';\nsetTimeout(() => parentPort.postMessage('on'), 50);\nawait fitted;`,
+  );
   for (let i = 0; i < 5; i++) {
     const worker = new Worker(file);
     await new Promise((resolve, reject) => worker.on('message', resolve).on('error', reject));
@@ -103,7 +113,10 @@ for (const [name, ending, code] of [
   ['the main module ending while a run is on keeps the process alive until it is done', '', 0],
 ] as const) {
   test(`exits cleanly: ${name}`, () => {
-    const done = spawnSync(process.execPath, ['--input-type=module', '-e', training(code === 0 ? 3 : 1_000_000) + ending], { encoding: 'utf8', timeout: 30_000 });
+    const done = spawnSync(process.execPath, ['--input-type=module', '-e', training(code === 0 ? 3 : 1_000_000) + ending], {
+      encoding: 'utf8',
+      timeout: 30_000,
+    });
     expect(done.signal).toBeNull();
     expect(done.status).toBe(code);
   });

@@ -23,8 +23,13 @@ export function small({ seed = 7, rate = 0.3, lambda = 1e-3, learningRate = 1e-2
     ],
     { seed },
   );
-  model.compile({ optimizer: optimizers.adam({ learningRate: (step) => learningRate / (1 + step / 100) }), loss: 'sparseCategoricalCrossentropy', metrics: ['accuracy'] });
+  model.compile({
+    optimizer: optimizers.adam({ learningRate: (step) => learningRate / (1 + step / 100) }),
+    loss: 'sparseCategoricalCrossentropy',
+    metrics: ['accuracy'],
+  });
   return model;
 }
 
-export const weightsOf = (model: Model): Record<string, number[]> => Object.fromEntries(Object.entries(model.getWeights()).map(([k, v]) => [k, [...v.data]]));
+export const weightsOf = (model: Model): Record<string, number[]> =>
+  Object.fromEntries(Object.entries(model.getWeights()).map(([k, v]) => [k, [...v.data]]));

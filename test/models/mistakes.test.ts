@@ -1,0 +1,195 @@
+/** Bad input never crashes and never trains on garbage: every mistake is an error with a stable code. */
+import { describe, expect, test } from 'vitest';
+import { layers, losses, type Model, ndarray, optimizers, RidgelineError, sequential, type Tensor } from '../../lib/index.ts';
+import { digits, small, weightsOf } from '../support/model.ts';
+
+const data = digits(200);
+const rejected = async (fn: () => unknown): Promise<{ code: string; message: string }> => {
+  try {
+    await fn();
+  } catch (e) {
+    expect(e, String(e)).toBeInstanceOf(RidgelineError);
+    return e as RidgelineError;
+  }
+  return { code: 'none', message: '' };
+};
+const detached = (): Float32Array => {
+  const a = new Float32Array(128);
+  structuredClone(a, { transfer: [a.buffer] });
+  return a;
+};
+const uncompiled = () => sequential([layers.input([64]), layers.dense(10)], { seed: 1 });
+const labels = (...v: number[]) => Int32Array.from(v);
+const rows2 = ndarray(new Float32Array(128), [2, 64]);
+
+const cases: [string, string, () => unknown, RegExp?][] = [
+  ['no input layer', 'ERR_OPTION', () => sequential([layers.dense(3)]), /expected layers.input\(shape\) first, got dense/],
+  ['not a layer', 'ERR_OPTION', () => sequential([layers.input([3]), 5 as never])],
+  [
+    'two layers of one name',
+    'ERR_OPTION',
+    () => sequential([layers.input([3]), layers.dense(3, { name: 'a' }), layers.dense(3, { name: 'a' })]),
+    /two layers are called 'a'/,
+  ],
+  [
+    'an image into dense',
+    'ERR_SHAPE',
+    () => sequential([layers.input([8, 8]), layers.dense(3)]),
+    /dense: expected input of rank 2, got shape \[2, 8, 8\]; add layers.flatten\(\)/,
+  ],
+  ['zero-size input', 'ERR_OPTION', () => layers.input([0])],
+  ['no units', 'ERR_OPTION', () => layers.dense(0)],
+  ['huge kernel', 'ERR_MEMORY', () => sequential([layers.input([2 ** 26]), layers.dense(2 ** 26)], { seed: 1 })],
+  ['misspelt option', 'ERR_OPTION', () => layers.dense(3, { kernel_regularizer: 1 } as never), /Did you mean 'kernelRegularizer'/],
+  ['rate of 1', 'ERR_OPTION', () => layers.dropout(1), /expected a number in \[0, 1\) for rate, got 1 \(number\)/],
+  ['unknown loss', 'ERR_OPTION', () => uncompiled().compile({ optimizer: 'adam', loss: 'mse' })],
+  ['unknown optimizer', 'ERR_OPTION', () => uncompiled().compile({ optimizer: 'adamm', loss: 'meanSquaredError' }), /Did you mean 'adam'/],
+  ['fit before compile', 'ERR_NOT_COMPILED', () => uncompiled().fit(data)],
+  ['evaluate before compile', 'ERR_NOT_COMPILED', () => uncompiled().evaluate(data)],
+  ['unknown fit option', 'ERR_OPTION', () => small().fit(data, { epoch: 3 } as never), /Did you mean 'epochs'/],
+  ['no epochs', 'ERR_OPTION', () => small().fit(data, { epochs: 0 })],
+  ['no targets', 'ERR_VALUE', () => small().fit(rows2, undefined as never)],
+  [
+    'wrong row shape',
+    'ERR_SHAPE',
+    () => small().fit(ndarray(new Float32Array(60), [2, 30]), labels(1, 2)),
+    /expected x of shape \[rows, 64\], got \[2, 30\]/,
+  ],
+  ['wrong count of targets', 'ERR_SHAPE', () => small().fit(rows2, labels(1, 2, 3))],
+  ['no rows', 'ERR_VALUE', () => small().fit(ndarray(new Float32Array(0), [0, 64]), new Int32Array(0))],
+  ['label above the classes', 'ERR_VALUE', () => small().fit(rows2, labels(1, 10)), /label 10 in row 1.*\[0, 10\)/],
+  ['negative label', 'ERR_VALUE', () => small().fit(rows2, labels(-1, 1))],
+  ['half a label', 'ERR_VALUE', () => small().fit(rows2, [0.5, 1])],
+  ['NaN label', 'ERR_VALUE', () => small().fit(rows2, [Number.NaN, 1])],
+  [
+    'one-hot for a sparse loss',
+    'ERR_SHAPE',
+    () => small().fit(rows2, new Float32Array(20).fill(0) && ndarray(new Float32Array(20), [2, 10])),
+    /categoricalCrossentropy/,
+  ],
+  ['detached x', 'ERR_VALUE', () => small().predict(detached())],
+  [
+    'detached behind an array',
+    'ERR_VALUE',
+    () => {
+      const a = ndarray(new Float32Array(64), [1, 64]);
+      structuredClone(a.data, { transfer: [a.data.buffer] });
+      return small().predict(a);
+    },
+  ],
+  ['text', 'ERR_VALUE', () => small().predict('abc' as never)],
+  ['null', 'ERR_VALUE', () => small().predict(null as never)],
+  ['ragged', 'ERR_SHAPE', () => small().predict([[1, 2], [3]])],
+  ['not a signal', 'ERR_OPTION', () => small().fit(data, { signal: {} as never })],
+  ['weights of another shape', 'ERR_SHAPE', () => small().setWeights({ 'dense/kernel': [1, 2] })],
+  ['weights of another name', 'ERR_OPTION', () => small().setWeights({ nope: [1] }), /weights: dense\/kernel, dense\/bias/],
+  ['negative sample weight', 'ERR_VALUE', () => small().fit(rows2, labels(1, 2), { sampleWeight: [1, -1] }), /in row 1/],
+  ['unknown hyper-parameter', 'ERR_OPTION', () => small().setHyperparameter('rate', 1), /known: .*dropout\/rate/],
+  ['both kinds of validation', 'ERR_OPTION', () => small().fit(data, { validationSplit: 0.1, validationData: data })],
+  [
+    'a loss that is no Tensor',
+    'ERR_OPTION',
+    async () => {
+      const m = uncompiled();
+      m.compile({ optimizer: 'sgd', loss: (() => 3) as never });
+      await m.fit(ndarray(new Float32Array(128), [2, 64]), ndarray(new Float32Array(20), [2, 10]));
+    },
+  ],
+  [
+    'a Tensor kept from another graph',
+    'ERR_GRAPH',
+    async () => {
+      let kept: Tensor | undefined;
+      const m = uncompiled();
+      m.compile({ optimizer: 'sgd', loss: (y, p) => losses.meanSquaredError().perRow((kept ??= y), p, (() => y) as never) });
+      await m.fit(ndarray(new Float32Array(128), [2, 64]), ndarray(new Float32Array(20), [2, 10]));
+      await m.fit(ndarray(new Float32Array(192), [3, 64]), ndarray(new Float32Array(30), [3, 10]), { batchSize: 3 });
+    },
+  ],
+];
+
+describe('codes', () => {
+  for (const [name, code, fn, message] of cases) {
+    test(name, async () => {
+      const error = await rejected(fn);
+      expect(error.code, error.message).toBe(code);
+      if (message) expect(error.message).toMatch(message);
+    });
+  }
+});
+
+describe('while a fit is on', () => {
+  const during = async (act: (m: Model) => unknown): Promise<unknown> => {
+    const model = small();
+    const stop = new AbortController();
+    const fitted = model.fit(data, { epochs: 1_000_000, batchSize: 8, signal: stop.signal }).catch(() => {});
+    // The run is on from the first turn of the event loop after its chunk has begun.
+    while (!model.engine.running) await new Promise((resolve) => setImmediate(resolve));
+    let outcome: unknown;
+    try {
+      outcome = await act(model);
+    } finally {
+      stop.abort();
+      await fitted;
+    }
+    return outcome;
+  };
+  const busy = (act: (m: Model) => unknown) => async () => expect((await rejected(() => during(act))).code).toBe('ERR_BUSY');
+  test(
+    'a second fit is refused',
+    busy((m) => m.fit(data)),
+  );
+  test(
+    'setWeights is refused',
+    busy((m) => m.setWeights({ 'dense/bias': new Float32Array(32) })),
+  );
+  test(
+    'compile is refused',
+    busy((m) => m.compile({ optimizer: 'sgd', loss: 'sparseCategoricalCrossentropy' })),
+  );
+  test('predict, evaluate and getWeights read the last boundary', async () => {
+    await during(async (m) => {
+      const [w, p, e] = [m.getWeights(), await m.predict(data), await m.evaluate(data)];
+      expect(Object.values(w).every((v) => v.data.every(Number.isFinite))).toBe(true);
+      expect(p.shape).toEqual([200, 10]);
+      expect(e.loss).toBeGreaterThan(0);
+      expect(m.predictSync(data.x.rows(0, 1)).shape).toEqual([1, 10]);
+    });
+  });
+  test('arrays given to fit may change or go away', async () => {
+    const [changed, still] = [small(), small()];
+    const x = Float32Array.from(data.x.data);
+    const y = Int32Array.from(data.y?.data ?? []);
+    const fitted = changed.fit(ndarray(x, [200, 64]), y, { epochs: 3 });
+    x.fill(99);
+    structuredClone(x, { transfer: [x.buffer] });
+    structuredClone(y, { transfer: [y.buffer] });
+    await fitted;
+    await still.fit(ndarray(Float32Array.from(data.x.data), [200, 64]), Int32Array.from(data.y?.data ?? []), { epochs: 3 });
+    expect(weightsOf(changed)).toEqual(weightsOf(still));
+  });
+});
+
+describe('values that are not finite', () => {
+  test('NaN in x stops before the step that reads it, and names where it came up', async () => {
+    const model = small();
+    const x = Float32Array.from(data.x.data);
+    x[64 * 100] = Number.NaN;
+    const error = await rejected(() => model.fit(ndarray(x, [200, 64]), data.y as never, { batchSize: 50, shuffle: false }));
+    expect(error.code).toBe('ERR_NON_FINITE');
+    expect(error.message).toMatch(/step 3; the first value that is not finite is made by 'rescaling'/);
+    // Two steps were taken, the third was not.
+    const other = small();
+    await other.fit(data.take(100), { batchSize: 50, shuffle: false });
+    expect(weightsOf(model)).toEqual(weightsOf(other));
+  });
+  test('a rate that explodes is an error, and the weights stay finite', async () => {
+    const model = sequential([layers.input([64]), layers.dense(16), layers.dense(16), layers.dense(10)], { seed: 1 });
+    model.compile({ optimizer: optimizers.sgd({ learningRate: 1e10 }), loss: 'meanSquaredError' });
+    const y = ndarray(new Float32Array(2000), [200, 10]);
+    const error = await rejected(() => model.fit(ndarray(Float32Array.from(data.x.data), [200, 64]), y, { batchSize: 10, epochs: 3 }));
+    expect(error.code).toBe('ERR_NON_FINITE');
+    expect(error.message).toMatch(/learningRate/);
+    expect(Object.values(model.getWeights()).every((w) => w.data.every(Number.isFinite))).toBe(true);
+  });
+});
