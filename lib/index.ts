@@ -3,7 +3,7 @@ export { activations } from './activations.ts';
 export { type CheckGradientsOptions, checkGradients, type GradientCheck } from './autodiff/check-gradients.ts';
 export { grad, jvp, type TensorFunction, valueAndGrad, vjp } from './autodiff/transform.ts';
 export { callbacks } from './callbacks/index.ts';
-export type { Callback, CallbackContext } from './callbacks/define.ts';
+export type { Callback, CallbackContext, ProgressInfo } from './callbacks/define.ts';
 export { constraints } from './constraints/index.ts';
 export { Dataset, datasets } from './data/index.ts';
 export { type ErrorCode, RidgelineError } from './errors.ts';

@@ -21,11 +21,11 @@ function start(args: readonly string[]): { child: ChildProcess; done: Promise<{ 
   return { child, done: new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err }))) };
 }
 const run = (...args: string[]) => start(args).done;
-const events = (text: string) =>
+const events = (text: string): Record<string, unknown>[] =>
   text
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, never>);
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 /** Two classes of 6 x 6 images: bright above, or bright below. */
 function writeIdx(compressed: boolean): string {

@@ -101,7 +101,10 @@ describe('other ways to compute the same', () => {
       execFileSync(process.execPath, ['--input-type=module', '-e', script], { env: { ...process.env, ...env }, encoding: 'utf8' }),
     ) as { loss: number[]; weights: Record<string, number[]> };
   const native = run({});
-  for (const env of [{ RIDGELINE_BACKEND: 'reference' }, { RIDGELINE_ISA: 'baseline' }, { RIDGELINE_ISA: 'avx2' }]) {
+  for (const env of [{ RIDGELINE_BACKEND: 'reference' }, { RIDGELINE_ISA: 'baseline' }, { RIDGELINE_ISA: 'avx2' }] as Record<
+    string,
+    string
+  >[]) {
     test(JSON.stringify(env), () => {
       const other = run(env);
       // 21 steps of rate 0.01 over sums of at most 64 products: steps x terms x eps x scale.

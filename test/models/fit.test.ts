@@ -107,7 +107,7 @@ describe('activations', () => {
 
 describe('early stopping', () => {
   const data = digits(300);
-  const fit = async (options: Parameters<typeof callbacks.earlyStopping>[0], epochs = 60, signal?: AbortSignal) => {
+  const stopped = async (options: Parameters<typeof callbacks.earlyStopping>[0], epochs = 60, signal?: AbortSignal) => {
     const model = small({ learningRate: 0.05 });
     const seen: Record<string, number[]>[] = [];
     const history = await model
@@ -121,7 +121,7 @@ describe('early stopping', () => {
     return { model, history: history as Awaited<ReturnType<typeof model.fit>>, seen };
   };
   test('stops after `patience` epochs and brings the best weights back', async () => {
-    const { model, history, seen } = await fit({ patience: 3, restoreBestWeights: true });
+    const { model, history, seen } = await stopped({ patience: 3, restoreBestWeights: true });
     const losses = history.epochs.map((e) => e.valLoss);
     const best = losses.indexOf(Math.min(...losses));
     expect(history.epochs.length).toBe(best + 1 + 3);
@@ -142,8 +142,10 @@ describe('early stopping', () => {
           callbacks: [
             callbacks.earlyStopping({ patience: 100, restoreBestWeights: true }),
             {
-              onEpochEnd: (epoch, logs) =>
-                void (seen.push({ valLoss: logs.valLoss, weights: weightsOf(model) }), abort && epoch === 11 && stop.abort()),
+              onEpochEnd: (epoch, logs) => {
+                seen.push({ valLoss: logs.valLoss, weights: weightsOf(model) });
+                if (abort && epoch === 11) stop.abort();
+              },
             },
           ],
         })
@@ -166,7 +168,10 @@ test('callbacks are awaited in order, and may read and change the model', async 
     epochs: 2,
     callbacks: [
       {
-        onTrainBegin: async () => void (await new Promise((r) => setTimeout(r, 5)), order.push('begin')),
+        onTrainBegin: async () => {
+          await new Promise((r) => setTimeout(r, 5));
+          order.push('begin');
+        },
         onEpochBegin: (e) => void order.push(`epoch ${e}`),
         onEpochEnd: async (e, logs) => {
           await model.predict(digits(3));
@@ -192,7 +197,14 @@ test('evaluateEvery reports inside an epoch and does not change the weights', as
     batchSize: 20,
     evaluateEvery: 4,
     validationData: data,
-    callbacks: [{ onEvaluate: (s, logs) => void (steps.push(s), expect(logs.valLoss).toBeGreaterThan(0)) }],
+    callbacks: [
+      {
+        onEvaluate: (s, logs) => {
+          steps.push(s);
+          expect(logs.valLoss).toBeGreaterThan(0);
+        },
+      },
+    ],
   });
   expect(steps).toEqual([4, 8, 14, 18]);
   expect(weightsOf(chunked)).toEqual(weightsOf(plain));

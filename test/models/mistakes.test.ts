@@ -73,7 +73,7 @@ const cases: [string, string, () => unknown, RegExp?][] = [
     'ERR_VALUE',
     () => {
       const a = ndarray(new Float32Array(64), [1, 64]);
-      structuredClone(a.data, { transfer: [a.data.buffer] });
+      structuredClone(a.data, { transfer: [a.data.buffer as ArrayBuffer] });
       return small().predict(a);
     },
   ],
@@ -101,7 +101,11 @@ const cases: [string, string, () => unknown, RegExp?][] = [
     async () => {
       let kept: Tensor | undefined;
       const m = uncompiled();
-      m.compile({ optimizer: 'sgd', loss: (y, p) => losses.meanSquaredError().perRow((kept ??= y), p, (() => y) as never) });
+      const loss = (y: Tensor, p: Tensor): Tensor => {
+        kept = kept ?? y;
+        return losses.meanSquaredError().perRow(kept, p, (() => y) as never);
+      };
+      m.compile({ optimizer: 'sgd', loss });
       await m.fit(ndarray(new Float32Array(128), [2, 64]), ndarray(new Float32Array(20), [2, 10]));
       await m.fit(ndarray(new Float32Array(192), [3, 64]), ndarray(new Float32Array(30), [3, 10]), { batchSize: 3 });
     },
