@@ -8,7 +8,9 @@
       # nodelete: the pool's threads outlive a worker that loaded the addon by itself.
       ["OS=='linux'", { "ldflags": ["-static-libstdc++", "-static-libgcc", "-Wl,--exclude-libs,ALL", "-Wl,-z,nodelete"] }],
       ["sanitize==1", {
-        "cflags": ["-fsanitize=address,undefined", "-fno-omit-frame-pointer", "-g"],
+        # -O1: with -O3 the checks make the kernels take minutes to compile.
+        "cflags!": ["-O3"],
+        "cflags": ["-fsanitize=address,undefined", "-fno-omit-frame-pointer", "-g1", "-O1"],
         "cflags_cc!": ["-fno-rtti"],
         "ldflags": ["-fsanitize=address,undefined"],
         "ldflags!": ["-static-libstdc++", "-static-libgcc"]

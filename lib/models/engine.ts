@@ -28,6 +28,9 @@ export interface Position {
   shuffle: boolean;
 }
 
+/** Prediction without scalars is the request path: it shares one table. */
+const noScalars = { scalars: new Float64Array(1), scalarSteps: 1 };
+
 /** Largest number of rows that one predict or evaluate plan takes at a time. */
 const largestBatch = 256;
 
@@ -145,6 +148,7 @@ export class Engine {
 
   /** The scalar table of `steps` steps from `first`: 8 bytes a slot, float32 in the low ones. */
   scalarTable(names: readonly string[], first: number, steps: number): { scalars: Float64Array; scalarSteps: number } {
+    if (names.length === 0) return noScalars;
     const optimizer = this.compiled?.optimizer;
     const tabulated = optimizer ? new Set(Object.keys(optimizer.tabulate(0))) : new Set<string>();
     const varies = names.some((n) => tabulated.has(n) && !this.hyperparameters.has(n));
