@@ -63,11 +63,14 @@ export const shapeRule: Rule<readonly number[]> = rule(
 
 export type Rules<O> = { readonly [K in keyof O]-?: Rule<O[K]> };
 
+/** An array's entry for a message; objects may have no text of their own. */
+const brief = (v: unknown): string => (typeof v === 'object' && v !== null ? (Array.isArray(v) ? 'an array' : 'an object') : String(v));
+
 /** Renders a received value for a message, with its type. */
 export function show(value: unknown): string {
   if (typeof value === 'string') return `'${value}' (string)`;
   if (value === null || value === undefined) return String(value);
-  if (Array.isArray(value)) return value.length <= 8 ? `[${value.map(String).join(', ')}] (array)` : `an array of ${value.length}`;
+  if (Array.isArray(value)) return value.length <= 8 ? `[${value.map(brief).join(', ')}] (array)` : `an array of ${value.length}`;
   if (typeof value === 'function') return `a function${value.name ? ` ${value.name}` : ''}`;
   if (typeof value === 'object') return `an object (${value.constructor?.name ?? 'Object'})`;
   return `${String(value)} (${typeof value})`;

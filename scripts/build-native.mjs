@@ -5,7 +5,7 @@
  * node scripts/build-native.mjs [--sanitize]
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -33,15 +33,19 @@ export function headers() {
   const staged = join(root, 'build-headers');
   const target = join(staged, 'include/node');
   mkdirSync(target, { recursive: true });
-  for (const name of readdirSync(source)) if (name.endsWith('.h')) copyFileSync(join(source, name), join(target, name));
-  writeFileSync(
-    join(target, 'config.gypi'),
-    `{ "target_defaults": {}, "variables": { "host_arch": "${process.arch}", "target_arch": "${process.arch}" } }\n`,
+  const files = Object.fromEntries(
+    readdirSync(source)
+      .filter((name) => name.endsWith('.h'))
+      .map((name) => [name, readFileSync(join(source, name), 'utf8')]),
   );
-  writeFileSync(
-    join(target, 'common.gypi'),
-    '{ "variables": {}, "target_defaults": { "default_configuration": "Release", "configurations": { "Debug": {}, "Release": {} }, "cflags": ["-fPIC"] } }\n',
-  );
+  files['config.gypi'] = `{ "target_defaults": {}, "variables": { "host_arch": "${process.arch}", "target_arch": "${process.arch}" } }\n`;
+  files['common.gypi'] =
+    '{ "variables": {}, "target_defaults": { "default_configuration": "Release", "configurations": { "Debug": {}, "Release": {} }, "cflags": ["-fPIC"] } }\n';
+  for (const [name, text] of Object.entries(files)) {
+    const file = join(target, name);
+    // A file with a new date would have everything built again.
+    if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+  }
   return staged;
 }
 
@@ -55,7 +59,10 @@ const run = (...args) => {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  if (done.status !== 0) fail(`node-gyp ${args[0]} failed\n${done.stdout}\n${done.stderr}`);
+  if (done.status !== 0)
+    fail(
+      `node-gyp ${args[0]} failed (${done.error?.message ?? done.signal ?? `exit status ${done.status}`})\n${done.stdout}\n${done.stderr}`,
+    );
   return `${done.stdout}${done.stderr}`;
 };
 

@@ -52,12 +52,19 @@ export class Engine {
   position: Position = { epoch: 0, row: 0, step: 0, rows: 0, batchSize: 0, shuffle: true };
   /** The state at the last boundary; what predict, evaluate and save read while a run is on. */
   snapshot: Slab | undefined;
+  /** Where training stood when the snapshot was taken. */
+  #boundary: Position | undefined;
+  /** Predictions under way, by the slab that they read: a slab with readers is not written, its writer goes on with a copy. */
+  readonly #readers = new Map<Slab, number>();
+  /** Where fit evaluates, so that the state can be read meanwhile. */
+  #validation: Slab | undefined;
   /** A run is on: the state belongs to it. */
   running = false;
   /** A fit is on, from its first check to its last callback. */
   fitting = false;
   /** Bytes of weights and statistics, which come first in the state. */
   readonly weightBytes: number;
+  #finiteCheck: Float32Array | undefined;
   readonly #best: { slab: Slab | undefined } = { slab: undefined };
 
   /** `initial` takes the place of the initializers: every parameter must be there, in its shape, before any memory is asked for. */
@@ -92,6 +99,29 @@ export class Engine {
     return this.running && this.snapshot ? this.snapshot : this.state;
   }
 
+  /** Holds `slab` as it is until `fn` is done. */
+  async reading<T>(slab: Slab, fn: () => Promise<T>): Promise<T> {
+    this.#readers.set(slab, (this.#readers.get(slab) ?? 0) + 1);
+    try {
+      return await fn();
+    } finally {
+      const left = (this.#readers.get(slab) ?? 1) - 1;
+      if (left > 0) this.#readers.set(slab, left);
+      else this.#readers.delete(slab);
+    }
+  }
+
+  /** The state, to be written: another slab with the same content where predictions still read the old one. */
+  writable(): Slab {
+    if (this.#readers.has(this.state)) this.state = this.#copied(this.backend.createSlab(this.layout.bytes), this.state);
+    return this.state;
+  }
+
+  #copied(target: Slab, source: Slab): Slab {
+    this.backend.copy(target, 0, source, 0, this.layout.bytes);
+    return target;
+  }
+
   requireIdle(where: string): void {
     if (this.running) throw new RidgelineError('ERR_BUSY', `${where}: the model is being trained; wait for fit(), or do it in a callback`);
   }
@@ -117,6 +147,7 @@ export class Engine {
     this.backend.copy(state, 0, this.state, 0, this.weightBytes);
     this.state = state;
     this.snapshot = undefined;
+    this.#validation = undefined;
     this.#best.slab = undefined;
     this.program = new Program(this.backend, layout);
     this.compiled = { network: this.network, optimizer, loss, metrics, parameters: this.parameters, layout };
@@ -183,15 +214,27 @@ export class Engine {
 
   /** Copies the state into the snapshot: the boundary that predict, evaluate and save see during the next run. */
   takeSnapshot(): void {
-    this.snapshot ??= this.backend.createSlab(this.layout.bytes);
-    this.backend.copy(this.snapshot, 0, this.state, 0, this.layout.bytes);
+    if (!this.snapshot || this.#readers.has(this.snapshot)) this.snapshot = this.backend.createSlab(this.layout.bytes);
+    this.#copied(this.snapshot, this.state);
+    this.#boundary = this.position;
+  }
+
+  /** Brings state and position of the last boundary back. */
+  restoreSnapshot(): void {
+    if (!this.snapshot || !this.#boundary) throw new RidgelineError('ERR_INTERNAL', 'no snapshot was taken');
+    this.#copied(this.writable(), this.snapshot);
+    this.position = this.#boundary;
   }
 
   /** A copy of what can be read now, for a run that writes its own sums. */
   copyOfState(): Slab {
-    const copy = this.backend.createSlab(this.layout.bytes);
-    this.backend.copy(copy, 0, this.readable(), 0, this.layout.bytes);
-    return copy;
+    return this.#copied(this.backend.createSlab(this.layout.bytes), this.readable());
+  }
+
+  /** The same for fit's own evaluations, in memory that is kept. */
+  validationState(): Slab {
+    this.#validation ??= this.backend.createSlab(this.layout.bytes);
+    return this.#copied(this.#validation, this.state);
   }
 
   /** Keeps a copy of the weights and statistics as the best so far. */
@@ -201,7 +244,7 @@ export class Engine {
   }
 
   restoreBest(): void {
-    if (this.#best.slab) this.backend.copy(this.state, 0, this.#best.slab, 0, this.weightBytes);
+    if (this.#best.slab) this.backend.copy(this.writable(), 0, this.#best.slab, 0, this.weightBytes);
   }
 
   weights(): Record<string, NDArray> {
@@ -209,16 +252,33 @@ export class Engine {
     return Object.fromEntries(this.parameters.map((p) => [p.name, readEntry(this.backend, slab, this.entry(p.name))]));
   }
 
-  weightsFinite(name: string): boolean {
-    return readEntry(this.backend, this.state, this.entry(name)).data.every(Number.isFinite);
+  /** The first weight or statistic with a value that is not finite. */
+  spoiledParameter(): string | undefined {
+    const values = (this.#finiteCheck ??= new Float32Array(this.weightBytes / 4));
+    this.backend.read(this.state, 0, values);
+    // x - x is 0 for every finite x, and NaN for all else.
+    let sum = 0;
+    for (const v of values) sum += v - v;
+    if (sum === 0) return undefined;
+    return this.parameters.find((p) => !readEntry(this.backend, this.state, this.entry(p.name)).data.every(Number.isFinite))?.name;
   }
 
-  setWeight(where: string, name: string, value: NDArray): void {
-    if (!this.parameters.some((p) => p.name === name)) {
-      const known = this.parameters.map((p) => p.name).join(', ');
-      throw new RidgelineError('ERR_OPTION', `${where}: no weight is called '${name}'; weights: ${known}`);
+  /** Writes all of them or, where one does not fit, none. */
+  setWeights(where: string, weights: Readonly<Record<string, NDArray>>): void {
+    for (const [name, value] of Object.entries(weights)) {
+      const parameter = this.parameters.find((p) => p.name === name);
+      if (!parameter) {
+        const known = this.parameters.map((p) => p.name).join(', ');
+        throw new RidgelineError('ERR_OPTION', `${where}: no weight is called '${name}'; weights: ${known}`);
+      }
+      if (!sameShape(value.shape, parameter.shape))
+        throw new RidgelineError(
+          'ERR_SHAPE',
+          `${where}: expected shape ${showShape(parameter.shape)} for '${name}', got ${showShape(value.shape)}`,
+        );
     }
-    writeEntry(where, this.backend, this.state, this.entry(name), value);
+    const state = this.writable();
+    for (const [name, value] of Object.entries(weights)) writeEntry(where, this.backend, state, this.entry(name), value);
   }
 
   entry(name: string) {

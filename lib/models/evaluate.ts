@@ -1,9 +1,11 @@
+import { RidgelineError } from '../errors.ts';
 import { checkIndices, type Slab } from '../runtime/backend.ts';
 import type { Engine } from './engine.ts';
 import type { Feed } from './feed.ts';
 
 /** Loss and metrics of the weights in `slab` over a feed. */
 export async function evaluateFeed(engine: Engine, feed: Feed, slab: Slab, threads: number): Promise<Record<string, number>> {
+  const { program } = engine;
   const plan = engine.evaluatePlan(feed.rows, feed.columns);
   engine.clearSums('evaluate', slab);
   for (let begin = 0; begin < feed.rows; ) {
@@ -20,6 +22,7 @@ export async function evaluateFeed(engine: Engine, feed: Feed, slab: Slab, threa
     };
     const result = await part.executable.run(job, null).promise;
     checkIndices('evaluate', result.models[0]);
+    if (engine.program !== program) throw new RidgelineError('ERR_BUSY', 'evaluate: model.compile() was called meanwhile');
     begin = end;
   }
   return engine.results('evaluate', slab);

@@ -7,7 +7,7 @@ import { evaluateFeed } from './evaluate.ts';
 import type { Engine } from './engine.ts';
 import type { Feed } from './feed.ts';
 import type { History } from './history.ts';
-import { explainNonFinite } from './non-finite.ts';
+import { explainNonFinite, spoiledError } from './non-finite.ts';
 
 export interface FitSettings {
   readonly epochs: number;
@@ -92,7 +92,7 @@ async function runEpoch(
   const startRow = engine.position.row;
   const indices = epochOrder(engine.seed, epoch, feed.rows, settings.shuffle);
   const steps = Math.ceil(feed.rows / batchSize);
-  if (startRow === 0) engine.clearSums('train', engine.state);
+  if (startRow === 0) engine.clearSums('train', engine.writable());
   let valLogs: Record<string, number> = {};
   while (engine.position.row < feed.rows && !stopped()) {
     const begin = engine.position.row;
@@ -112,7 +112,7 @@ async function runEpoch(
         });
     });
     if (settings.validation && (evaluateEvery || engine.position.row >= feed.rows)) {
-      valLogs = prefixed(await evaluateFeed(engine, settings.validation, engine.state, settings.threads));
+      valLogs = prefixed(await evaluateFeed(engine, settings.validation, engine.validationState(), settings.threads));
     }
     if (evaluateEvery && engine.position.row < feed.rows) {
       const logs = { ...engine.results('train', engine.state), ...valLogs };
@@ -163,13 +163,14 @@ async function runChunk(
   const watchEntry = engine.entry('train/loss');
   const rowsEntry = engine.entry('train/rows');
   const watched = settings.callbacks.some((c) => c.onProgress);
+  const state = engine.writable();
   engine.takeSnapshot();
   for (const { plan: part, from, to } of parts) {
     if (to <= from) continue;
     const job = {
       threads: settings.threads,
       columns: feed.slabs,
-      models: [engine.row(part, engine.state, { begin: from, end: to, batch: batchSize, indices })],
+      models: [engine.row(part, state, { begin: from, end: to, batch: batchSize, indices })],
       progressMilliseconds: watched ? progressMilliseconds : 0,
       watch: { offset: watchEntry.offset, bytes: rowsEntry.offset + 8 - watchEntry.offset },
     };
@@ -194,6 +195,9 @@ async function runChunk(
         'ERR_INDEX',
         `fit: an index is outside its table in step ${engine.position.step + 1} (position ${model.detail} of instruction ${model.instruction})`,
       );
+    // The guard sees what the next step makes of an update; after the last one there is none.
+    const spoiled = engine.spoiledParameter();
+    if (spoiled !== undefined) throw spoiledError(engine, spoiled);
     if (model.status === 'stopped') throwIfAborted(signal);
   }
 }

@@ -10,6 +10,7 @@ import {
   oneOf,
   optional,
   positiveInt,
+  type Rule,
   type Rules,
   string,
 } from '../check.ts';
@@ -81,15 +82,34 @@ const compileRules: Rules<CompileOptions> = {
   metrics: optional(anything) as never,
   precision: optional(oneOf('float32')) as never,
 };
+const recordRule: Rule<object> = {
+  expected: 'an object of names and values',
+  invalid: 1,
+  test: (v): v is object => typeof v === 'object' && v !== null && !Array.isArray(v) && !ArrayBuffer.isView(v),
+};
+const dataRule: Rule<Dataset | readonly unknown[]> = {
+  expected: 'a dataset or [x, y]',
+  invalid: 1,
+  test: (v): v is Dataset | readonly unknown[] => v instanceof Dataset || (Array.isArray(v) && v.length === 2),
+};
+const hooks = ['onTrainBegin', 'onEpochBegin', 'onEpochEnd', 'onEvaluate', 'onTrainEnd', 'onProgress'] as const;
+const callbacksRule: Rule<readonly Callback[]> = {
+  expected: 'an array of objects with functions onTrainBegin, onEpochBegin, onEpochEnd, onEvaluate, onTrainEnd or onProgress',
+  invalid: [null],
+  test: (v): v is readonly Callback[] =>
+    Array.isArray(v) &&
+    v.every((c) => recordRule.test(c) && hooks.every((h) => ['function', 'undefined'].includes(typeof (c as Callback)[h]))),
+};
+const threadRules: Rules<{ readonly threads?: number }> = { threads: optional(positiveInt) };
 const fitRules: Rules<FitOptions> = {
   epochs: optional(positiveInt),
   batchSize: optional(either(positiveInt, oneOf('full'))),
-  validationData: optional(anything) as never,
+  validationData: optional(dataRule) as never,
   validationSplit: optional(inRange('(0, 1)')),
   shuffle: optional(boolean),
-  callbacks: optional(anything) as never,
+  callbacks: optional(callbacksRule) as never,
   sampleWeight: optional(anything) as never,
-  classWeight: optional(anything) as never,
+  classWeight: optional(recordRule) as never,
   verbose: optional(either(boolean, oneOf('auto'))),
   signal: optional(anything) as never,
   threads: optional(positiveInt),
@@ -219,6 +239,7 @@ export class Model {
   async evaluate(x: Dataset | ArrayInput, y?: ArrayInput, options: { readonly threads?: number } = {}): Promise<Record<string, number>> {
     const { engine } = this;
     engine.requireCompiled('evaluate');
+    checkOptions('evaluate', options, threadRules);
     const data = pair('evaluate', x, y);
     const feed = this.#feed('evaluate', data.x, data.y, undefined);
     return evaluateFeed(engine, feed, engine.copyOfState(), options.threads ?? 0);
@@ -226,8 +247,11 @@ export class Model {
 
   /** Outputs for each row of x, [rows, ...outputShape], off the JavaScript thread. During a fit it uses the weights of the last boundary. */
   async predict(x: ArrayInput | Dataset, options: { readonly threads?: number } = {}): Promise<NDArray> {
+    checkOptions('predict', options, threadRules);
     const call = this.#prediction('predict', x, options.threads ?? 0);
-    for (const part of call.parts) checkIndices('predict', (await part.executable.run(part.job, null).promise).models[0]);
+    await this.engine.reading(call.state, async () => {
+      for (const part of call.parts) checkIndices('predict', (await part.executable.run(part.job, null).promise).models[0]);
+    });
     return call.output;
   }
 
@@ -246,19 +270,22 @@ export class Model {
     const width = output.size / rows;
     const plan = engine.predictPlan(rows, dtype);
     const parts = [];
+    const state = engine.readable();
+    // A run copies its columns when it begins: where several follow one another, x may have changed by the second.
+    const column = plan.partial || rows <= plan.rows ? data : data.slice();
     for (let begin = 0; begin < rows; ) {
       const whole = plan.partial ? rows : begin + Math.floor((rows - begin) / plan.rows) * plan.rows;
       const part = whole > begin ? plan : engine.predictPlan(rows - begin, dtype);
       const end = whole > begin ? whole : rows;
       const outputs = [output.data.subarray(begin * width, end * width)];
-      const row = engine.row(part, engine.readable(), { begin, end, batch: part.rows, outputs });
+      const row = engine.row(part, state, { begin, end, batch: part.rows, outputs });
       parts.push({
         executable: part.executable,
-        job: { threads, columns: [data], models: [row], progressMilliseconds: 0, watch: { offset: 0, bytes: 0 } },
+        job: { threads, columns: [column], models: [row], progressMilliseconds: 0, watch: { offset: 0, bytes: 0 } },
       });
       begin = end;
     }
-    return { parts, output };
+    return { parts, output, state };
   }
 
   /** The layers as a table: name, output shape, parameters. */
@@ -274,8 +301,9 @@ export class Model {
   /** Writes some or all weights by name; shapes must fit. ERR_BUSY while a step runs. */
   setWeights(weights: Readonly<Record<string, ArrayInput>>): void {
     this.engine.requireIdle('setWeights');
-    for (const [name, value] of Object.entries(weights))
-      this.engine.setWeight('setWeights', name, toNDArray('setWeights', name, value, 'float32'));
+    check('setWeights', 'weights', weights, recordRule);
+    const arrays = Object.entries(weights).map(([name, value]) => [name, toNDArray('setWeights', name, value, 'float32')]);
+    this.engine.setWeights('setWeights', Object.fromEntries(arrays));
   }
 
   /** Every number that can change without compiling, by path: 'dropout/rate', 'dense/kernel/l2', 'learningRate' and the optimizer's others. */
@@ -286,6 +314,7 @@ export class Model {
 
   /** Sets one of them; takes effect with the next run, and overrides a schedule. */
   setHyperparameter(name: string, value: number): void {
+    check('setHyperparameter', 'name', name, string);
     const known = Object.keys(this.getHyperparameters());
     if (!known.includes(name))
       throw new RidgelineError('ERR_OPTION', `setHyperparameter: no hyper-parameter is called '${name}'; known: ${known.join(', ')}`);
@@ -307,6 +336,7 @@ export class Model {
   /** The training plan for batches of `rows` rows as a readable table. */
   explain(rows = defaultBatchSize): string {
     const { loss } = this.engine.requireCompiled('explain');
+    check('explain', 'rows', rows, positiveInt);
     const y =
       loss.target === 'sparse' ? { shape: [], dtype: 'int32' as const } : { shape: this.engine.outputShape, dtype: 'float32' as const };
     return this.engine.trainPlan(rows, { x: this.engine.network.input.dtype ?? 'float32', y, sampleWeight: false }, false).plan.explain();

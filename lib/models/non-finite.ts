@@ -13,6 +13,8 @@ import { traceTrain } from './steps.ts';
  * step before it, the last boundary's snapshot is restored.
  */
 export function explainNonFinite(engine: Engine, feed: Feed, indices: Int32Array | null, batchSize: number): RidgelineError {
+  const spoiled = engine.spoiledParameter();
+  if (spoiled !== undefined) return spoiledError(engine, spoiled);
   const { row, step } = engine.position;
   const rows = Math.min(batchSize, feed.rows - row);
   const traced = traceTrain(engine.requireCompiled('fit'), rows, feed.columns, engine.declare);
@@ -42,20 +44,22 @@ export function explainNonFinite(engine: Engine, feed: Feed, indices: Int32Array
     watch: { offset: 0, bytes: 0 },
   });
   const at = `step ${step + 1}`;
-  const spoiled = engine.parameters.find((p) => !engine.weightsFinite(p.name));
-  if (spoiled) {
-    if (engine.snapshot) engine.backend.copy(engine.state, 0, engine.snapshot, 0, engine.layout.bytes);
-    return new RidgelineError(
-      'ERR_NON_FINITE',
-      `fit: the update before ${at} left '${spoiled.name}' with values that are not finite; the state of the last boundary is restored. Try a smaller learningRate, or clipNorm`,
-    );
-  }
   const k = outputs.findIndex((data) => !data.every(Number.isFinite));
   const bad = k >= 0 ? computed[k].node : undefined;
   const where = bad ? `'${bad.scope || 'input'}' (${bad.op})` : 'the loss';
   return new RidgelineError(
     'ERR_NON_FINITE',
     `fit: the loss is not finite in ${at}; the first value that is not finite is made by ${where}. Nothing of this step was written. Check x for NaN, or try a smaller learningRate or clipNorm`,
+  );
+}
+
+/** The error for an update that left a parameter with values that are not finite; training stands at the last boundary again. */
+export function spoiledError(engine: Engine, name: string): RidgelineError {
+  const { step } = engine.position;
+  engine.restoreSnapshot();
+  return new RidgelineError(
+    'ERR_NON_FINITE',
+    `fit: the update of step ${step} left '${name}' with values that are not finite; the state of the last boundary is restored. Try a smaller learningRate, or clipNorm`,
   );
 }
 

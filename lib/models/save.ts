@@ -1,4 +1,5 @@
 /** Models as safetensors files: weights by name, everything else as JSON in the metadata. */
+import { check, string } from '../check.ts';
 import { describe, type Description } from '../describe.ts';
 import { RidgelineError } from '../errors.ts';
 import { readSafetensors, writeSafetensors } from '../formats/safetensors.ts';
@@ -90,6 +91,7 @@ function portable<T extends Description>(what: string, description: T): T {
  * @throws ERR_FORMAT for a file that is truncated, hostile, of another kind, or whose tensors do not fit its architecture.
  */
 export async function loadModel(path: string): Promise<Model> {
+  check('loadModel', 'path', path, string);
   const { tensors, metadata } = await readSafetensors(path);
   const bad = (why: string, cause?: unknown) => new RidgelineError('ERR_FORMAT', `loadModel: ${path}: ${why}`, { cause });
   const text = metadata.ridgeline;

@@ -15,12 +15,17 @@ import type { Backend, Executable, Job, JobModel, ModelResult, Slab } from './ba
 
 interface ReferenceSlab {
   readonly memory: ArrayBuffer;
-  busy: boolean;
+  /** Runs that read it; -1 while one writes it. */
+  users: number;
 }
 const memoryOf = (slab: Slab): ArrayBuffer => (slab as ReferenceSlab).memory;
 
-function idle(slab: Slab): void {
-  if ((slab as ReferenceSlab).busy) throw new RidgelineError('ERR_BUSY', 'slab: a run is using this memory');
+function requireReadable(slab: Slab): void {
+  if ((slab as ReferenceSlab).users < 0) throw new RidgelineError('ERR_BUSY', 'slab: a run is using this memory');
+}
+
+function requireWritable(slab: Slab): void {
+  if ((slab as ReferenceSlab).users !== 0) throw new RidgelineError('ERR_BUSY', 'slab: a run is using this memory');
 }
 
 const bytesOver = (a: TypedArray): Uint8Array => new Uint8Array(a.buffer, a.byteOffset, a.byteLength);
@@ -28,18 +33,18 @@ const bytesOver = (a: TypedArray): Uint8Array => new Uint8Array(a.buffer, a.byte
 export function referenceBackend(): Backend {
   return {
     name: 'reference',
-    createSlab: (bytes): ReferenceSlab => ({ memory: new ArrayBuffer(bytes), busy: false }),
+    createSlab: (bytes): ReferenceSlab => ({ memory: new ArrayBuffer(bytes), users: 0 }),
     read(slab, offset, target) {
-      idle(slab);
+      requireReadable(slab);
       bytesOver(target).set(new Uint8Array(memoryOf(slab), offset, target.byteLength));
     },
     write(slab, offset, source) {
-      idle(slab);
+      requireWritable(slab);
       new Uint8Array(memoryOf(slab), offset, source.byteLength).set(bytesOver(source));
     },
     copy(target, targetOffset, source, sourceOffset, bytes) {
-      idle(target);
-      idle(source);
+      requireWritable(target);
+      requireReadable(source);
       new Uint8Array(memoryOf(target), targetOffset, bytes).set(new Uint8Array(memoryOf(source), sourceOffset, bytes));
     },
     load: (plan, retrace) => new ReferenceExecutable(plan, retrace),
@@ -68,11 +73,20 @@ class ReferenceExecutable implements Executable {
     };
   }
 
-  run(job: Job, onProgress: ((model: number, steps: number, rows: number, watched: Uint8Array) => void) | null) {
+  run(given: Job, onProgress: ((model: number, steps: number, rows: number, watched: Uint8Array) => void) | null) {
     const stopped = new Set<number>();
-    const slabs = job.models.flatMap((m) => [m.state, m.snapshot]).filter((s): s is ReferenceSlab => s !== null);
-    for (const s of slabs) idle(s);
-    for (const s of slabs) s.busy = true;
+    // Users' arrays may change or go away while the run is on.
+    const job = { ...given, columns: given.columns.map((c) => (ArrayBuffer.isView(c) ? (c as TypedArray).slice() : c)) };
+    const held = (slabs: readonly (Slab | null)[]) => slabs.filter((s): s is ReferenceSlab => s !== null);
+    const states = held(job.models.map((m) => m.state));
+    const snapshots = held(job.models.map((m) => m.snapshot));
+    const writes = this.#plan.computation.state.some((s) => s.next);
+    const written = writes ? [...states, ...snapshots] : snapshots;
+    const read = writes ? [] : states;
+    written.forEach(requireWritable);
+    read.forEach(requireReadable);
+    for (const s of written) s.users = -1;
+    for (const s of read) s.users++;
     const go = async () => {
       const models: ModelResult[] = [];
       try {
@@ -93,7 +107,8 @@ class ReferenceExecutable implements Executable {
           models.push(next.done ? next.value : { ...last, status: 'stopped', id: 0, instruction: 0, detail: 0 });
         }
       } finally {
-        for (const s of slabs) s.busy = false;
+        for (const s of written) s.users = 0;
+        for (const s of read) s.users--;
       }
       return { models };
     };

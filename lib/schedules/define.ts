@@ -1,4 +1,4 @@
-import { either, functionRule, inRange, type Rule } from '../check.ts';
+import { either, functionRule, inRange, type Rule, show } from '../check.ts';
 import { RidgelineError } from '../errors.ts';
 
 /** A number, or a function of the step (from 0) that is tabulated ahead of each run. */
@@ -13,7 +13,7 @@ export function valueAt(where: string, schedule: Schedule, step: number): number
   if (!(Number.isFinite(value) && value >= 0))
     throw new RidgelineError(
       'ERR_VALUE',
-      `${where}: expected the schedule to give a finite number of 0 or more, got ${value} for step ${step}`,
+      `${where}: expected the schedule to give a finite number of 0 or more, got ${show(value)} for step ${step}`,
     );
   return value;
 }
