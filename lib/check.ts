@@ -3,6 +3,7 @@
  */
 import { RidgelineError } from './errors.ts';
 
+/** A condition on a value, as data: the check, the text of the message and a value that is refused. */
 export interface Rule<T = unknown> {
   /** What is expected, for the message: "a number in [0, 1)". */
   readonly expected: string;
@@ -32,14 +33,22 @@ export function inRange(interval: string): Rule<number> {
   return rule(`a number in ${interval}`, invalid, test);
 }
 
+/** Any finite number. */
 export const finite: Rule<number> = rule('a finite number', Infinity, (v) => isNumber(v) && Number.isFinite(v));
+/** 1, 2, 3, ... */
 export const positiveInt: Rule<number> = rule('a positive integer', 0, (v) => Number.isSafeInteger(v) && (v as number) > 0);
+/** 0, 1, 2, ... */
 export const nonNegativeInt: Rule<number> = rule('a non-negative integer', -1, (v) => Number.isSafeInteger(v) && (v as number) >= 0);
+/** true or false. */
 export const boolean: Rule<boolean> = rule('true or false', 'yes', (v) => typeof v === 'boolean');
+/** Text that is not empty. */
 export const string: Rule<string> = rule('a non-empty string', '', (v) => typeof v === 'string' && v.length > 0);
+/** Any function. */
 export const functionRule: Rule<(...args: never[]) => unknown> = rule('a function', 1, (v) => typeof v === 'function');
+/** Anything: checked where it is used. */
 export const anything: Rule<unknown> = rule('any value', undefined, () => true);
 
+/** One of the given texts. */
 export const oneOf = <const T extends readonly string[]>(...values: T): Rule<T[number]> =>
   rule(`one of ${values.map((v) => `'${v}'`).join(', ')}`, 'no-such-value', (v) => values.includes(v as string));
 
@@ -61,6 +70,7 @@ export const shapeRule: Rule<readonly number[]> = rule(
   (v) => Array.isArray(v) && v.every((d) => Number.isSafeInteger(d) && d > 0),
 );
 
+/** A rule for every option. */
 export type Rules<O> = { readonly [K in keyof O]-?: Rule<O[K]> };
 
 /** An array's entry for a message; objects may have no text of their own. */

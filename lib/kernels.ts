@@ -6,6 +6,7 @@ import { loadNative, type NativeInfo } from './runtime/native.ts';
 /** What the native layer runs on: instruction set, vector width in bytes, threads, cores, cache sizes in bytes, native bf16 products, version. */
 export type KernelInfo = NativeInfo;
 
+/** Operands and sizes of kernels.gemm. */
 export interface GemmOptions {
   /** Row-major [m, k], or [k, m] with transposeA. */
   readonly a: Float32Array | Float64Array;

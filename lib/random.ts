@@ -46,6 +46,7 @@ export function philox(counter: readonly number[], key: readonly number[]): [num
   return out;
 }
 
+/** Two uint32. */
 export type Seed = readonly [number, number];
 
 /** Elements of a block: 16 counters of 4 words. */

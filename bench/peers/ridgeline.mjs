@@ -12,14 +12,12 @@ function build(shape) {
   const model = sequential(
     [
       layers.input([sizes[0]]),
-      ...sizes
-        .slice(1)
-        .map((units, k) =>
-          layers.dense(units, {
-            activation: k < last ? shape.activation : shape.loss === 'crossentropy' ? 'softmax' : 'linear',
-            name: `d${k}`,
-          }),
-        ),
+      ...sizes.slice(1).map((units, k) =>
+        layers.dense(units, {
+          activation: k < last ? shape.activation : shape.loss === 'crossentropy' ? 'softmax' : 'linear',
+          name: `d${k}`,
+        }),
+      ),
     ],
     { seed: 1 },
   );

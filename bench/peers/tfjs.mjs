@@ -11,15 +11,13 @@ function build(shape) {
   const { sizes } = shape;
   const last = sizes.length - 2;
   const model = tfl.sequential({
-    layers: sizes
-      .slice(1)
-      .map((units, k) =>
-        tfl.layers.dense({
-          units,
-          inputShape: [sizes[k]],
-          activation: k < last ? shape.activation : shape.loss === 'crossentropy' ? 'softmax' : 'linear',
-        }),
-      ),
+    layers: sizes.slice(1).map((units, k) =>
+      tfl.layers.dense({
+        units,
+        inputShape: [sizes[k]],
+        activation: k < last ? shape.activation : shape.loss === 'crossentropy' ? 'softmax' : 'linear',
+      }),
+    ),
   });
   model.compile({
     optimizer: tf.train.adam(learningRate, 0.9, 0.999, 1e-8),

@@ -10,6 +10,7 @@ import { Graph, type Tensor, tracing } from '../tensor/tensor.ts';
 import type { TensorFunction } from './transform.ts';
 import { grad } from './transform.ts';
 
+/** How strictly, and to which order, {@link checkGradients} compares. */
 export interface CheckGradientsOptions {
   /** Largest accepted |analytic - numeric| / max(1, |analytic|, |numeric|); default 1e-6 for order 1, 1e-5 for order 2. */
   readonly tolerance?: number;
@@ -18,6 +19,7 @@ export interface CheckGradientsOptions {
   /** Step of the central difference; default 1e-5. */
   readonly step?: number;
 }
+/** What {@link checkGradients} found. */
 export interface GradientCheck {
   readonly ok: boolean;
   /** Largest relative error found. */

@@ -14,6 +14,7 @@ import { currentGraph, Tensor } from '../tensor/tensor.ts';
 /** A function on Tensors with one result. */
 export type TensorFunction = (...args: Tensor[]) => Tensor;
 
+/** By which arguments to differentiate. */
 export interface GradOptions<W extends number | readonly number[] = number | readonly number[]> {
   /** Position(s) of the argument(s) to differentiate by; default 0. */
   readonly wrt?: W;

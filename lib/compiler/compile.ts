@@ -29,6 +29,7 @@ interface Internal {
 }
 const internals = new WeakMap<Plan, Internal>();
 
+/** Runs all passes and encodes the plan for the row count that the computation was traced with. */
 export function compileComputation(computation: Computation, options: FuseOptions = {}): Plan {
   const prepared = prepare(computation, options);
   const encoded = encode(prepared);

@@ -17,6 +17,7 @@ export interface ProgramOperand {
   /** Per axis of the iteration space. */
   readonly strides: readonly number[];
 }
+/** One operation on registers. */
 export interface ProgramStep {
   readonly op: number;
   readonly dst: number;
@@ -25,6 +26,7 @@ export interface ProgramStep {
   readonly c: number;
   readonly stream: number;
 }
+/** A fused-elementwise program over the iteration space `dims`. */
 export interface Program {
   readonly compute: DType;
   readonly dims: Shape;
@@ -47,6 +49,7 @@ export function stridesOver(view: View, shape: Shape, space: Shape): number[] {
   return space.map((_, i) => (spread[i] === 0 ? 0 : view.strides[i - lead]));
 }
 
+/** What a program is built from. */
 export interface ProgramRequest {
   readonly nodes: readonly Node[];
   readonly compute: DType;

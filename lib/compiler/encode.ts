@@ -11,6 +11,7 @@ import { align } from './memory.ts';
 import type { Prepared } from './prepare.ts';
 import { bytesOf } from './schedule.ts';
 
+/** First number of every plan. */
 export const magic = 0x52444731;
 const version = 1;
 const space = { state: 0, scratch: 1, constant: 2, scalar: 3, port: 4 } as const;
@@ -28,6 +29,7 @@ interface Location {
   readonly loops: readonly Loop[];
 }
 
+/** A plan as numbers and bytes. */
 export interface Encoded {
   readonly code: Float64Array;
   readonly constants: Uint8Array;

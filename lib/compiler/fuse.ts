@@ -21,12 +21,14 @@ export interface Cluster {
   readonly compute: DType;
 }
 
+/** All clusters of a computation, and how tensors are read. */
 export interface Fusion {
   readonly clusters: readonly Cluster[];
   readonly clusterOf: ReadonlyMap<Node, Cluster>;
   readonly views: Views;
 }
 
+/** How to group. */
 export interface FuseOptions {
   /** One instruction per node; for tests and for naming the node where a value stops being finite. */
   readonly fuse?: boolean;
@@ -44,6 +46,7 @@ interface Draft {
   compute: DType;
 }
 
+/** Is the node one step of an elementwise program? */
 export const isElementwise = (node: Node): boolean => opOf(node).lower.kind === 'elementwise';
 
 /** The float type in which a node's program computes. */
@@ -54,6 +57,7 @@ export function computeType(node: Node): DType {
   return from && isFloat(from) ? from : 'float64';
 }
 
+/** Groups the nodes of a simplified computation. */
 export function fuse(c: Computation, options: FuseOptions = {}): Fusion {
   const { graph } = c;
   const views = new Views();

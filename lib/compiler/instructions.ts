@@ -18,8 +18,10 @@ export interface Run {
   readonly offset: number;
   readonly bytes: number;
 }
+/** A number, memory that is read, or the tensor that is written. */
 export type KernelArgument = number | { readonly read: Run } | { readonly write: Tensor };
 
+/** One kernel call over tensors. */
 export type Instruction = { readonly label: string; readonly scope: string } & (
   | { readonly kind: 'elementwise'; readonly program: Program }
   | {

@@ -5,8 +5,10 @@ import { type Instruction, readsOf, writesOf } from './instructions.ts';
 import { bytesOf, readsInOrder, type Schedule } from './schedule.ts';
 
 const alignment = 64;
+/** The next multiple of 64 bytes. */
 export const align = (bytes: number): number => Math.ceil(bytes / alignment) * alignment;
 
+/** Where values lie in scratch. */
 export interface MemoryPlan {
   /** Offset in bytes of each tensor that lives in scratch. */
   readonly offsets: ReadonlyMap<Tensor, number>;

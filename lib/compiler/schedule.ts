@@ -8,6 +8,7 @@ import type { Fusion } from './fuse.ts';
 import { type Instruction, readsOf, type Run, writesOf } from './instructions.ts';
 import { isContiguous } from './views.ts';
 
+/** An order of instructions and where new state goes. */
 export interface Schedule {
   /** Indices of the instructions in the order in which they run. */
   readonly order: readonly number[];
@@ -17,6 +18,7 @@ export interface Schedule {
   readonly commits: readonly { readonly from: Run; readonly state: StateBinding }[];
 }
 
+/** Bytes of a tensor, row-major. */
 export const bytesOf = (t: Tensor): number => sizeOf(t.shape) * dtypeBytes[t.dtype];
 
 /** Is every access of the program to `t` element by element, in the order of its iteration space? */

@@ -34,6 +34,7 @@ const noScalars = { scalars: new Float64Array(1), scalarSteps: 1 };
 /** Largest number of rows that one predict or evaluate plan takes at a time. */
 const largestBatch = 256;
 
+/** State, programs and position of one model. */
 export class Engine {
   readonly network: Network;
   readonly seed: number;
@@ -254,7 +255,8 @@ export class Engine {
 
   /** The first weight or statistic with a value that is not finite. */
   spoiledParameter(): string | undefined {
-    const values = (this.#finiteCheck ??= new Float32Array(this.weightBytes / 4));
+    this.#finiteCheck ??= new Float32Array(this.weightBytes / 4);
+    const values = this.#finiteCheck;
     this.backend.read(this.state, 0, values);
     // x - x is 0 for every finite x, and NaN for all else.
     let sum = 0;

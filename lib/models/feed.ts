@@ -4,7 +4,7 @@ import { Dataset } from '../data/dataset.ts';
 import type { Loss } from '../losses/define.ts';
 import type { Backend, Slab } from '../runtime/backend.ts';
 import { type DType, newTypedArray, type TypedArray } from '../tensor/dtype.ts';
-import { type ArrayInput, NDArray, toNDArray } from '../tensor/ndarray.ts';
+import { type ArrayInput, type NDArray, toNDArray } from '../tensor/ndarray.ts';
 import { type Shape, sameShape, sizeOf } from '../tensor/shape.ts';
 import type { InputSpec } from './network.ts';
 import type { Columns } from './steps.ts';
@@ -23,7 +23,6 @@ export function pair(where: string, x: unknown, y: unknown): { x: NDArray; y: ND
       throw new RidgelineError('ERR_OPTION', `${where}: expected a dataset, or x and y; got a dataset and a y`);
     return { x: x.x, y: x.y };
   }
-  if (Array.isArray(x) && x.length === 2 && x.every((v) => v instanceof NDArray)) return { x: x[0], y: x[1] };
   return {
     x: toNDArray(where, 'x', x as ArrayInput),
     y: y === undefined || y === null ? undefined : toNDArray(where, 'y', y as ArrayInput),

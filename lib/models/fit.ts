@@ -9,6 +9,7 @@ import type { Feed } from './feed.ts';
 import type { History } from './history.ts';
 import { explainNonFinite, spoiledError } from './non-finite.ts';
 
+/** What fit() has made of its options. */
 export interface FitSettings {
   readonly epochs: number;
   readonly batchSize: number;

@@ -39,6 +39,7 @@ import { summarize } from './summary.ts';
 /** A function of (yTrue, yPred), as Tensors: values per row [rows], or one value for the batch. */
 export type LossFunction = (yTrue: Tensor, yPred: Tensor) => Tensor;
 
+/** What Model.compile takes. */
 export interface CompileOptions {
   /** An optimizer, or the name of one with its defaults. */
   readonly optimizer: Optimizer | string;
@@ -50,6 +51,7 @@ export interface CompileOptions {
   readonly precision?: 'float32';
 }
 
+/** What Model.fit takes. */
 export interface FitOptions {
   /** Passes over the data; default 1. */
   readonly epochs?: number;

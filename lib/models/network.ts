@@ -8,6 +8,7 @@ import type { DType } from '../tensor/dtype.ts';
 import { type Shape, sameShape } from '../tensor/shape.ts';
 import type { Graph, Tensor } from '../tensor/tensor.ts';
 
+/** What one row of input looks like. */
 export interface InputSpec {
   readonly name: string;
   /** Without the batch axis. */
@@ -16,6 +17,7 @@ export interface InputSpec {
   readonly dtype: DType | undefined;
 }
 
+/** A layer and the name under which its weights are known. */
 export interface NamedLayer {
   readonly name: string;
   readonly layer: Layer;

@@ -136,7 +136,9 @@ export async function loadModel(path: string): Promise<Model> {
       throw bad((error as Error).message, error);
     }
   }
-  for (const [name, value] of Object.entries(saved.hyperparameters ?? {})) {
+  const numbers: unknown = saved.hyperparameters ?? {};
+  if (typeof numbers !== 'object' || numbers === null || Array.isArray(numbers)) throw bad('the hyper-parameters are malformed');
+  for (const [name, value] of Object.entries(numbers)) {
     if (typeof value === 'number' && Number.isFinite(value)) engine.hyperparameters.set(name, value);
   }
   for (const [name, value] of Object.entries(metadata)) if (name !== 'ridgeline') model.metadata[name] = value;

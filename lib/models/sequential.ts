@@ -6,6 +6,7 @@ import type { Shape } from '../tensor/shape.ts';
 import { Model } from './model.ts';
 import { nameLayers } from './network.ts';
 
+/** Options of {@link sequential}. */
 export interface ModelOptions {
   /** Seed of initial weights, shuffling, dropout and noise: a non-negative integer below 2^48. Default: drawn at random. */
   readonly seed?: number;

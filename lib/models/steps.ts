@@ -53,6 +53,7 @@ export function accumulatorNames(
   ];
 }
 
+/** Name of an optimizer's value for a weight in the state. */
 export const slotName = (slot: string, weight: string): string => `optimizer/${slot}/${weight}`;
 
 /** A trace in progress: inputs by name, state reads and writes, scalars. */

@@ -31,9 +31,15 @@ function comparison(name: string, opcode: number, value: (a: number, b: number) 
   return (a, b) => apply(op, [a, b])[0];
 }
 
+/** 1 where a equals b, else 0. */
 export const equal = comparison('equal', ew.equal, (a, b) => a === b);
+/** 1 where a differs from b, else 0. */
 export const notEqual = comparison('notEqual', ew.notEqual, (a, b) => a !== b);
+/** 1 where a < b, else 0. */
 export const less = comparison('less', ew.less, (a, b) => a < b);
+/** 1 where a <= b, else 0. */
 export const lessEqual = comparison('lessEqual', ew.lessEqual, (a, b) => a <= b);
+/** 1 where a > b, else 0. */
 export const greater = comparison('greater', ew.greater, (a, b) => a > b);
+/** 1 where a >= b, else 0. */
 export const greaterEqual = comparison('greaterEqual', ew.greaterEqual, (a, b) => a >= b);

@@ -38,6 +38,7 @@ export interface SampleInput {
   readonly kinks?: readonly number[];
   readonly dtype?: DType;
 }
+/** Inputs and attributes with which an op is tested. */
 export interface Sample {
   readonly inputs: readonly SampleInput[];
   readonly attrs?: Attributes;
@@ -76,12 +77,14 @@ export function defineOp(definition: OpDefinition): OpDefinition {
   return definition;
 }
 
+/** The declaration of a node's op. */
 export function opOf(node: Node): OpDefinition {
   const op = registry.get(node.op);
   if (!op) throw new RidgelineError('ERR_INTERNAL', `no op is called ${node.op}`);
   return op;
 }
 
+/** Every op that has been declared. */
 export const allOps = (): readonly OpDefinition[] => [...registry.values()];
 
 /** No input gets a gradient. */

@@ -4,6 +4,7 @@ import './core.ts';
 import { opOf, type RandomState, type ReferenceValue } from './define.ts';
 import type { Graph, Node, Tensor } from '../tensor/tensor.ts';
 
+/** How the interpreter runs. */
 export interface EvaluateOptions {
   readonly random?: RandomState;
   /** Round each float32 result to float32 and each int32 or uint8 result to its range; default false: all in float64. */

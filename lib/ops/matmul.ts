@@ -5,6 +5,7 @@ import { broadcastStrides, walkStrided } from './broadcast.ts';
 import { apply, defineOp, floatDType, type TensorLike, toTensor } from './define.ts';
 import { reshape } from './movement.ts';
 
+/** Options of {@link matmul}. */
 export interface MatmulOptions {
   /** Use a with its last two axes exchanged; default false. */
   readonly transposeA?: boolean;

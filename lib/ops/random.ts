@@ -8,6 +8,7 @@ import { expand } from './broadcast.ts';
 import { apply, defineOp, floatDType, noGradient, type TensorLike, toTensor } from './define.ts';
 import { ew } from './opcodes.ts';
 
+/** Options of the random ops. */
 export interface RandomOptions {
   /** Which of the model's random streams to read, a uint32: two draws of one stream in one step are equal. */
   readonly stream: number;

@@ -7,6 +7,7 @@ import { equal } from './compare.ts';
 import { apply, defineOp, floatDType, noGradient, type ReferenceValue, type TensorLike, toTensor } from './define.ts';
 import { broadcastTo, reshape } from './movement.ts';
 
+/** Options of reductions. */
 export interface ReduceOptions {
   /** Keep reduced axes with size 1; default false. */
   readonly keepDims?: boolean;

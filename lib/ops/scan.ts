@@ -14,6 +14,7 @@ export interface ScanStep {
   readonly carry: readonly Tensor[];
   readonly ys?: readonly Tensor[];
 }
+/** Options of {@link scan}. */
 export interface ScanOptions {
   /** Run from the last element to the first; default false. ys keep the positions of xs. */
   readonly reverse?: boolean;
@@ -21,6 +22,7 @@ export interface ScanOptions {
   readonly length?: number;
 }
 
+/** Attributes of a scan node. */
 export interface ScanAttributes {
   readonly body: Graph;
   readonly carries: number;

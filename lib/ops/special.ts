@@ -18,6 +18,7 @@ const P3 = [
 ];
 const Q3 = [2.56852019228982242, 1.87295284992346725, 5.27905102951428412e-1, 6.05183413124413191e-2, 2.33520497626869185e-3];
 
+/** 2/√π times the integral of e^-t² from 0 to x. */
 export function erf(x: number): number {
   const y = Math.abs(x);
   if (y <= 0.46875) {

@@ -34,6 +34,7 @@ export interface Job {
   readonly watch: { readonly offset: number; readonly bytes: number };
 }
 
+/** How one model of a job ended. */
 export interface ModelResult {
   readonly steps: number;
   readonly rows: number;
@@ -42,12 +43,15 @@ export interface ModelResult {
   readonly instruction: number;
   readonly detail: number;
 }
+/** How a job ended, model by model. */
 export interface JobResult {
   readonly models: readonly ModelResult[];
 }
 
+/** Called about every `progressMilliseconds`, with the watched bytes of the state. */
 export type Progress = (model: number, steps: number, rows: number, watched: Uint8Array) => void;
 
+/** A job that is on. */
 export interface Run {
   readonly promise: Promise<JobResult>;
   /** Stops one model, or all, after the step that is running. */
@@ -60,6 +64,7 @@ export interface Executable {
   run(job: Job, onProgress: Progress | null): Run;
 }
 
+/** What can hold state and run plans. */
 export interface Backend {
   readonly name: 'native' | 'reference';
   createSlab(bytes: number): Slab;

@@ -20,6 +20,7 @@ export interface LoadedPlan {
   readonly partial: boolean;
 }
 
+/** The plans over one state layout. */
 export class Program {
   readonly backend: Backend;
   readonly layout: StateLayout;

@@ -30,6 +30,7 @@ function requireWritable(slab: Slab): void {
 
 const bytesOver = (a: TypedArray): Uint8Array => new Uint8Array(a.buffer, a.byteOffset, a.byteLength);
 
+/** The interpreter as a backend. */
 export function referenceBackend(): Backend {
   return {
     name: 'reference',

@@ -9,6 +9,7 @@ import { backend, checkIndices, type JobResult } from './backend.ts';
 import { type Spec, toColumn, toSpec } from './function.ts';
 import { layoutState, readEntry, writeEntry } from './state-layout.ts';
 
+/** What {@link trainStep} takes. */
 export interface TrainStepOptions<S extends string, I extends string, O extends string> {
   /** Initial values by name; they fix shapes and dtypes. Integers that should train as floats must be given as float arrays. */
   readonly state: Readonly<Record<S, ArrayInput>>;

@@ -4,6 +4,7 @@ import { RidgelineError } from '../errors.ts';
 /** A number, or a function of the step (from 0) that is tabulated ahead of each run. */
 export type Schedule = number | ((step: number) => number);
 
+/** A number of 0 or more, or a function. */
 export const scheduleRule: Rule<Schedule> = either(inRange('[0, inf)'), functionRule) as Rule<Schedule>;
 
 /** The value at a step; a function must give a finite number of 0 or more. */

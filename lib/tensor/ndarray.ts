@@ -228,7 +228,7 @@ function fromNested(where: string, name: string, nested: readonly unknown[], dty
 function checkDims(where: string, shape: Shape): void {
   for (const d of shape)
     if (!Number.isSafeInteger(d) || d < 0)
-      throw new RidgelineError('ERR_SHAPE', `${where}: expected non-negative integer sizes in shape, got ${showShape(shape)}`);
+      throw new RidgelineError('ERR_SHAPE', `${where}: expected non-negative integer sizes in shape, got ${show(shape)}`);
 }
 
 function checkedSize(where: string, shape: Shape): number {

@@ -1,5 +1,6 @@
 import { RidgelineError, showShape } from '../errors.ts';
 
+/** Sizes of the axes, outermost first; [] is a scalar. */
 export type Shape = readonly number[];
 
 /** Number of elements; throws where the count cannot be held exactly. */
@@ -11,6 +12,7 @@ export function sizeOf(shape: Shape): number {
   return size;
 }
 
+/** Equal in rank and every size? */
 export const sameShape = (a: Shape, b: Shape): boolean => a.length === b.length && a.every((d, i) => d === b[i]);
 
 /** Row-major strides, in elements. */

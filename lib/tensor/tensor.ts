@@ -11,6 +11,7 @@ export interface TensorSpec {
 
 /** What an op may carry besides its inputs. Plain data, so that nodes can be compared. */
 export type Attribute = number | string | boolean | undefined | readonly number[] | NDArray | Graph;
+/** Attributes of a node by name. */
 export type Attributes = Readonly<Record<string, Attribute>>;
 
 /** One application of an op. Nodes are immutable and belong to one graph. */
@@ -134,4 +135,5 @@ export function tracing<T>(graph: Graph, fn: () => T): T {
   }
 }
 
+/** Is a function being traced? */
 export const isTracing = (): boolean => stack.length > 0;

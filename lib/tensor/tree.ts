@@ -1,6 +1,7 @@
 /** Nested arrays and records of leaves: what functions given to compile() may return. */
 export type Tree<T> = T | readonly Tree<T>[] | { readonly [key: string]: Tree<T> };
 
+/** The leaves of a tree, and its structure. */
 export interface Flat<T> {
   readonly leaves: T[];
   /** Builds the same structure around other leaves. */

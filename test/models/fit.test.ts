@@ -230,3 +230,78 @@ test('the main job reaches at least 0.97 on average over the split seeds 1 to 5'
   }
   expect(accuracies.reduce((a, b) => a + b) / 5, accuracies.join(' ')).toBeGreaterThanOrEqual(0.97);
 }, 60_000);
+
+describe('evaluate against values computed by hand', () => {
+  // A linear layer whose kernel is the identity: predictions are the activation of x.
+  const through = (activation: string, loss: string, metrics: string[] = []) => {
+    const model = sequential([layers.input([2]), layers.dense(2, { activation, useBias: false })], { seed: 1 });
+    model.compile({ optimizer: 'sgd', loss, metrics });
+    model.setWeights({ 'dense/kernel': ndarray([1, 0, 0, 1], [2, 2]) });
+    return model;
+  };
+  const inputs = ndarray([
+    [1, 3],
+    [2, -2],
+    [0, 0.5],
+  ]);
+  const rows = inputs.toArray() as number[][];
+  const mean = (values: number[]) => values.reduce((a, b) => a + b) / values.length;
+  const softmaxLogs = rows.map((r) => r.map((v) => v - Math.log(r.reduce((s, u) => s + Math.exp(u), 0))));
+  const sigmoid = (v: number) => 1 / (1 + Math.exp(-v));
+  const binary = [
+    [1, 0],
+    [0, 1],
+    [1, 1],
+  ];
+  const values = [
+    [1, 2],
+    [0, -1],
+    [2, 0],
+  ];
+
+  test('sparseCategoricalCrossentropy and accuracy', async () => {
+    const logs = await through('softmax', 'sparseCategoricalCrossentropy', ['accuracy']).evaluate(inputs, Int32Array.of(1, 1, 0));
+    expect(logs.loss).toBeCloseTo(-mean([softmaxLogs[0][1], softmaxLogs[1][1], softmaxLogs[2][0]]), 5);
+    expect(logs.accuracy).toBeCloseTo(1 / 3, 6);
+  });
+  test('categoricalCrossentropy', async () => {
+    const y = [
+      [0, 1],
+      [1, 0],
+      [0.25, 0.75],
+    ];
+    const logs = await through('softmax', 'categoricalCrossentropy', ['accuracy']).evaluate(inputs, ndarray(y));
+    expect(logs.loss).toBeCloseTo(-mean(y.map((r, i) => r[0] * softmaxLogs[i][0] + r[1] * softmaxLogs[i][1])), 5);
+    expect(logs.accuracy).toBeCloseTo(1, 6);
+  });
+  test('binaryCrossentropy, also where the sigmoid is 1 in float32', async () => {
+    const entropy = (v: number, t: number) => -(t * Math.log(sigmoid(v)) + (1 - t) * Math.log(1 - sigmoid(v)));
+    const model = through('sigmoid', 'binaryCrossentropy');
+    expect((await model.evaluate(inputs, ndarray(binary))).loss).toBeCloseTo(
+      mean(rows.flatMap((r, i) => r.map((v, j) => entropy(v, binary[i][j])))),
+      5,
+    );
+    expect((await model.evaluate(ndarray([[100, 100]]), ndarray([[0, 1]]))).loss).toBeCloseTo(50, 4);
+  });
+  test('meanSquaredError, meanAbsoluteError and r2', async () => {
+    const differences = rows.flatMap((r, i) => r.map((v, j) => v - values[i][j]));
+    const logs = await through('linear', 'meanSquaredError', ['meanSquaredError', 'meanAbsoluteError']).evaluate(inputs, ndarray(values));
+    const squared = mean(differences.map((d) => d * d));
+    expect(logs.loss).toBeCloseTo(squared, 5);
+    expect(logs.meanSquaredError).toBeCloseTo(squared, 5);
+    expect(logs.meanAbsoluteError).toBeCloseTo(mean(differences.map(Math.abs)), 5);
+  });
+  test('more rows than one plan takes are one mean', async () => {
+    const model = through('linear', 'meanSquaredError');
+    const many = Float32Array.from({ length: 2 * 1001 }, (_, i) => (i % 17) / 4);
+    const zeros = ndarray(new Float32Array(2002), [1001, 2]);
+    expect((await model.evaluate(ndarray(many, [1001, 2]), zeros)).loss).toBeCloseTo(mean([...many].map((v) => v * v)), 4);
+  });
+});
+
+test('summary lists layers, shapes and parameters', () => {
+  const lines = small().summary().split('\n');
+  expect(lines[0]).toMatch(/^layer +kind +output +parameters$/);
+  expect(lines[4]).toMatch(/^dense +dense +\[32\] +2080$/);
+  expect(lines.at(-1)).toBe('parameters: 2410 (2410 trained)');
+});

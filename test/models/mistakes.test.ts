@@ -187,6 +187,49 @@ describe('values that are not finite', () => {
     await other.fit(data.take(100), { batchSize: 50, shuffle: false });
     expect(weightsOf(model)).toEqual(weightsOf(other));
   });
+  const exploding = (learningRate: (step: number) => number) => {
+    const model = sequential([layers.input([64]), layers.dense(16), layers.dense(10)], { seed: 1 });
+    model.compile({ optimizer: optimizers.sgd({ learningRate }), loss: 'meanSquaredError' });
+    return model;
+  };
+  const zeros = ndarray(new Float32Array(2000), [200, 10]);
+  for (const epochs of [1, 3]) {
+    test(`an update that spoils the weights at the end of an epoch of ${epochs}: the epoch before comes back`, async () => {
+      // Epochs of one step: no later step of the run would see it.
+      const model = exploding(() => 1e38);
+      const before = weightsOf(model);
+      const error = await rejected(() => model.fit(data.x, zeros, { batchSize: 'full', epochs }));
+      expect(error).toMatchObject({ code: 'ERR_NON_FINITE' });
+      expect(error.message).toMatch(/the update of step 1 left 'dense.*\/kernel' with values that are not finite/);
+      expect(weightsOf(model)).toEqual(before);
+      expect(model.engine.position).toMatchObject({ epoch: 0, row: 0, step: 0 });
+    });
+  }
+  test('an update that spoils the weights within an epoch: state and position of the last boundary come back, and training can go on', async () => {
+    const options = { batchSize: 10, epochs: 3 };
+    let broken = true;
+    const rate = (step: number) => (broken && step === 24 ? 1e38 : 1e-5);
+    const model = exploding(rate);
+    const error = await rejected(() => model.fit(data.x, zeros, options));
+    expect(error.message).toMatch(/the update of step 25 left/);
+    expect(model.engine.position).toMatchObject({ epoch: 1, row: 0, step: 20 });
+    broken = false;
+    await model.fit(data.x, zeros, { ...options, epochs: 2 });
+    const other = exploding(rate);
+    await other.fit(data.x, zeros, options);
+    expect(weightsOf(model)).toEqual(weightsOf(other));
+  });
+  test('a schedule that gives no number', async () => {
+    const error = await rejected(() => exploding((step) => (step < 5 ? 1e-4 : Number.NaN)).fit(data.x, zeros, { batchSize: 10 }));
+    expect(error).toMatchObject({ code: 'ERR_VALUE' });
+    expect(error.message).toMatch(/got NaN \(number\) for step 5/);
+  });
+  test('NaN in the weights', async () => {
+    const model = small();
+    model.setWeights({ 'dense1/bias': new Float32Array(10).fill(Number.NaN) });
+    expect((await rejected(() => model.fit(data))).code).toBe('ERR_NON_FINITE');
+    expect(model.engine.position.step).toBe(0);
+  });
   test('a rate that explodes is an error, and the weights stay finite', async () => {
     const model = sequential([layers.input([64]), layers.dense(16), layers.dense(16), layers.dense(10)], { seed: 1 });
     model.compile({ optimizer: optimizers.sgd({ learningRate: 1e10 }), loss: 'meanSquaredError' });

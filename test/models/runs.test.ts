@@ -15,16 +15,13 @@ const entry = JSON.stringify(fileURLToPath(new URL('../../dist/index.js', import
 const data = digits(1700);
 const forever = { epochs: 1_000_000, batchSize: 64 };
 
-test('the event loop stays free, and progress is reported', async () => {
+test('the event loop stays free', async () => {
   const model = small({ hidden: 512 });
   const stop = new AbortController();
   let ticks = 0;
   const timer = setInterval(() => ticks++, 5);
   setTimeout(() => stop.abort(), 2000);
-  const seen: ProgressInfo[] = [];
-  await expect(
-    model.fit(data, { ...forever, batchSize: 256, signal: stop.signal, callbacks: [{ onProgress: (p) => void seen.push(p) }] }),
-  ).rejects.toThrow();
+  await expect(model.fit(data, { ...forever, batchSize: 256, signal: stop.signal })).rejects.toMatchObject({ code: 'ABORT_ERR' });
   clearInterval(timer);
   expect(ticks).toBeGreaterThan(200);
 });
@@ -52,13 +49,12 @@ test('an AbortSignal stops with the weights of the last finished step', async ()
   const { epoch, row, step } = model.engine.position;
   expect(error.history.epochs).toHaveLength(epoch);
   expect(step).toBe(epoch * Math.ceil(1700 / 64) + row / 64);
-  // The same number of steps in one go.
-  const other = small();
-  await other.fit(data, { epochs: Math.max(1, epoch), batchSize: 64 }).catch(() => {});
-  if (row === 0) expect(weightsOf(other)).toEqual(weightsOf(model));
-  // And it can go on.
+  // It goes on from right there, wherever that was: as if it had never stopped.
   await model.fit(data, { epochs: 1, batchSize: 64 });
   expect(model.engine.position).toMatchObject({ epoch: epoch + 1, row: 0 });
+  const other = small();
+  await other.fit(data, { epochs: epoch + 1, batchSize: 64 });
+  expect(weightsOf(other)).toEqual(weightsOf(model));
 });
 
 test('a signal that has fired already stops before the first step', async () => {

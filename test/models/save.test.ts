@@ -156,6 +156,12 @@ describe('files that are no models', () => {
       (m: { input: { shape: number[] } }) => (m.input.shape = [2 ** 40]),
       (m: { layers: unknown }) => (m.layers = null),
       (m: { layers: unknown[] }) => (m.layers = [null]),
+      (m: { layers: { options: { units: number } }[] }) => (m.layers[0].options.units = -1),
+      (m: { layers: unknown[] }) => m.layers.push(m.layers[0]),
+      (m: { seed: unknown }) => (m.seed = 'x'),
+      (m: { compiled: unknown }) => (m.compiled = { optimizer: { kind: 'adam', options: { learningRate: 'x' } }, loss: {}, metrics: [] }),
+      (m: { compiled: unknown }) => (m.compiled = 5),
+      (m: { hyperparameters: unknown }) => (m.hyperparameters = 5),
       (m: { version: number }) => (m.version = 99),
       (m: { position: unknown }) => (m.position = { epoch: -1 }),
     ] as ((m: never) => void)[]) {
