@@ -14,12 +14,6 @@ import { currentGraph, Tensor } from '../tensor/tensor.ts';
 /** A function on Tensors with one result. */
 export type TensorFunction = (...args: Tensor[]) => Tensor;
 
-/** By which arguments to differentiate. */
-export interface GradOptions<W extends number | readonly number[] = number | readonly number[]> {
-  /** Position(s) of the argument(s) to differentiate by; default 0. */
-  readonly wrt?: W;
-}
-
 const zerosLike = (t: Tensor): Tensor => broadcastTo(constant(0, t.dtype), t.shape);
 
 /** Gradients of a rank-0 (or size-1) output; zeros where it does not depend on an argument. */

@@ -57,11 +57,6 @@ export type Instruction = { readonly label: string; readonly scope: string } & (
     }
 );
 
-export interface Lowered {
-  readonly instructions: readonly Instruction[];
-  readonly fusion: Fusion;
-}
-
 /** Tensors written by an instruction. */
 export function writesOf(i: Instruction): Tensor[] {
   switch (i.kind) {

@@ -92,6 +92,3 @@ export function constant(value: number | NDArray, dtype?: DType): Tensor {
   const t = toTensor('constant', value, typeof value === 'number' ? dtype : undefined);
   return dtype ? cast(t, dtype) : t;
 }
-
-/** Numbers of elements, for messages and cost estimates. */
-export const tensorSize = (t: Tensor): number => sizeOf(t.shape);

@@ -8,6 +8,5 @@ export const ew = {
   iota: 80, uniform: 81, normal: 82, bernoulli: 83,
 } as const;
 
-export const ewName: Readonly<Record<number, string>> = Object.fromEntries(Object.entries(ew).map(([name, code]) => [code, name]));
 /** Number of register operands by opcode range. */
 export const ewArity = (code: number): number => (code < 32 ? 1 : code < 64 ? 2 : code < 80 ? 3 : code === ew.bernoulli ? 1 : 0);

@@ -134,6 +134,3 @@ export function tracing<T>(graph: Graph, fn: () => T): T {
     stack.pop();
   }
 }
-
-/** Is a function being traced? */
-export const isTracing = (): boolean => stack.length > 0;

@@ -16,7 +16,7 @@ import {
   RidgelineError,
   sequential,
 } from '../../lib/index.ts';
-import { writeSafetensors } from '../../lib/formats/safetensors.ts';
+import { readSafetensors, writeSafetensors } from '../../lib/formats/safetensors.ts';
 import { createRandom } from '../../lib/data/prng.ts';
 import { digits, weightsOf } from '../support/model.ts';
 
@@ -147,7 +147,7 @@ describe('files that are no models', () => {
   test('an architecture that claims more than the file holds', async () => {
     const model = sequential([layers.input([4]), layers.dense(3)], { seed: 1 });
     await model.save(file('small'));
-    const { tensors, metadata } = await (await import('../../lib/formats/safetensors.ts')).readSafetensors(file('small'));
+    const { tensors, metadata } = await readSafetensors(file('small'));
     for (const change of [
       (m: { layers: { options: { units: number } }[] }) => (m.layers[0].options.units = 2 ** 30),
       (m: { layers: { options: { units: unknown } }[] }) => (m.layers[0].options.units = 'x'),
@@ -170,5 +170,37 @@ describe('files that are no models', () => {
       await writeSafetensors(file('hostile'), { ...tensors }, { ridgeline: JSON.stringify(changed) });
       await refused(file('hostile'));
     }
+  });
+
+  test('any part of the architecture replaced by anything', async () => {
+    const model = everything();
+    await model.fit(data);
+    await model.save(file('base'), { training: true });
+    const { tensors, metadata } = await readSafetensors(file('base'));
+    const paths: string[][] = [];
+    const walk = (value: unknown, path: string[]): void => {
+      if (path.length > 0) paths.push(path);
+      if (typeof value === 'object' && value !== null) for (const [k, v] of Object.entries(value)) walk(v, [...path, k]);
+    };
+    walk(JSON.parse(metadata.ridgeline), []);
+    let loaded = 0;
+    for (const path of paths) {
+      for (const thing of [undefined, null, -1, 2 ** 53 - 1, 'constructor', [2 ** 30, 2 ** 30]]) {
+        const saved = JSON.parse(metadata.ridgeline) as Record<string, unknown>;
+        const parent = path.slice(0, -1).reduce((at, k) => at[k] as Record<string, unknown>, saved);
+        parent[path[path.length - 1]] = thing;
+        await writeSafetensors(file('replaced'), { ...tensors }, { ridgeline: JSON.stringify(saved) });
+        const changed = await loadModel(file('replaced')).catch((error: unknown) => error);
+        const what = `${path.join('.')} = ${JSON.stringify(thing)}: ${String(changed)}`;
+        if (changed instanceof RidgelineError) expect(changed.code, what).toBe('ERR_FORMAT');
+        else {
+          loaded++;
+          expect((changed as Model).predictSync(data.x.rows(0, 2)).shape, what).toEqual([2, 10]);
+        }
+      }
+    }
+    // What may be left out, and numbers in their ranges.
+    expect(loaded).toBeGreaterThan(20);
+    expect(loaded).toBeLessThan(paths.length * 3);
   });
 });
