@@ -2,7 +2,6 @@
 import { RidgelineError } from '../errors.ts';
 import { type DType, dtypes, isFloat } from '../tensor/dtype.ts';
 import type { NDArray } from '../tensor/ndarray.ts';
-import { sizeOf } from '../tensor/shape.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import { apply, defineOp, noGradient, type TensorLike, toTensor } from './define.ts';
 import { ew } from './opcodes.ts';
