@@ -102,7 +102,15 @@ const callbacksRule: Rule<readonly Callback[]> = {
     Array.isArray(v) &&
     v.every((c) => recordRule.test(c) && hooks.every((h) => ['function', 'undefined'].includes(typeof (c as Callback)[h]))),
 };
-const threadRules: Rules<{ readonly threads?: number }> = { threads: optional(positiveInt) };
+const integerUpTo = (largest: number): Rule<number> => ({
+  expected: `an integer in [1, ${largest}]`,
+  invalid: 0,
+  test: (v): v is number => Number.isInteger(v) && (v as number) >= 1 && (v as number) <= largest,
+});
+/** The executor's bounds. */
+const threadsRule = integerUpTo(1024);
+const rowsRule = integerUpTo(2 ** 31 - 1);
+const threadRules: Rules<{ readonly threads?: number }> = { threads: optional(threadsRule) };
 const fitRules: Rules<FitOptions> = {
   epochs: optional(positiveInt),
   batchSize: optional(either(positiveInt, oneOf('full'))),
@@ -114,7 +122,7 @@ const fitRules: Rules<FitOptions> = {
   classWeight: optional(recordRule) as never,
   verbose: optional(either(boolean, oneOf('auto'))),
   signal: optional(anything) as never,
-  threads: optional(positiveInt),
+  threads: optional(threadsRule),
   evaluateEvery: optional(positiveInt),
 };
 const defaultBatchSize = 32;
@@ -338,7 +346,7 @@ export class Model {
   /** The training plan for batches of `rows` rows as a readable table. */
   explain(rows = defaultBatchSize): string {
     const { loss } = this.engine.requireCompiled('explain');
-    check('explain', 'rows', rows, positiveInt);
+    check('explain', 'rows', rows, rowsRule);
     const y =
       loss.target === 'sparse' ? { shape: [], dtype: 'int32' as const } : { shape: this.engine.outputShape, dtype: 'float32' as const };
     return this.engine.trainPlan(rows, { x: this.engine.network.input.dtype ?? 'float32', y, sampleWeight: false }, false).plan.explain();

@@ -14,6 +14,7 @@ const things: unknown[] = [
   [null],
   -1,
   1.5,
+  2 ** 31,
   Number.NaN,
   Infinity,
   2 ** 60,
@@ -54,7 +55,7 @@ const places: Record<string, (thing: never) => unknown> = {
   'fit(x, y)': (v) => small().fit(data.x, v),
   'fit options': (v) => small().fit(data, v),
   ...Object.fromEntries(fitOptions.map((name) => [`fit ${name}`, (v) => small().fit(data, { [name]: v })])),
-  'fit epochs': (v) => (v === 2 ** 60 ? undefined : small().fit(data, { epochs: v })),
+  'fit epochs': (v) => ([2 ** 31, 2 ** 60].includes(v) ? undefined : small().fit(data, { epochs: v })),
   'a callback': (v) => small().fit(data, { callbacks: [v] }),
   'a hook': (v) => small().fit(data, { callbacks: [{ onEpochEnd: v }] }),
   'predict(x)': (v) => small().predict(v),
@@ -123,7 +124,7 @@ for (const [place, use] of Object.entries(places)) {
 }
 
 test('threads: only positive integers', async () => {
-  for (const threads of [0, -1, 1.5, Number.NaN, 'x', null] as never[]) {
+  for (const threads of [0, -1, 1.5, 1025, Number.NaN, 'x', null] as never[]) {
     await expect(small().fit(data, { threads })).rejects.toMatchObject({ code: 'ERR_OPTION' });
     await expect(small().predict(data, { threads })).rejects.toMatchObject({ code: 'ERR_OPTION' });
     await expect(small().evaluate(data, undefined, { threads })).rejects.toMatchObject({ code: 'ERR_OPTION' });

@@ -45,7 +45,13 @@ test('while a run is on, weights and predictions are those of the last boundary'
     epochs: 1_000_000,
     batchSize: 4,
     signal: stop.signal,
-    callbacks: [{ onEpochEnd: () => void (boundary = weightsOf(model)) }],
+    callbacks: [
+      {
+        onEpochEnd: () => {
+          boundary = weightsOf(model);
+        },
+      },
+    ],
   });
   const ended = fitted.catch((error: unknown) => error);
   while (model.engine.position.epoch < 2 || !model.engine.running) await new Promise((resolve) => setImmediate(resolve));
@@ -114,7 +120,7 @@ test('the reference interpreter: abort, progress, two predictions at once', () =
     let seen = 0;
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 400);
-    const fitted = model.fit(data, { epochs: 1e6, batchSize: 1, signal: stop.signal, callbacks: [{ onProgress: () => void seen++ }] });
+    const fitted = model.fit(datasets.digits(), { epochs: 1e6, batchSize: 1, signal: stop.signal, callbacks: [{ onProgress: () => void seen++ }] });
     await new Promise((resolve) => setTimeout(resolve, 200));
     assert.equal((await model.predict(data)).shape[0], 60);
     await assert.rejects(fitted, { code: 'ABORT_ERR' });

@@ -185,7 +185,7 @@ describe('files that are no models', () => {
     walk(JSON.parse(metadata.ridgeline), []);
     let loaded = 0;
     for (const path of paths) {
-      for (const thing of [undefined, null, -1, 2 ** 53 - 1, 'constructor', [2 ** 30, 2 ** 30]]) {
+      for (const thing of [undefined, null, 2 ** 53 - 1, [2 ** 30, 2 ** 30]]) {
         const saved = JSON.parse(metadata.ridgeline) as Record<string, unknown>;
         const parent = path.slice(0, -1).reduce((at, k) => at[k] as Record<string, unknown>, saved);
         parent[path[path.length - 1]] = thing;

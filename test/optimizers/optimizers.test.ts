@@ -222,7 +222,7 @@ describe('options', () => {
   test('undefined is as good as left out', () => expect(optimizers.adam({ learningRate: undefined }).tabulate(0).learningRate).toBe(1e-3));
   test('a schedule that gives no number', () =>
     expect(() => optimizers.sgd({ learningRate: () => Number.NaN }).tabulate(3)).toThrow(
-      'optimizers.sgd: expected the schedule to give a finite number of 0 or more, got NaN for step 3',
+      'optimizers.sgd: expected the schedule to give a finite number of 0 or more, got NaN (number) for step 3',
     ));
 });
 

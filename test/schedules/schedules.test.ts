@@ -9,7 +9,7 @@ test.each([-1e-9, Infinity, Number.NaN, undefined])('a function must not give %s
   expect(() => valueAt('here', () => bad as number, 2)).toThrow(
     expect.objectContaining({
       code: 'ERR_VALUE',
-      message: `here: expected the schedule to give a finite number of 0 or more, got ${bad} for step 2`,
+      message: `here: expected the schedule to give a finite number of 0 or more, got ${typeof bad === 'number' ? `${bad} (number)` : bad} for step 2`,
     }),
   ),
 );
