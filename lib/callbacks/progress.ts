@@ -32,54 +32,74 @@ export const showLogs = (logs: Readonly<Record<string, number>>): string =>
 
 const perSecond = (v: number): string => (v >= 10_000 ? `${(v / 1000).toFixed(0)}k` : v.toFixed(0));
 
-const fields = (info: ProgressInfo) => ({
-  epoch: info.epoch,
-  epochs: info.epochs,
-  loss: info.loss === undefined ? '-' : showValue(info.loss),
-  speed: perSecond(info.samplesPerSecond),
-});
-
 /** The bar is of plain characters and moves the cursor only: there is no color for NO_COLOR to turn off. */
 const newBar = (stream: NodeJS.WriteStream): SingleBar =>
   new SingleBar({
     stream,
     clearOnComplete: true,
     hideCursor: true,
-    format: 'epoch {epoch}/{epochs} [{bar}] {value}/{total} loss {loss} {speed} samples/s',
+    format: 'epoch {epoch}/{last} [{bar}] {percentage}% {logs}, {speed} samples/s',
     barCompleteChar: '#',
     barIncompleteChar: '.',
   });
 
-/** A bar while an epoch runs, on a terminal (not where CI is set or TERM is 'dumb'); and a plain line after each epoch, anywhere. */
+/** Epochs shorter than this share the bar; longer ones leave a line each. */
+const lineSeconds = 0.5;
+
+/**
+ * On a terminal (not where CI is set or TERM is 'dumb') a bar over the epochs, a line for each that took half a second or more, and one for the
+ * last; elsewhere a plain line after each epoch.
+ */
 export function progress(options: ProgressOptions = {}): Callback {
   checkOptions<ProgressOptions>('callbacks.progress', options, { stream: optional(writable) });
   const stream = options.stream ?? process.stderr;
   const interactive = stream.isTTY === true && process.env.TERM !== 'dumb' && !process.env.CI;
   let bar: SingleBar | undefined;
   let epochs = 0;
+  // A model that is trained further counts on from the epochs it has had.
+  let first: number | undefined;
+  let unwritten: string | undefined;
   const close = () => {
     bar?.stop();
     bar = undefined;
   };
+  const show = (epoch: number, done: number, logs: string, samplesPerSecond: number) => {
+    first ??= epoch;
+    if (!bar) {
+      bar = newBar(stream);
+      bar.start(Math.max(1, epochs), 0, { epoch, last: first - 1 + epochs, logs, speed: perSecond(samplesPerSecond) });
+    }
+    bar.update(done - first + 1, { epoch, logs, speed: perSecond(samplesPerSecond) });
+  };
   return {
     onTrainBegin(context) {
       epochs = context.epochs;
+      first = undefined;
+      unwritten = undefined;
     },
-    onProgress(info) {
-      if (!interactive) return;
-      if (!bar) {
-        bar = newBar(stream);
-        bar.start(info.steps, info.step, fields(info));
-      }
-      bar.update(info.step, fields(info));
+    onProgress(info: ProgressInfo) {
+      const loss = info.loss === undefined ? 'loss -' : `loss ${showValue(info.loss)}`;
+      if (interactive) show(info.epoch, info.epoch - 1 + info.step / info.steps, loss, info.samplesPerSecond);
     },
     onEpochEnd(epoch, logs) {
-      close();
-      // A model that is trained further counts on from the epochs it has had.
-      const total = epochs > 0 ? `/${Math.max(epoch, epochs)}` : '';
+      first ??= epoch;
+      const last = first - 1 + epochs;
+      const total = epochs > 0 ? `/${Math.max(epoch, last)}` : '';
       const speed = logs.samplesPerSecond === undefined ? '' : `, ${perSecond(logs.samplesPerSecond)} samples/s`;
-      stream.write(`epoch ${epoch}${total}: ${showLogs(logs)}${speed}\n`);
+      const line = `epoch ${epoch}${total}: ${showLogs(logs)}${speed}\n`;
+      if (interactive && (logs.seconds ?? 0) < lineSeconds) {
+        show(epoch, epoch, showLogs(logs), logs.samplesPerSecond ?? 0);
+        unwritten = line;
+        return;
+      }
+      close();
+      unwritten = undefined;
+      stream.write(line);
     },
-    onTrainEnd: close,
+    onTrainEnd() {
+      close();
+      if (unwritten !== undefined) stream.write(unwritten);
+      unwritten = undefined;
+    },
   };
 }

@@ -51,17 +51,39 @@ describe('output', () => {
     vi.stubEnv('CI', '');
     vi.stubEnv('TERM', 'xterm');
     const text = written(true);
-    expect(text).toMatch(/epoch 1\/3 \[#+\.+\] 2\/8 loss 0\.5000 12k samples\/s/);
+    expect(text).toMatch(/epoch 1\/3 \[#+\.+\] 8% loss 0\.5000, 12k samples\/s/);
     expect(text.endsWith(line)).toBe(true);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: color codes start with one
     expect(text).not.toMatch(/\u001b\[\d*m/);
+  });
+  test('short epochs share the bar; the last one leaves its line', () => {
+    vi.stubEnv('CI', '');
+    vi.stubEnv('TERM', 'xterm');
+    let text = '';
+    const stream = {
+      isTTY: true,
+      columns: 100,
+      write: (s: string) => (text += s),
+      on: () => stream,
+      once: () => stream,
+      removeListener: () => stream,
+      cursorTo: () => true,
+      clearLine: () => true,
+      moveCursor: () => true,
+    };
+    const callback = progress({ stream: stream as unknown as NodeJS.WriteStream });
+    callback.onTrainBegin?.(context(3));
+    for (const epoch of [1, 2, 3]) callback.onEpochEnd?.(epoch, { ...logs, epoch, seconds: 0.01 }, context(3));
+    callback.onTrainEnd?.(context(3));
+    expect(text.match(/epoch \d\/3: /g)).toEqual(['epoch 3/3: ']);
+    expect(text).toMatch(/\[#+\.*\]/);
   });
   test('epochs beyond those asked for, when a model is trained further', () => {
     let text = '';
     const callback = progress({ stream: { isTTY: false, write: (s: string) => (text += s) } as unknown as NodeJS.WriteStream });
     callback.onTrainBegin?.(context(2));
     callback.onEpochEnd?.(5, { loss: 1 }, context(2));
-    expect(text).toBe('epoch 5/5: loss 1.0000\n');
+    expect(text).toBe('epoch 5/6: loss 1.0000\n');
   });
   test('a stream is needed', () =>
     expect(() => progress({ stream: {} as never })).toThrow(
