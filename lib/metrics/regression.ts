@@ -1,17 +1,25 @@
 import { checkOptions } from '../check.ts';
+import { RidgelineError, showShape } from '../errors.ts';
 import { type NoOptions, overOutputs } from '../losses/regression.ts';
 import { sub } from '../ops/binary.ts';
 import { cast } from '../ops/core.ts';
 import { abs, square } from '../ops/unary.ts';
+import { sameShape } from '../tensor/shape.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { Metric } from './define.ts';
 
-/** A metric without options, called as its kind. */
+/** A metric of values without options, called as its kind. */
 const plain =
   (kind: string, sums: Metric['sums'], result: Metric['result']) =>
   (options: NoOptions = {}): Metric => {
     checkOptions(`metrics.${kind}`, options, {});
-    return { kind, name: kind, options: {}, sums, result };
+    const checked: Metric['sums'] = (y, p) => {
+      // Labels would broadcast against the outputs wherever a batch has as many rows as there are classes.
+      if (sameShape(y.shape, p.shape)) return sums(y, p);
+      const [got, wanted] = [showShape(y.shape), showShape(p.shape)];
+      throw new RidgelineError('ERR_SHAPE', `metrics.${kind}: expected targets of the outputs' shape ${wanted}, got ${got}`);
+    };
+    return { kind, name: kind, options: {}, sums: checked, result };
   };
 
 const average = (kind: string, value: (error: Tensor) => Tensor) =>

@@ -14,9 +14,9 @@ export interface SgdOptions extends CommonOptions {
    * same as long as ε stays what it is and dampening is 0.
    */
   readonly style?: 'keras' | 'pytorch';
-  /** Of the PyTorch style, in [0, 1); default 0. */
+  /** Of the PyTorch style, in [0, 1); default 0. Not with nesterov, as in PyTorch. */
   readonly dampening?: number;
-  /** v <- αv + (1-α)g, θ <- θ - εv; default false. */
+  /** v <- αv + (1-α)g, θ <- θ - εv, with nesterov θ <- θ - ε(αv + (1-α)g); default false. Steps keep the size of plain ones. */
   readonly average?: boolean;
 }
 
@@ -41,8 +41,9 @@ const make = defineOptimizer<SgdOptions>({
     if (!momentum) return { weight: sub(weight, mul(learningRate, gradient)), slots: {} };
     const { nesterov = false, style = 'keras', average = false } = options;
     if (average || style === 'pytorch') {
-      const velocity = add(mul(momentum, slots.velocity), mul(damping, gradient));
-      const direction = nesterov ? add(gradient, mul(momentum, velocity)) : velocity;
+      const share = mul(damping, gradient);
+      const velocity = add(mul(momentum, slots.velocity), share);
+      const direction = nesterov ? add(share, mul(momentum, velocity)) : velocity;
       return { weight: sub(weight, mul(learningRate, direction)), slots: { velocity } };
     }
     const push = mul(learningRate, gradient);
@@ -54,7 +55,7 @@ const make = defineOptimizer<SgdOptions>({
 /**
  * Stochastic gradient descent, plain (θ <- θ - εg) or with momentum. Goodfellow, Bengio, Courville 2016, algorithms 8.1 to 8.3.
  * learningRate default 0.01.
- * @throws ERR_OPTION for nesterov, average or dampening without momentum, and for dampening in another style.
+ * @throws ERR_OPTION for nesterov, average or dampening without momentum, and for dampening in another style or with nesterov.
  */
 export function sgd(options: SgdOptions = {}): Optimizer {
   const optimizer = make(options);
@@ -66,5 +67,6 @@ export function sgd(options: SgdOptions = {}): Optimizer {
     refuse(`expected a momentum above 0 with ${nesterov ? 'nesterov' : average ? 'average' : 'dampening'}, got ${momentum}`);
   }
   if (dampening && (style !== 'pytorch' || average)) refuse("expected dampening only with style 'pytorch' and without average");
+  if (dampening && nesterov) refuse(`expected no dampening with nesterov, got ${dampening}`);
   return optimizer;
 }

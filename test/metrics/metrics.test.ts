@@ -4,6 +4,7 @@ import { type Metric, metricFrom, metrics, resolveMetric } from '../../lib/metri
 import { sub } from '../../lib/ops/binary.ts';
 import { sum } from '../../lib/ops/reduce.ts';
 import { abs } from '../../lib/ops/unary.ts';
+import { ndarray } from '../../lib/tensor/ndarray.ts';
 import { type Input, traced } from '../support/reference-values.ts';
 
 /** The metric over all rows, as a pass over data computes it. */
@@ -54,6 +55,16 @@ describe('regression', () => {
     expect(measured(metrics.r2(), y, y)).toBe(1);
   });
   test('r2 where the target does not vary', () => expect(measured(metrics.r2(), [[2], [2]], [[1], [3]])).toBeNaN());
+  test.each(['meanSquaredError', 'meanAbsoluteError', 'r2'] as const)('%s refuses labels, also where they would broadcast', (kind) => {
+    const p = ndarray([0.2, 0.8, 0.7, 0.3], [2, 2]).toArray();
+    const of = () => measured(metrics[kind](), labels(1, 0), p);
+    expect(of).toThrow(
+      expect.objectContaining({
+        code: 'ERR_SHAPE',
+        message: `metrics.${kind}: expected targets of the outputs' shape [2, 2], got [2]`,
+      }),
+    );
+  });
   test('weights count rows', () => {
     const twice = measured(metrics.r2(), [...y, y[0]], [...p, p[0]]);
     expect(measured(metrics.r2(), y, p, [2, 1, 1])).toBeCloseTo(twice, 12);

@@ -77,6 +77,18 @@ describe('sgd', () => {
     };
     agree(trained(optimizers.sgd({ learningRate: decay, momentum: 0.9, average: true })), expected(rule));
   });
+  test('average with nesterov', () => {
+    const rule: Rule = (w, g, m, k) => {
+      m.v = 0.9 * (m.v ?? 0) + 0.1 * g;
+      return w - decay(k) * (0.9 * m.v + 0.1 * g);
+    };
+    agree(trained(optimizers.sgd({ learningRate: decay, momentum: 0.9, average: true, nesterov: true })), expected(rule));
+  });
+  test.each([false, true])('an average keeps the size of plain steps, nesterov %s', (nesterov) => {
+    const o = optimizers.sgd({ learningRate: 1, momentum: 0.5, average: true, nesterov });
+    const path = trained(o, new Array(60).fill([3, -2, 0.25]));
+    path[59].forEach((v, i) => expect(path[58][i] - v).toBeCloseTo([3, -2, 0.25][i], 12));
+  });
   test('nesterov stores the look-ahead point of the textbook', () => {
     // GBC algorithm 8.3 on f = w²/2, whose gradient at w is w: the optimizer holds θ + αv where the book holds θ.
     const [alpha, rate] = [0.9, 0.1];
@@ -207,6 +219,10 @@ describe('options', () => {
     [
       () => optimizers.sgd({ momentum: 0.9, dampening: 0.1 }),
       "optimizers.sgd: expected dampening only with style 'pytorch' and without average",
+    ],
+    [
+      () => optimizers.sgd({ momentum: 0.9, dampening: 0.1, style: 'pytorch', nesterov: true }),
+      'optimizers.sgd: expected no dampening with nesterov, got 0.1',
     ],
     [() => optimizers.sgd({ style: 'tf' as never }), "optimizers.sgd: expected one of 'keras', 'pytorch' for style, got 'tf' (string)"],
     [() => optimizers.adam({ beta2: 1 }), 'optimizers.adam: expected a number in [0, 1) for beta2, got 1 (number)'],
