@@ -197,20 +197,15 @@ export class Engine {
   }
 
   /** A job row for this model's state, or for another slab of the same layout. */
-  row(plan: LoadedPlan, slab: Slab, settings: Partial<JobModel> & Pick<JobModel, 'begin' | 'end' | 'batch'>): JobModel {
-    const steps = Math.max(1, Math.ceil((settings.end - settings.begin) / settings.batch));
-    const step = settings.step ?? this.position.step;
-    return {
-      state: slab,
-      snapshot: null,
-      seed: splitSeed(this.seed),
-      sample: 0,
-      step,
-      indices: null,
-      outputs: [],
-      ...this.scalarTable(plan.scalarNames, step, steps),
-      ...settings,
-    };
+  row(
+    plan: LoadedPlan,
+    slab: Slab,
+    range: Pick<JobModel, 'begin' | 'end' | 'batch'> & Partial<Pick<JobModel, 'seed' | 'indices' | 'outputs'>>,
+  ): JobModel {
+    const { begin, end, batch, seed = splitSeed(this.seed), indices = null, outputs = [] } = range;
+    const { step } = this.position;
+    const { scalars, scalarSteps } = this.scalarTable(plan.scalarNames, step, Math.max(1, Math.ceil((end - begin) / batch)));
+    return { state: slab, snapshot: null, seed, sample: 0, step, scalars, scalarSteps, indices, begin, end, batch, outputs };
   }
 
   /** Copies the state into the snapshot: the boundary that predict, evaluate and save see during the next run. */

@@ -33,7 +33,7 @@ export function pair(where: string, x: unknown, y: unknown): { x: NDArray; y: ND
 export function inputRows(where: string, x: NDArray, input: InputSpec): { data: TypedArray; rows: number; dtype: DType } {
   if (x.data.buffer.byteLength === 0 && sizeOf(x.shape) > 0)
     throw new RidgelineError('ERR_VALUE', `${where}: the buffer of x has been detached`);
-  const wanted = [...input.shape];
+  const wanted = input.shape;
   const given = x.shape.slice(1);
   const fits = sameShape(given, wanted) || (sizeOf(given) === sizeOf(wanted) && (given.length <= 1 || wanted.length <= 1));
   if (x.shape.length === 0 || !fits)

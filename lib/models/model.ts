@@ -287,7 +287,7 @@ export class Model {
       const whole = plan.partial ? rows : begin + Math.floor((rows - begin) / plan.rows) * plan.rows;
       const part = whole > begin ? plan : engine.predictPlan(rows - begin, dtype);
       const end = whole > begin ? whole : rows;
-      const outputs = [output.data.subarray(begin * width, end * width)];
+      const outputs = [end - begin === rows ? output.data : output.data.subarray(begin * width, end * width)];
       const row = engine.row(part, state, { begin, end, batch: part.rows, outputs });
       parts.push({
         executable: part.executable,

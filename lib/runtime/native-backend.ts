@@ -1,5 +1,6 @@
-import type { Backend, Job, JobResult } from './backend.ts';
+import type { Backend } from './backend.ts';
 import { loadNative } from './native.ts';
+import { run, runSync } from './native-job.ts';
 
 /** Plans on the C++ executor. */
 export function nativeBackend(): Backend {
@@ -13,8 +14,8 @@ export function nativeBackend(): Backend {
     load(plan) {
       const handle = addon.createPlan(plan.code, plan.constants, plan.patches);
       return {
-        runSync: (job: Job): JobResult => addon.runSync(handle, job),
-        run: (job, onProgress) => addon.run(handle, job, onProgress),
+        runSync: (job) => runSync(addon, handle, job),
+        run: (job, onProgress) => run(addon, handle, job, onProgress),
       };
     },
   };

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RidgelineError } from '../errors.ts';
 import type { TypedArray } from '../tensor/dtype.ts';
-import type { Job, JobResult, Progress, Run, Slab } from './backend.ts';
+import type { Progress, Slab } from './backend.ts';
 
 /** What the native layer runs on. */
 export interface NativeInfo {
@@ -35,8 +35,14 @@ export interface NativeAddon {
   slabWrite(slab: Slab, offset: number, source: TypedArray): void;
   slabCopy(target: Slab, targetOffset: number, source: Slab, sourceOffset: number, bytes: number): void;
   createPlan(code: Float64Array, constants: Uint8Array, patches: Float64Array): object;
-  runSync(plan: object, job: Job): JobResult;
-  run(plan: object, job: Job, onProgress: Progress | null): Run;
+  /** A job as numbers and objects, as lib/runtime/native-job.ts writes them. */
+  runSync(plan: object, numbers: Float64Array, objects: readonly unknown[]): void;
+  run(
+    plan: object,
+    numbers: Float64Array,
+    objects: readonly unknown[],
+    onProgress: Progress | null,
+  ): { readonly promise: Promise<void>; stop(model?: number): void };
   gemm(
     a: TypedArray,
     b: TypedArray,

@@ -55,7 +55,10 @@ bool ReadNumber(napi_env env, napi_value value, const char* name, double* out) {
 
 bool ReadInteger(napi_env env, napi_value value, const char* name, int64_t low, int64_t high, int64_t* out) {
   double number;
-  if (!ReadNumber(env, value, name, &number)) return false;
+  return ReadNumber(env, value, name, &number) && CheckInteger(env, number, name, low, high, out);
+}
+
+bool CheckInteger(napi_env env, double number, const char* name, int64_t low, int64_t high, int64_t* out) {
   // Comparisons in this order also refuse NaN.
   if (!(number >= static_cast<double>(low) && number <= static_cast<double>(high)) || number != std::floor(number)) {
     Throw(env, "ERR_VALUE",
@@ -119,19 +122,6 @@ bool ReadArrayOf(napi_env env, napi_value value, const char* name, napi_typedarr
   static const char* const kNames[] = {"Int8Array",  "Uint8Array",  "Uint8ClampedArray", "Int16Array",  "Uint16Array",
                                        "Int32Array", "Uint32Array", "Float32Array",      "Float64Array"};
   Throw(env, "ERR_DTYPE", std::string(name) + ": expected a " + kNames[type] + ", got a " + kNames[out->type]);
-  return false;
-}
-
-bool IsObject(napi_env env, napi_value value, const char* name) {
-  napi_valuetype type;
-  if (napi_typeof(env, value, &type) == napi_ok && type == napi_object) return true;
-  Throw(env, "ERR_VALUE", std::string(name) + ": expected an object");
-  return false;
-}
-
-bool Property(napi_env env, napi_value object, const char* name, napi_value* out) {
-  if (napi_get_named_property(env, object, name, out) == napi_ok) return true;
-  Throw(env, "ERR_VALUE", std::string(name) + ": could not be read");
   return false;
 }
 

@@ -31,6 +31,7 @@ std::string Text(double number);
 bool ReadNumber(napi_env env, napi_value value, const char* name, double* out);
 // An integer in [low, high].
 bool ReadInteger(napi_env env, napi_value value, const char* name, int64_t low, int64_t high, int64_t* out);
+bool CheckInteger(napi_env env, double number, const char* name, int64_t low, int64_t high, int64_t* out);
 bool ReadBoolean(napi_env env, napi_value value, const char* name, bool* out);
 
 // A typed array of one of our dtypes, attached to its memory: valid until JavaScript runs again.
@@ -45,9 +46,6 @@ bool IsTypedArray(napi_env env, napi_value value);
 bool ReadArray(napi_env env, napi_value value, const char* name, ArrayView* out);
 bool ReadArrayOf(napi_env env, napi_value value, const char* name, napi_typedarray_type type, ArrayView* out);
 
-bool IsObject(napi_env env, napi_value value, const char* name);
-// A property of what IsObject said yes to; one that is not there is undefined. What a getter throws stays pending.
-bool Property(napi_env env, napi_value object, const char* name, napi_value* out);
 bool IsNullish(napi_env env, napi_value value);
 bool IsFunction(napi_env env, napi_value value);
 bool ReadLength(napi_env env, napi_value array, const char* name, uint32_t* out);

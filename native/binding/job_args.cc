@@ -8,12 +8,12 @@ namespace ridgeline {
 namespace {
 
 constexpr int64_t kMaxInteger = (int64_t{1} << 53) - 1;
-constexpr uint32_t kMaxModels = 1 << 16;
-
-bool IntegerProperty(napi_env env, napi_value object, const char* name, int64_t low, int64_t high, int64_t* out) {
-  napi_value value;
-  return Property(env, object, name, &value) && ReadInteger(env, value, name, low, high, out);
-}
+constexpr int64_t kMaxModels = 1 << 16;
+// docs/plan.md, "A job": numbers before the models', numbers of one model, objects of one model before its outputs, results of one model.
+constexpr size_t kHeaderNumbers = 6;
+constexpr size_t kModelNumbers = 9;
+constexpr uint32_t kModelObjects = 4;
+constexpr size_t kModelResults = 6;
 
 bool Element(napi_env env, napi_value list, uint32_t i, napi_value* out) { return napi_get_element(env, list, i, out) == napi_ok; }
 
@@ -65,19 +65,35 @@ bool JobArgs::Borrowed(napi_env env) {
   return true;
 }
 
-bool JobArgs::Read(napi_env env, const std::shared_ptr<Plan>& plan, napi_value object, bool copy) {
-  napi_value columns, models, watch;
-  int64_t threads, progress;
-  uint32_t count;
-  if (!IsObject(env, object, "job") || !IntegerProperty(env, object, "threads", 0, 1024, &threads) ||
-      !IntegerProperty(env, object, "progressMilliseconds", 0, 1 << 30, &progress) || !Property(env, object, "watch", &watch) ||
-      !IsObject(env, watch, "job.watch") || !IntegerProperty(env, watch, "offset", 0, kMaxInteger, &job.watch_offset) ||
-      !IntegerProperty(env, watch, "bytes", 0, kMaxInteger, &job.watch_bytes) || !Property(env, object, "columns", &columns) ||
-      !Property(env, object, "models", &models) || !ReadLength(env, models, "job.models", &count)) {
+bool JobArgs::Next(napi_env env, napi_value objects, napi_value* out) { return Element(env, objects, next_object_++, out); }
+
+bool JobArgs::Number(napi_env env, const char* name, int64_t low, int64_t high, int64_t* out) {
+  return CheckInteger(env, numbers_[next_number_++], name, low, high, out);
+}
+
+bool JobArgs::Read(napi_env env, const std::shared_ptr<Plan>& plan, napi_value numbers, napi_value objects, bool copy) {
+  int64_t threads, progress, columns, models;
+  uint32_t object_count;
+  ArrayView view;
+  if (!ReadArrayOf(env, numbers, "job.numbers", napi_float64_array, &view)) return false;
+  // A copy: what follows runs JavaScript if an element of the objects is a getter.
+  numbers_.assign(reinterpret_cast<const double*>(view.data), reinterpret_cast<const double*>(view.data) + view.length);
+  if (numbers_.size() < kHeaderNumbers) {
+    Throw(env, "ERR_VALUE", "job.numbers: expected at least 6 numbers, got " + std::to_string(view.length));
     return false;
   }
-  if (count == 0 || count > kMaxModels) {
-    Throw(env, "ERR_VALUE", "job.models: expected 1 to 65536 models");
+  if (!Number(env, "job.threads", 0, 1024, &threads) || !Number(env, "job.progressMilliseconds", 0, 1 << 30, &progress) ||
+      !Number(env, "job.watch.offset", 0, kMaxInteger, &job.watch_offset) ||
+      !Number(env, "job.watch.bytes", 0, kMaxInteger, &job.watch_bytes) ||
+      !Number(env, "job.columns", plan->port_count(), plan->port_count(), &columns) || !Number(env, "job.models", 1, kMaxModels, &models) ||
+      !ReadLength(env, objects, "job.objects", &object_count)) {
+    return false;
+  }
+  const size_t count = static_cast<size_t>(models);
+  if (numbers_.size() != kHeaderNumbers + kModelNumbers * count) {
+    Throw(env, "ERR_VALUE",
+          "job.numbers: expected " + std::to_string(kHeaderNumbers + kModelNumbers * count) + " numbers for " + std::to_string(count) +
+              " models, got " + std::to_string(numbers_.size()));
     return false;
   }
   job.threads = static_cast<int32_t>(threads);
@@ -85,29 +101,28 @@ bool JobArgs::Read(napi_env env, const std::shared_ptr<Plan>& plan, napi_value o
   // States first: a state that is also read as a column is refused by its lock.
   job.models.resize(count);
   job.stop_model = std::vector<std::atomic<bool>>(count);
-  for (uint32_t i = 0; i < count; i++) {
-    napi_value model;
-    if (!Element(env, models, i, &model) || !ReadModel(env, *plan, model, copy, &job.models[i])) return false;
+  for (size_t i = 0; i < count; i++) {
+    if (!ReadModel(env, *plan, objects, copy, &job.models[i])) return false;
     job.stop_model[i].store(false);
   }
-  if (!ReadColumns(env, *plan, columns, copy) || !Borrowed(env)) return false;
+  if (!ReadColumns(env, static_cast<uint32_t>(columns), objects, copy) || !ReadResults(env, objects, copy)) return false;
+  if (next_object_ != object_count) {
+    Throw(env, "ERR_VALUE", "job.objects: expected " + std::to_string(next_object_) + " objects, got " + std::to_string(object_count));
+    return false;
+  }
+  if (!Borrowed(env)) return false;
   const std::string why = CheckJob(*plan, job);
   if (why.empty()) return true;
   Throw(env, "ERR_VALUE", "job: " + why);
   return false;
 }
 
-bool JobArgs::ReadColumns(napi_env env, const Plan& plan, napi_value list, bool copy) {
-  uint32_t count;
-  if (!ReadLength(env, list, "job.columns", &count)) return false;
-  if (static_cast<int32_t>(count) != plan.port_count()) {
-    Throw(env, "ERR_VALUE", "job.columns: expected " + std::to_string(plan.port_count()) + " columns, got " + std::to_string(count));
-    return false;
-  }
+bool JobArgs::ReadColumns(napi_env env, uint32_t count, napi_value objects, bool copy) {
+  job.columns.reserve(count);
   for (uint32_t i = 0; i < count; i++) {
     napi_value value;
     Column column;
-    if (!Element(env, list, i, &value)) return false;
+    if (!Next(env, objects, &value)) return false;
     if (IsTypedArray(env, value)) {
       ArrayView view;
       if (!ReadArray(env, value, "job.columns", &view)) return false;
@@ -128,14 +143,20 @@ bool JobArgs::ReadColumns(napi_env env, const Plan& plan, napi_value list, bool 
   return true;
 }
 
-bool JobArgs::ReadModel(napi_env env, const Plan& plan, napi_value object, bool copy, ModelRow* row) {
-  napi_value state, snapshot, seed, scalars, indices, outputs, part;
-  int64_t number;
-  if (!IsObject(env, object, "job.models") || !Property(env, object, "state", &state) || !Property(env, object, "snapshot", &snapshot) ||
-      !Property(env, object, "seed", &seed) || !Property(env, object, "scalars", &scalars) || !Property(env, object, "indices", &indices) ||
-      !Property(env, object, "outputs", &outputs)) {
+bool JobArgs::ReadModel(napi_env env, const Plan& plan, napi_value objects, bool copy, ModelRow* row) {
+  napi_value state, snapshot, scalars, indices;
+  int64_t seed[2], sample, outputs;
+  if (!Number(env, "model.seed", 0, 0xffffffffll, &seed[0]) || !Number(env, "model.seed", 0, 0xffffffffll, &seed[1]) ||
+      !Number(env, "model.sample", 0, 0xffffffffll, &sample) || !Number(env, "model.step", 0, kMaxInteger, &row->step) ||
+      !Number(env, "model.scalarSteps", 1, kMaxInteger, &row->scalar_steps) || !Number(env, "model.begin", 0, kMaxInteger, &row->begin) ||
+      !Number(env, "model.end", 0, kMaxInteger, &row->end) || !Number(env, "model.batch", 1, kMaxInteger, &row->batch) ||
+      !Number(env, "model.outputs", 0, plan.output_count(), &outputs) || !Next(env, objects, &state) || !Next(env, objects, &snapshot) ||
+      !Next(env, objects, &scalars) || !Next(env, objects, &indices)) {
     return false;
   }
+  row->seed[0] = static_cast<uint32_t>(seed[0]);
+  row->seed[1] = static_cast<uint32_t>(seed[1]);
+  row->sample = static_cast<uint32_t>(sample);
   if (!IsNullish(env, state)) {
     const std::shared_ptr<Slab> slab = SlabOf(env, state, "model.state");
     if (slab == nullptr || !Lock(env, slab, plan.writes_state())) return false;
@@ -145,21 +166,6 @@ bool JobArgs::ReadModel(napi_env env, const Plan& plan, napi_value object, bool 
     const std::shared_ptr<Slab> slab = SlabOf(env, snapshot, "model.snapshot");
     if (slab == nullptr || !Lock(env, slab, true)) return false;
     row->snapshot = slab.get();
-  }
-  uint32_t length;
-  if (!ReadLength(env, seed, "model.seed", &length)) return false;
-  for (uint32_t i = 0; i < 2; i++) {
-    if (!Element(env, seed, i, &part) || !ReadInteger(env, part, "model.seed", 0, 0xffffffffll, &number)) return false;
-    row->seed[i] = static_cast<uint32_t>(number);
-  }
-  if (!IntegerProperty(env, object, "sample", 0, 0xffffffffll, &number)) return false;
-  row->sample = static_cast<uint32_t>(number);
-  if (!IntegerProperty(env, object, "step", 0, kMaxInteger, &row->step) ||
-      !IntegerProperty(env, object, "scalarSteps", 1, kMaxInteger, &row->scalar_steps) ||
-      !IntegerProperty(env, object, "begin", 0, kMaxInteger, &row->begin) ||
-      !IntegerProperty(env, object, "end", 0, kMaxInteger, &row->end) ||
-      !IntegerProperty(env, object, "batch", 1, kMaxInteger, &row->batch)) {
-    return false;
   }
   ArrayView view;
   if (!ReadArrayOf(env, scalars, "model.scalars", napi_float64_array, &view)) return false;
@@ -186,44 +192,60 @@ bool JobArgs::ReadModel(napi_env env, const Plan& plan, napi_value object, bool 
     static const int32_t kNone = 0;
     if (row->indices == nullptr) row->indices = &kNone;
   }
-  return ReadOutputs(env, plan, outputs, copy, row);
-}
-
-bool JobArgs::ReadOutputs(napi_env env, const Plan& plan, napi_value list, bool copy, ModelRow* row) {
-  uint32_t count;
-  if (!ReadLength(env, list, "model.outputs", &count)) return false;
-  if (count != 0 && static_cast<int32_t>(count) != plan.output_count()) {
-    Throw(env, "ERR_VALUE", "model.outputs: expected none or " + std::to_string(plan.output_count()) + ", got " + std::to_string(count));
-    return false;
-  }
-  for (uint32_t i = 0; i < count; i++) {
+  row->outputs.resize(static_cast<size_t>(outputs));
+  for (OutputTarget& target : row->outputs) {
     napi_value value;
-    OutputTarget target;
-    if (!Element(env, list, i, &value)) return false;
-    if (!IsNullish(env, value)) {
-      ArrayView view;
-      if (!ReadArray(env, value, "model.outputs", &view)) return false;
-      target.bytes = view.bytes;
-      target.data = view.data;
-      if (!copy) {
-        loans_.push_back({value, view.data, view.bytes});
-      } else {
-        std::shared_ptr<Slab> slab = Slab::Create(view.bytes);
-        napi_ref reference;
-        if (slab == nullptr || napi_create_reference(env, value, 1, &reference) != napi_ok) {
-          Throw(env, "ERR_MEMORY", "model.outputs: out of memory");
-          return false;
-        }
-        // What the job does not write stays as it was.
-        if (view.bytes > 0) std::memcpy(slab->data(), view.data, view.bytes);
-        target.data = slab->data();
-        deliveries_.push_back({reference, slab->data(), view.bytes});
-        copies_.push_back(std::move(slab));
-      }
-    }
-    row->outputs.push_back(target);
+    if (!Next(env, objects, &value)) return false;
+    if (!IsNullish(env, value) && !ReadTarget(env, value, "model.outputs", copy, &target)) return false;
   }
   return true;
+}
+
+bool JobArgs::ReadTarget(napi_env env, napi_value value, const char* name, bool copy, OutputTarget* target) {
+  ArrayView view;
+  if (!ReadArray(env, value, name, &view)) return false;
+  target->bytes = view.bytes;
+  target->data = view.data;
+  if (!copy) {
+    loans_.push_back({value, view.data, view.bytes});
+    return true;
+  }
+  std::shared_ptr<Slab> slab = Slab::Create(view.bytes);
+  napi_ref reference;
+  if (slab == nullptr || napi_create_reference(env, value, 1, &reference) != napi_ok) {
+    Throw(env, "ERR_MEMORY", std::string(name) + ": out of memory");
+    return false;
+  }
+  // What the job does not write stays as it was.
+  if (view.bytes > 0) std::memcpy(slab->data(), view.data, view.bytes);
+  target->data = slab->data();
+  deliveries_.push_back({reference, slab->data(), view.bytes});
+  copies_.push_back(std::move(slab));
+  return true;
+}
+
+bool JobArgs::ReadResults(napi_env env, napi_value objects, bool copy) {
+  napi_value value;
+  OutputTarget target;
+  ArrayView view;
+  if (!Next(env, objects, &value) || !ReadArrayOf(env, value, "job.results", napi_float64_array, &view)) return false;
+  if (view.length != kModelResults * job.models.size()) {
+    Throw(env, "ERR_VALUE",
+          "job.results: expected room for " + std::to_string(kModelResults * job.models.size()) + " numbers, got " +
+              std::to_string(view.length));
+    return false;
+  }
+  if (!ReadTarget(env, value, "job.results", copy, &target)) return false;
+  results_ = reinterpret_cast<double*>(target.data);
+  return true;
+}
+
+void JobArgs::Report(const std::vector<ModelResult>& results) {
+  double* out = results_;
+  for (const ModelResult& r : results) {
+    for (const int64_t value : {r.steps, r.rows, static_cast<int64_t>(r.status), r.id, r.instruction, r.detail})
+      *out++ = static_cast<double>(value);
+  }
 }
 
 bool JobArgs::Deliver(napi_env env, std::string* why) {
@@ -255,26 +277,6 @@ void JobArgs::Release(napi_env env) {
   deliveries_.clear();
   // stop() keeps this object for as long as JavaScript keeps the run: the copies need not stay.
   copies_.clear();
-}
-
-napi_value ResultOf(napi_env env, const std::vector<ModelResult>& results) {
-  static const char* const kStatus[] = {"done", "stopped", "guard", "index"};
-  napi_value result, models;
-  napi_create_object(env, &result);
-  napi_create_array_with_length(env, results.size(), &models);
-  for (size_t i = 0; i < results.size(); i++) {
-    napi_value model;
-    napi_create_object(env, &model);
-    SetNumber(env, model, "steps", static_cast<double>(results[i].steps));
-    SetNumber(env, model, "rows", static_cast<double>(results[i].rows));
-    SetString(env, model, "status", kStatus[static_cast<int>(results[i].status)]);
-    SetNumber(env, model, "id", static_cast<double>(results[i].id));
-    SetNumber(env, model, "instruction", static_cast<double>(results[i].instruction));
-    SetNumber(env, model, "detail", static_cast<double>(results[i].detail));
-    napi_set_element(env, models, static_cast<uint32_t>(i), model);
-  }
-  napi_set_named_property(env, result, "models", models);
-  return result;
 }
 
 }  // namespace ridgeline

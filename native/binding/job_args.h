@@ -1,4 +1,4 @@
-// A job from its JavaScript object, with what it must keep alive.
+// A job from its numbers and objects (docs/plan.md, "A job"), with what it must keep alive.
 #pragma once
 #include <memory>
 #include <vector>
@@ -15,9 +15,12 @@ class JobArgs {
   JobArgs(const JobArgs&) = delete;
   JobArgs& operator=(const JobArgs&) = delete;
 
-  // Reads and checks the object, and locks the slabs it names. With `copy`, typed arrays are copied, so that JavaScript may do with them
-  // what it likes while the job runs. False with an exception pending.
-  bool Read(napi_env env, const std::shared_ptr<Plan>& plan, napi_value object, bool copy);
+  // Reads and checks them, and locks the slabs among them. With `copy`, typed arrays are copied, so that JavaScript may do with them what
+  // it likes while the job runs. False with an exception pending.
+  bool Read(napi_env env, const std::shared_ptr<Plan>& plan, napi_value numbers, napi_value objects, bool copy);
+
+  // Writes how each model ended to the job's last object, or to its copy.
+  void Report(const std::vector<ModelResult>& results);
 
   // Gives the slabs back; a second call does nothing.
   void Unlock();
@@ -31,9 +34,12 @@ class JobArgs {
   Job job;
 
  private:
-  bool ReadColumns(napi_env env, const Plan& plan, napi_value list, bool copy);
-  bool ReadModel(napi_env env, const Plan& plan, napi_value object, bool copy, ModelRow* row);
-  bool ReadOutputs(napi_env env, const Plan& plan, napi_value list, bool copy, ModelRow* row);
+  bool Next(napi_env env, napi_value objects, napi_value* out);
+  bool Number(napi_env env, const char* name, int64_t low, int64_t high, int64_t* out);
+  bool ReadColumns(napi_env env, uint32_t count, napi_value objects, bool copy);
+  bool ReadModel(napi_env env, const Plan& plan, napi_value objects, bool copy, ModelRow* row);
+  bool ReadTarget(napi_env env, napi_value value, const char* name, bool copy, OutputTarget* target);
+  bool ReadResults(napi_env env, napi_value objects, bool copy);
   bool Lock(napi_env env, const std::shared_ptr<Slab>& slab, bool write);
   const uint8_t* Keep(napi_value array, const ArrayView& view, bool copy);
   bool Borrowed(napi_env env);
@@ -43,11 +49,15 @@ class JobArgs {
     const uint8_t* data;
     size_t bytes;
   };
+  std::vector<double> numbers_;
+  size_t next_number_ = 0;
+  uint32_t next_object_ = 0;
+  double* results_ = nullptr;
   std::vector<std::shared_ptr<Slab>> reading_, writing_;
   std::vector<std::shared_ptr<Slab>> copies_;  // slabs, because they are aligned
   std::vector<Delivery> deliveries_;
 
-  // Memory of JavaScript that a synchronous job uses in place. A getter of the job object may have detached it after it was read.
+  // Memory of JavaScript that a synchronous job uses in place. A getter among the objects may have detached it after it was read.
   struct Loan {
     napi_value array;
     const uint8_t* data;
@@ -55,7 +65,5 @@ class JobArgs {
   };
   std::vector<Loan> loans_;
 };
-
-napi_value ResultOf(napi_env env, const std::vector<ModelResult>& results);
 
 }  // namespace ridgeline

@@ -95,10 +95,14 @@ void Settle(napi_env env, Run* run) {
     napi_reject_deferred(env, run->deferred, value);
   } else if (run->failed) {
     napi_reject_deferred(env, run->deferred, MakeError(env, "ERR_MEMORY", "run: " + run->error));
-  } else if (!run->args->Deliver(env, &why)) {
-    napi_reject_deferred(env, run->deferred, MakeError(env, "ERR_VALUE", why));
   } else {
-    napi_resolve_deferred(env, run->deferred, ResultOf(env, run->results));
+    run->args->Report(run->results);
+    if (!run->args->Deliver(env, &why)) {
+      napi_reject_deferred(env, run->deferred, MakeError(env, "ERR_VALUE", why));
+    } else {
+      napi_get_undefined(env, &value);
+      napi_resolve_deferred(env, run->deferred, value);
+    }
   }
   run->deferred = nullptr;
 }
@@ -191,27 +195,28 @@ void FinalizeStop(napi_env, void* data, void*) { delete static_cast<std::shared_
 }  // namespace
 
 napi_value RunSync(napi_env env, napi_callback_info info) {
-  napi_value values[2];
-  if (!Arguments(env, info, 2, values)) return nullptr;
+  napi_value values[3];
+  if (!Arguments(env, info, 3, values)) return nullptr;
   const std::shared_ptr<Plan> plan = PlanOf(env, values[0], "runSync: plan");
   if (plan == nullptr) return nullptr;
   JobArgs args;
   std::vector<ModelResult> results;
   std::string error;
-  if (!args.Read(env, plan, values[1], false)) return nullptr;
+  if (!args.Read(env, plan, values[1], values[2], false)) return nullptr;
   if (!RunJob(plan.get(), &args.job, &results, &error)) return Throw(env, "ERR_MEMORY", "runSync: " + error);
-  return ResultOf(env, results);
+  args.Report(results);
+  return nullptr;
 }
 
 napi_value RunAsync(napi_env env, napi_callback_info info) {
-  napi_value values[3], promise, name, result, stop;
-  if (!Arguments(env, info, 3, values)) return nullptr;
+  napi_value values[4], promise, name, result, stop;
+  if (!Arguments(env, info, 4, values)) return nullptr;
   const std::shared_ptr<Plan> plan = PlanOf(env, values[0], "run: plan");
   if (plan == nullptr) return nullptr;
-  if (!IsNullish(env, values[2]) && !IsFunction(env, values[2]))
+  if (!IsNullish(env, values[3]) && !IsFunction(env, values[3]))
     return Throw(env, "ERR_VALUE", "run: expected a function or null for onProgress");
   std::shared_ptr<JobArgs> args = std::make_shared<JobArgs>();
-  if (!args->Read(env, plan, values[1], true)) {
+  if (!args->Read(env, plan, values[1], values[2], true)) {
     args->Release(env);
     return nullptr;
   }
@@ -220,7 +225,7 @@ napi_value RunAsync(napi_env env, napi_callback_info info) {
   run->args = args;
   run->plan = plan;
   napi_create_string_utf8(env, "ridgeline.run", NAPI_AUTO_LENGTH, &name);
-  if (!IsNullish(env, values[2])) napi_create_reference(env, values[2], 1, &run->on_progress);
+  if (!IsNullish(env, values[3])) napi_create_reference(env, values[3], 1, &run->on_progress);
 
   std::unique_ptr<std::shared_ptr<JobArgs>> held(new std::shared_ptr<JobArgs>(args));
   if (napi_create_promise(env, &run->deferred, &promise) != napi_ok ||

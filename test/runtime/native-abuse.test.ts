@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { RidgelineError } from '../../lib/errors.ts';
 import type { Job } from '../../lib/runtime/backend.ts';
 import { loadNative, type NativeAddon } from '../../lib/runtime/native.ts';
+import { packJob, run, runSync } from '../../lib/runtime/native-job.ts';
 import { type PlanCode, samplePlan, slowPlan, stateBytes } from '../support/plan-code.ts';
 
 const native = loadNative();
@@ -84,6 +85,8 @@ const goodJob = (): Job => ({
   watch: { offset: 0, bytes: 8 },
 });
 
+const packed = () => packJob(goodJob());
+
 type Call = (...args: unknown[]) => unknown;
 /** Calls; only a RidgelineError may come out, or a result. */
 function survive(call: () => unknown): void {
@@ -107,8 +110,8 @@ describe('no argument, however wrong, does more than throw', () => {
     slabWrite: () => [slab(), 8, new Float32Array(4)],
     slabCopy: () => [slab(), 0, slab(), 8, 16],
     createPlan: () => [sample.code, sample.constants, sample.patches],
-    runSync: () => [makePlan(), goodJob()],
-    run: () => [makePlan(), goodJob(), null],
+    runSync: () => [makePlan(), packed().numbers, packed().objects],
+    run: () => [makePlan(), packed().numbers, packed().objects, null],
     gemm: () => [new Float32Array(4), new Float32Array(4), new Float32Array(4), 2, 2, 2, false, false, 1, 0, 1],
   };
   it.each(Object.keys(good) as (keyof typeof good)[])('%s', (name) => {
@@ -126,32 +129,31 @@ describe('no argument, however wrong, does more than throw', () => {
       expect(() => native.createSlab(bytes)).toThrowError(expect.objectContaining({ code: 'ERR_MEMORY' }));
   });
 
-  it('each field of a job', () => {
+  it('each number and each object of a job', () => {
     const plan = makePlan();
-    const fields = ['threads', 'columns', 'models', 'progressMilliseconds', 'watch'];
-    const rowFields = Object.keys(goodJob().models[0]);
-    for (const odd of [...oddities, slab(), native.createSlab(stateBytes), plan]) {
-      for (const run of [native.runSync, native.run] as unknown as Call[]) {
-        for (const field of fields) survive(() => run(plan, { ...goodJob(), [field]: odd }, null));
-        for (const field of rowFields) survive(() => run(plan, { ...goodJob(), models: [{ ...goodJob().models[0], [field]: odd }] }, null));
-        survive(() => run(plan, { ...goodJob(), columns: [odd] }, null));
-        survive(() => run(plan, { ...goodJob(), models: [odd] }, null));
-        survive(() => run(plan, { ...goodJob(), watch: { offset: odd, bytes: 8 } }, null));
-        survive(() => run(plan, { ...goodJob(), watch: { offset: 0, bytes: odd } }, null));
-        survive(() => run(plan, { ...goodJob(), models: [{ ...goodJob().models[0], seed: [odd, odd] }] }, null));
-        survive(() => run(plan, { ...goodJob(), models: [{ ...goodJob().models[0], outputs: [odd, odd] }] }, null));
+    const { numbers, objects } = packed();
+    for (const call of [native.runSync, native.run] as unknown as Call[]) {
+      for (const odd of [...oddities, slab(), native.createSlab(stateBytes), plan]) {
+        const number = typeof odd === 'number' ? odd : undefined;
+        for (let i = 0; number !== undefined && i < numbers.length; i++)
+          survive(() => call(plan, numbers.with(i, number), packed().objects, null));
+        for (let i = 0; i < objects.length; i++) survive(() => call(plan, numbers, packed().objects.with(i, odd), null));
       }
+      for (let n = 0; n < numbers.length; n++) survive(() => call(plan, numbers.slice(0, n), packed().objects, null));
+      for (let n = 0; n < objects.length; n++) survive(() => call(plan, numbers, packed().objects.slice(0, n), null));
+      expect(() => call(plan, numbers, [...packed().objects, null], null)).toThrow(/job.objects: expected 8 objects, got 9/);
     }
   });
 
   it('a getter that throws brings its own error', () => {
-    const job = Object.defineProperty({ ...goodJob() }, 'models', {
+    const { numbers, objects } = packed();
+    const list = Object.defineProperty([...objects], 0, {
       get() {
         throw new Error('mine');
       },
     });
-    expect(() => native.runSync(makePlan(), job)).toThrow('mine');
-    expect(() => native.run(makePlan(), job, null)).toThrow('mine');
+    expect(() => native.runSync(makePlan(), numbers, list)).toThrow('mine');
+    expect(() => native.run(makePlan(), numbers, list, null)).toThrow('mine');
   });
 });
 
@@ -202,7 +204,7 @@ describe('a plan whose code is wrong', () => {
       }
       // A huge count can be valid, and take for ever.
       if (work > 2 ** 30) continue;
-      survive(() => native.runSync(plan, goodJob()));
+      survive(() => runSync(native, plan, goodJob()));
       ran++;
     }
     expect(refused).toBeGreaterThan(1000);
@@ -225,10 +227,19 @@ describe('the end of an environment in the middle of a run', () => {
     const native = require(${JSON.stringify(addon)});
     const { code } = ${JSON.stringify(plain(slowPlan(20_000, 4)))};
     const plan = native.createPlan(Float64Array.from(code), new Uint8Array(0), new Float64Array(0));
-    const row = () => ({ state: native.createSlab(80_000), snapshot: null, seed: [0, 0], sample: 0, step: 0, scalars: new Float64Array(0), scalarSteps: 1, indices: null, begin: 0, end: 1e12, batch: 1, outputs: [] });
-    const job = (models) => ({ threads: 2, columns: [], models, progressMilliseconds: 1, watch: { offset: 0, bytes: 64 } });
+    const run = (models, onProgress) => {
+      const numbers = [2, 1, 0, 64, 0, models];
+      const objects = [];
+      for (let i = 0; i < models; i++) {
+        numbers.push(0, 0, 0, 0, 1, 0, 1e12, 1, 0);
+        objects.push(native.createSlab(80_000), null, new Float64Array(0), null);
+      }
+      const results = new Float64Array(6 * models);
+      const { promise, stop } = native.run(plan, Float64Array.from(numbers), [...objects, results], onProgress);
+      return { stop, promise: promise.then(() => results[2]) };
+    };
     const counts = [0, 0];
-    const runs = [native.run(plan, job([row()]), () => counts[0]++), native.run(plan, job([row(), row()]), () => counts[1]++), native.run(plan, job([row()]), null)];
+    const runs = [run(1, () => counts[0]++), run(2, () => counts[1]++), run(1, null)];
   `;
   const child = (script: string, env: NodeJS.ProcessEnv = {}) => {
     const done = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8', timeout: 30_000, env: { ...process.env, ...env } });
@@ -269,10 +280,8 @@ describe('the end of an environment in the middle of a run', () => {
 
   it('runs end by themselves when nothing else keeps the process alive', () => {
     expect(
-      child(
-        `${start} runs.forEach((r) => r.stop()); Promise.all(runs.map((r) => r.promise)).then((all) => console.log(all.map((r) => r.models[0].status).join()));`,
-      ),
-    ).toEqual({ ...clean, stdout: 'stopped,stopped,stopped' });
+      child(`${start} runs.forEach((r) => r.stop()); Promise.all(runs.map((r) => r.promise)).then((all) => console.log(all.join()));`),
+    ).toEqual({ ...clean, stdout: '1,1,1' });
   });
 
   it('an unknown RIDGELINE_ISA is an error that says so', () => {
@@ -291,7 +300,8 @@ describe('the end of an environment in the middle of a run', () => {
     const exit = new Promise((resolve) => worker.once('exit', resolve));
     await new Promise((resolve) => worker.once('message', resolve));
     const plan = makePlan();
-    for (let i = 0; i < 20; i++) expect((await native.run(plan, { ...goodJob(), threads: 2 }, null).promise).models[0].status).toBe('done');
+    for (let i = 0; i < 20; i++)
+      expect((await run(native, plan, { ...goodJob(), threads: 2 }, null).promise).models[0].status).toBe('done');
     worker.postMessage('stop');
     expect(await exit).toBe(5);
   });

@@ -1,0 +1,78 @@
+/** Jobs as the addon takes them: numbers in one array and objects in another, since reading an object's properties by name costs more than a small model. */
+import type { Job, JobResult, ModelResult, Progress, Run } from './backend.ts';
+import type { NativeAddon } from './native.ts';
+
+const headerNumbers = 6;
+const modelNumbers = 9;
+const resultNumbers = 6;
+const statuses: readonly ModelResult['status'][] = ['done', 'stopped', 'guard', 'index'];
+
+/** What the addon takes; `results` is the last of the objects and holds, once the job has run, how each model ended. */
+export interface PackedJob {
+  readonly numbers: Float64Array;
+  readonly objects: readonly unknown[];
+  readonly results: Float64Array;
+}
+
+const numbersOf = (models: number) => new Float64Array(headerNumbers + modelNumbers * models);
+const resultsOf = (models: number) => new Float64Array(resultNumbers * models);
+
+/** docs/plan.md, "A job", has the order. */
+export function packJob(job: Job, numbers = numbersOf(job.models.length), results = resultsOf(job.models.length)): PackedJob {
+  const objects: unknown[] = [];
+  numbers[0] = job.threads;
+  numbers[1] = job.progressMilliseconds;
+  numbers[2] = job.watch.offset;
+  numbers[3] = job.watch.bytes;
+  numbers[4] = job.columns.length;
+  numbers[5] = job.models.length;
+  let at = headerNumbers;
+  for (const model of job.models) {
+    numbers[at++] = model.seed[0];
+    numbers[at++] = model.seed[1];
+    numbers[at++] = model.sample;
+    numbers[at++] = model.step;
+    numbers[at++] = model.scalarSteps;
+    numbers[at++] = model.begin;
+    numbers[at++] = model.end;
+    numbers[at++] = model.batch;
+    numbers[at++] = model.outputs.length;
+    objects.push(model.state, model.snapshot, model.scalars, model.indices);
+    for (const output of model.outputs) objects.push(output);
+  }
+  for (const column of job.columns) objects.push(column);
+  objects.push(results);
+  return { numbers, objects, results };
+}
+
+function unpack(results: Float64Array): JobResult {
+  const models: ModelResult[] = [];
+  for (let at = 0; at < results.length; at += resultNumbers) {
+    models.push({
+      steps: results[at],
+      rows: results[at + 1],
+      status: statuses[results[at + 2]],
+      id: results[at + 3],
+      instruction: results[at + 4],
+      detail: results[at + 5],
+    });
+  }
+  return { models };
+}
+
+// A small typed array costs half a microsecond the first time that native code sees it; a synchronous job of one model borrows these.
+const one = { numbers: numbersOf(1), results: resultsOf(1) };
+
+/** Runs a job on the calling thread. */
+export function runSync(addon: NativeAddon, plan: object, job: Job): JobResult {
+  const { numbers, objects, results } = job.models.length === 1 ? packJob(job, one.numbers, one.results) : packJob(job);
+  addon.runSync(plan, numbers, objects);
+  return unpack(results);
+}
+
+/** Runs a job on a thread of its own. */
+export function run(addon: NativeAddon, plan: object, job: Job, onProgress: Progress | null): Run {
+  const { numbers, objects, results } = packJob(job);
+  const started = addon.run(plan, numbers, objects, onProgress);
+  return { promise: started.promise.then(() => unpack(results)), stop: (model) => started.stop(model) };
+}
