@@ -51,7 +51,7 @@ export class Engine {
   compiled: CompiledNetwork | undefined;
   sumsOf: ReadonlyMap<Metric, readonly string[]> = new Map();
   position: Position = { epoch: 0, row: 0, step: 0, rows: 0, batchSize: 0, shuffle: true };
-  /** The state at the last boundary; what predict, evaluate and save read while a run is on. */
+  /** Weights, statistics and sums at the last boundary; what predict, evaluate and save read while a run is on. */
   snapshot: Slab | undefined;
   /** Where training stood when the snapshot was taken. */
   #boundary: Position | undefined;
@@ -65,7 +65,10 @@ export class Engine {
   fitting = false;
   /** Bytes of weights and statistics, which come first in the state. */
   readonly weightBytes: number;
-  #finiteCheck: Float32Array | undefined;
+  /** Bytes that predictions and evaluations use: the running sums too, but not what the optimizer keeps, which comes last. */
+  viewBytes: number;
+  /** Through which the weights are looked at, without a copy of them all. */
+  readonly #window = new Float32Array(16384);
   readonly #best: { slab: Slab | undefined } = { slab: undefined };
 
   /** `initial` takes the place of the initializers: every parameter must be there, in its shape, before any memory is asked for. */
@@ -79,6 +82,7 @@ export class Engine {
     if (initial) checkInitial(this.parameters, initial);
     const layout = layoutState(this.parameters.map((p) => ({ name: p.name, shape: p.shape, dtype: 'float32' })));
     this.weightBytes = layout.bytes;
+    this.viewBytes = layout.bytes;
     this.program = new Program(this.backend, layout);
     this.state = this.backend.createSlab(layout.bytes);
     for (const p of this.parameters) {
@@ -114,12 +118,12 @@ export class Engine {
 
   /** The state, to be written: another slab with the same content where predictions still read the old one. */
   writable(): Slab {
-    if (this.#readers.has(this.state)) this.state = this.#copied(this.backend.createSlab(this.layout.bytes), this.state);
+    if (this.#readers.has(this.state)) this.state = this.#copied(this.state, this.layout.bytes);
     return this.state;
   }
 
-  #copied(target: Slab, source: Slab): Slab {
-    this.backend.copy(target, 0, source, 0, this.layout.bytes);
+  #copied(source: Slab, bytes: number, target = this.backend.createSlab(bytes)): Slab {
+    this.backend.copy(target, 0, source, 0, bytes);
     return target;
   }
 
@@ -139,11 +143,15 @@ export class Engine {
     const trained = this.parameters.filter((p) => p.role === 'weight' && p.trainable !== false);
     this.sumsOf = new Map(metrics.map((m) => [m, sumNames(m, loss, this.outputShape)]));
     const accumulators = (['train', 'evaluate'] as const).flatMap((phase) => accumulatorNames(phase, metrics, this.sumsOf));
-    const layout = layoutState([
+    const view = [
       ...this.parameters.map((p) => ({ name: p.name, shape: p.shape, dtype: 'float32' as const })),
-      ...optimizer.slotNames.flatMap((s) => trained.map((p) => ({ name: slotName(s, p.name), shape: p.shape, dtype: 'float32' as const }))),
       ...accumulators.map((name) => ({ name, shape: [], dtype: 'float64' as const })),
+    ];
+    const layout = layoutState([
+      ...view,
+      ...optimizer.slotNames.flatMap((s) => trained.map((p) => ({ name: slotName(s, p.name), shape: p.shape, dtype: 'float32' as const }))),
     ]);
+    this.viewBytes = layoutState(view).bytes;
     const state = this.backend.createSlab(layout.bytes);
     this.backend.copy(state, 0, this.state, 0, this.weightBytes);
     this.state = state;
@@ -208,29 +216,36 @@ export class Engine {
     return { state: slab, snapshot: null, seed, sample: 0, step, scalars, scalarSteps, indices, begin, end, batch, outputs };
   }
 
-  /** Copies the state into the snapshot: the boundary that predict, evaluate and save see during the next run. */
+  /** Takes the snapshot: the boundary that predict, evaluate and save see during the next run. */
   takeSnapshot(): void {
-    if (!this.snapshot || this.#readers.has(this.snapshot)) this.snapshot = this.backend.createSlab(this.layout.bytes);
-    this.#copied(this.snapshot, this.state);
+    const free = this.snapshot && !this.#readers.has(this.snapshot) ? this.snapshot : undefined;
+    this.snapshot = this.#copied(this.state, this.viewBytes, free);
     this.#boundary = this.position;
   }
 
-  /** Brings state and position of the last boundary back. */
+  /**
+   * Brings weights and position of the last boundary back. The optimizer starts afresh: of what it keeps there is no copy, which would double
+   * the memory of a training for a state that went wrong under that very optimizer.
+   */
   restoreSnapshot(): void {
     if (!this.snapshot || !this.#boundary) throw new RidgelineError('ERR_INTERNAL', 'no snapshot was taken');
-    this.#copied(this.writable(), this.snapshot);
+    const state = this.writable();
+    this.backend.copy(state, 0, this.snapshot, 0, this.viewBytes);
+    for (const e of this.layout.entries.values()) {
+      if (e.offset >= this.viewBytes) this.backend.write(state, e.offset, newTypedArray(e.dtype, sizeOf(e.shape)));
+    }
     this.position = this.#boundary;
   }
 
-  /** A copy of what can be read now, for a run that writes its own sums. */
+  /** A copy of the weights that can be read now, for a run that writes its own sums. */
   copyOfState(): Slab {
-    return this.#copied(this.backend.createSlab(this.layout.bytes), this.readable());
+    return this.#copied(this.readable(), this.viewBytes);
   }
 
   /** The same for fit's own evaluations, in memory that is kept. */
   validationState(): Slab {
-    this.#validation ??= this.backend.createSlab(this.layout.bytes);
-    return this.#copied(this.#validation, this.state);
+    this.#validation = this.#copied(this.state, this.viewBytes, this.#validation);
+    return this.#validation;
   }
 
   /** Keeps a copy of the weights and statistics as the best so far. */
@@ -250,14 +265,16 @@ export class Engine {
 
   /** The first weight or statistic with a value that is not finite. */
   spoiledParameter(): string | undefined {
-    this.#finiteCheck ??= new Float32Array(this.weightBytes / 4);
-    const values = this.#finiteCheck;
-    this.backend.read(this.state, 0, values);
-    // x - x is 0 for every finite x, and NaN for all else.
-    let sum = 0;
-    for (const v of values) sum += v - v;
-    if (sum === 0) return undefined;
-    return this.parameters.find((p) => !readEntry(this.backend, this.state, this.entry(p.name)).data.every(Number.isFinite))?.name;
+    for (let begin = 0; begin < this.weightBytes; begin += 4 * this.#window.length) {
+      const values = this.#window.subarray(0, (this.weightBytes - begin) / 4);
+      this.backend.read(this.state, begin, values);
+      // x - x is 0 for every finite x, and NaN for all else.
+      let sum = 0;
+      for (const v of values) sum += v - v;
+      if (sum !== 0)
+        return this.parameters.find((p) => !readEntry(this.backend, this.state, this.entry(p.name)).data.every(Number.isFinite))?.name;
+    }
+    return undefined;
   }
 
   /** Writes all of them or, where one does not fit, none. */

@@ -10,7 +10,7 @@ import { traceTrain } from './steps.ts';
 
 /**
  * The error for the step that engine.position stands before. Nothing of that step was written; but if the parameters were spoiled by the
- * step before it, the last boundary's snapshot is restored.
+ * step before it, the weights of the last boundary are restored.
  */
 export function explainNonFinite(engine: Engine, feed: Feed, indices: Int32Array | null, batchSize: number): RidgelineError {
   const spoiled = engine.spoiledParameter();
@@ -59,7 +59,7 @@ export function spoiledError(engine: Engine, name: string): RidgelineError {
   engine.restoreSnapshot();
   return new RidgelineError(
     'ERR_NON_FINITE',
-    `fit: the update of step ${step} left '${name}' with values that are not finite; the state of the last boundary is restored. Try a smaller learningRate, or clipNorm`,
+    `fit: the update of step ${step} left '${name}' with values that are not finite; the weights of the last boundary are restored, and the optimizer starts afresh. Try a smaller learningRate, or clipNorm`,
   );
 }
 

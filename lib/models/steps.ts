@@ -11,7 +11,7 @@ import { sum } from '../ops/reduce.ts';
 import { applyOptimizer } from '../optimizers/apply.ts';
 import type { Optimizer } from '../optimizers/define.ts';
 import type { TracedStep } from '../runtime/program.ts';
-import type { StateLayout } from '../runtime/state-layout.ts';
+import { endOf, type StateLayout } from '../runtime/state-layout.ts';
 import type { DType } from '../tensor/dtype.ts';
 import type { Shape } from '../tensor/shape.ts';
 import { Graph, type Tensor, tracing } from '../tensor/tensor.ts';
@@ -119,10 +119,11 @@ class StepTrace {
   finish(rows: number, ports: Computation['ports'], outputs: Computation['outputs'], guards: readonly Tensor[]): TracedStep {
     const { layout } = this.#model;
     const names = new Set([...this.#reads.keys(), ...this.next.keys()]);
-    const state: StateBinding[] = [...layout.entries.values()]
-      .filter((e) => names.has(e.name))
-      .map((e) => ({ offset: e.offset, input: this.#reads.get(e.name), next: this.next.get(e.name) }));
-    const computation = { graph: this.graph, ports, scalars: this.scalars, state, stateBytes: layout.bytes, outputs, guards, rows };
+    const used = [...layout.entries.values()].filter((e) => names.has(e.name));
+    const state: StateBinding[] = used.map((e) => ({ offset: e.offset, input: this.#reads.get(e.name), next: this.next.get(e.name) }));
+    // No more than the step uses: the copies of a state that predictions and evaluations read end before the optimizer's part.
+    const stateBytes = Math.max(0, ...used.map(endOf));
+    const computation = { graph: this.graph, ports, scalars: this.scalars, state, stateBytes, outputs, guards, rows };
     return { computation, scalarNames: this.scalarNames };
   }
 }

@@ -20,6 +20,9 @@ export interface StateLayout {
   readonly bytes: number;
 }
 
+/** Where the next entry may begin. */
+export const endOf = (e: Pick<StateEntry, 'offset' | 'shape' | 'dtype'>): number => align(e.offset + sizeOf(e.shape) * dtypeBytes[e.dtype]);
+
 /** Places entries one after another in the order given, each on a 64-byte boundary. */
 export function layoutState(specs: readonly { name: string; shape: Shape; dtype: DType }[]): StateLayout {
   const entries = new Map<string, StateEntry>();
@@ -27,7 +30,7 @@ export function layoutState(specs: readonly { name: string; shape: Shape; dtype:
   for (const { name, shape, dtype } of specs) {
     if (entries.has(name)) throw new RidgelineError('ERR_VALUE', `state: two entries are called '${name}'`);
     entries.set(name, { name, shape, dtype, offset });
-    offset = align(offset + sizeOf(shape) * dtypeBytes[dtype]);
+    offset = endOf({ offset, shape, dtype });
     if (!Number.isSafeInteger(offset))
       throw new RidgelineError('ERR_MEMORY', `state: '${name}' of shape ${showShape(shape)} has more bytes than can be counted`);
   }
