@@ -32,8 +32,10 @@ import { evaluateFeed } from './evaluate.ts';
 import { type Feed, inputRows, makeFeed, pair, rowWeights, targetRows } from './feed.ts';
 import { fitFeed } from './fit.ts';
 import type { History } from './history.ts';
+import { type TrainingMemory, trainingMemory } from './memory.ts';
 import type { Network } from './network.ts';
 import { saveModel } from './save.ts';
+import type { Columns } from './steps.ts';
 import { summarize } from './summary.ts';
 
 /** A function of (yTrue, yPred), as Tensors: values per row [rows], or one value for the batch. */
@@ -345,11 +347,28 @@ export class Model {
 
   /** The training plan for batches of `rows` rows as a readable table. */
   explain(rows = defaultBatchSize): string {
-    const { loss } = this.engine.requireCompiled('explain');
+    const columns = this.#columns('explain');
     check('explain', 'rows', rows, rowsRule);
+    return this.engine.trainPlan(rows, columns, false).plan.explain();
+  }
+
+  /**
+   * Bytes of native memory that fit takes for `rows` rows in batches of `batchSize` (default 32), part by part: known before anything is
+   * allocated. Validation data and restored best weights come on top.
+   */
+  trainingMemory(rows: number, batchSize = defaultBatchSize): TrainingMemory {
+    const columns = this.#columns('trainingMemory');
+    check('trainingMemory', 'rows', rows, rowsRule);
+    check('trainingMemory', 'batchSize', batchSize, rowsRule);
+    return trainingMemory(this.engine, columns, rows, Math.min(rows, batchSize));
+  }
+
+  /** Columns of data as the input and the loss want them. */
+  #columns(where: string): Columns {
+    const { loss } = this.engine.requireCompiled(where);
     const y =
       loss.target === 'sparse' ? { shape: [], dtype: 'int32' as const } : { shape: this.engine.outputShape, dtype: 'float32' as const };
-    return this.engine.trainPlan(rows, { x: this.engine.network.input.dtype ?? 'float32', y, sampleWeight: false }, false).plan.explain();
+    return { x: this.engine.network.input.dtype ?? 'float32', y, sampleWeight: false };
   }
 
   toString(): string {
