@@ -1,4 +1,4 @@
-import { SingleBar } from 'cli-progress';
+import type { SingleBar } from 'cli-progress';
 import { checkOptions, optional, type Rule } from '../check.ts';
 import type { Callback, ProgressInfo } from './define.ts';
 
@@ -33,8 +33,8 @@ export const showLogs = (logs: Readonly<Record<string, number>>): string =>
 const perSecond = (v: number): string => (v >= 10_000 ? `${(v / 1000).toFixed(0)}k` : v.toFixed(0));
 
 /** The bar is of plain characters and moves the cursor only: there is no color for NO_COLOR to turn off. */
-const newBar = (stream: NodeJS.WriteStream): SingleBar =>
-  new SingleBar({
+const newBar = (Bar: typeof SingleBar, stream: NodeJS.WriteStream): SingleBar =>
+  new Bar({
     stream,
     clearOnComplete: true,
     hideCursor: true,
@@ -54,6 +54,7 @@ export function progress(options: ProgressOptions = {}): Callback {
   checkOptions<ProgressOptions>('callbacks.progress', options, { stream: optional(writable) });
   const stream = options.stream ?? process.stderr;
   const interactive = stream.isTTY === true && process.env.TERM !== 'dumb' && !process.env.CI;
+  let Bar: typeof SingleBar | undefined;
   let bar: SingleBar | undefined;
   let epochs = 0;
   // A model that is trained further counts on from the epochs it has had.
@@ -65,14 +66,17 @@ export function progress(options: ProgressOptions = {}): Callback {
   };
   const show = (epoch: number, done: number, logs: string, samplesPerSecond: number) => {
     first ??= epoch;
+    if (!Bar) return;
     if (!bar) {
-      bar = newBar(stream);
+      bar = newBar(Bar, stream);
       bar.start(Math.max(1, epochs), 0, { epoch, last: first - 1 + epochs, logs, speed: perSecond(samplesPerSecond) });
     }
     bar.update(done - first + 1, { epoch, logs, speed: perSecond(samplesPerSecond) });
   };
   return {
-    onTrainBegin(context) {
+    async onTrainBegin(context) {
+      // Loaded by the first bar, not by every program that imports this package.
+      if (interactive) Bar ??= (await import('cli-progress')).SingleBar;
       epochs = context.epochs;
       first = undefined;
       unwritten = undefined;

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { CsvError, parse } from 'csv-parse';
 import { RidgelineError } from '../errors.ts';
 import { fileError, type Source } from './csv-text.ts';
 import { badGzip, firstBytes, isGzip, unreadable } from './read-file.ts';
@@ -19,6 +18,8 @@ interface Parsed {
  * time. Throws ERR_DATA for what cannot be read or parsed; errors of `visit` pass through.
  */
 export async function readRecords(source: Source, delimiter: string, visit: (fields: string[], line: number) => void): Promise<void> {
+  // Loaded by those who read CSV, not by every program that imports this package.
+  const { CsvError, parse } = await import('csv-parse');
   const packed = isGzip(await firstBytes(source.where, source.path));
   const parser = parse({
     delimiter,

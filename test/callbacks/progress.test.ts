@@ -11,7 +11,7 @@ const info = { epoch: 1, epochs: 3, step: 2, steps: 8, loss: 0.5, seconds: 0.2, 
 const logs = { epoch: 1, loss: 0.25, valAccuracy: 1, learningRate: 0.001, seconds: 1.5, samplesPerSecond: 12_345 };
 
 /** Runs one epoch on a stream that is a terminal or not; gives what was written. */
-function written(terminal: boolean): string {
+async function written(terminal: boolean): Promise<string> {
   let text = '';
   const stream = {
     isTTY: terminal,
@@ -28,7 +28,7 @@ function written(terminal: boolean): string {
     moveCursor: () => true,
   };
   const callback = progress({ stream: stream as unknown as NodeJS.WriteStream });
-  callback.onTrainBegin?.(context(3));
+  await callback.onTrainBegin?.(context(3));
   callback.onProgress?.(info);
   callback.onEpochEnd?.(1, logs, context(3));
   callback.onTrainEnd?.(context(3));
@@ -37,26 +37,26 @@ function written(terminal: boolean): string {
 const line = 'epoch 1/3: loss 0.2500, valAccuracy 1.0000, 12k samples/s\n';
 
 describe('output', () => {
-  test('a line per epoch, and nothing else, where there is no terminal', () => expect(written(false)).toBe(line));
-  test('the same in CI', () => {
+  test('a line per epoch, and nothing else, where there is no terminal', async () => expect(await written(false)).toBe(line));
+  test('the same in CI', async () => {
     vi.stubEnv('CI', 'true');
-    expect(written(true)).toBe(line);
+    expect(await written(true)).toBe(line);
   });
-  test('the same on a dumb terminal', () => {
+  test('the same on a dumb terminal', async () => {
     vi.stubEnv('CI', '');
     vi.stubEnv('TERM', 'dumb');
-    expect(written(true)).toBe(line);
+    expect(await written(true)).toBe(line);
   });
-  test('a bar on a terminal, without color', () => {
+  test('a bar on a terminal, without color', async () => {
     vi.stubEnv('CI', '');
     vi.stubEnv('TERM', 'xterm');
-    const text = written(true);
+    const text = await written(true);
     expect(text).toMatch(/epoch 1\/3 \[#+\.+\] 8% loss 0\.5000, 12k samples\/s/);
     expect(text.endsWith(line)).toBe(true);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: color codes start with one
     expect(text).not.toMatch(/\u001b\[\d*m/);
   });
-  test('short epochs share the bar; the last one leaves its line', () => {
+  test('short epochs share the bar; the last one leaves its line', async () => {
     vi.stubEnv('CI', '');
     vi.stubEnv('TERM', 'xterm');
     let text = '';
@@ -72,16 +72,16 @@ describe('output', () => {
       moveCursor: () => true,
     };
     const callback = progress({ stream: stream as unknown as NodeJS.WriteStream });
-    callback.onTrainBegin?.(context(3));
+    await callback.onTrainBegin?.(context(3));
     for (const epoch of [1, 2, 3]) callback.onEpochEnd?.(epoch, { ...logs, epoch, seconds: 0.01 }, context(3));
     callback.onTrainEnd?.(context(3));
     expect(text.match(/epoch \d\/3: /g)).toEqual(['epoch 3/3: ']);
     expect(text).toMatch(/\[#+\.*\]/);
   });
-  test('epochs beyond those asked for, when a model is trained further', () => {
+  test('epochs beyond those asked for, when a model is trained further', async () => {
     let text = '';
     const callback = progress({ stream: { isTTY: false, write: (s: string) => (text += s) } as unknown as NodeJS.WriteStream });
-    callback.onTrainBegin?.(context(2));
+    await callback.onTrainBegin?.(context(2));
     callback.onEpochEnd?.(5, { loss: 1 }, context(2));
     expect(text).toBe('epoch 5/6: loss 1.0000\n');
   });
