@@ -10,7 +10,10 @@ const domain = 0x52444745;
 
 /** High 32 bits of the product of two uint32. */
 function mulHigh(a: number, b: number): number {
-  const [al, ah, bl, bh] = [a & 0xffff, a >>> 16, b & 0xffff, b >>> 16];
+  const al = a & 0xffff;
+  const ah = a >>> 16;
+  const bl = b & 0xffff;
+  const bh = b >>> 16;
   const low = al * bl;
   const mid = ah * bl + (low >>> 16);
   const mid2 = al * bh + (mid & 0xffff);
@@ -86,8 +89,12 @@ export function philoxBits(seed: Seed, stream: number, step: Seed, begin: number
 }
 
 /** Uniform on [0, 1): multiples of 2^-24. */
-export const philoxUniforms = (seed: Seed, stream: number, step: Seed, begin: number, end: number): Float64Array =>
-  Float64Array.from(philoxBits(seed, stream, step, begin, end), (b) => (b >>> 8) * 2 ** -24);
+export function philoxUniforms(seed: Seed, stream: number, step: Seed, begin: number, end: number): Float64Array {
+  const bits = philoxBits(seed, stream, step, begin, end);
+  const out = new Float64Array(bits.length);
+  for (let i = 0; i < out.length; i++) out[i] = (bits[i] >>> 8) * 2 ** -24;
+  return out;
+}
 
 /** Standard normals by Box and Muller: words 0 and 1 of a lane are a pair, and words 2 and 3. */
 export function philoxNormals(seed: Seed, stream: number, step: Seed, begin: number, end: number): Float64Array {

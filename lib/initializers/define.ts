@@ -9,7 +9,11 @@ export interface Initializer extends Described {
 }
 
 /** An array for `shape`, each value from `next`, in row-major order. */
-export const filled = (shape: Shape, next: () => number): Float64Array => Float64Array.from({ length: sizeOf(shape) }, next);
+export function filled(shape: Shape, next: () => number): Float64Array {
+  const values = new Float64Array(sizeOf(shape));
+  for (let i = 0; i < values.length; i++) values[i] = next();
+  return values;
+}
 
 /**
  * Inputs and outputs of a unit: the last axis counts outputs, the axis before it inputs, axes before that the receptive field. A vector
