@@ -21,6 +21,7 @@ export { type ModelOptions, sequential } from './models/sequential.ts';
 export * as ops from './ops/index.ts';
 export { optimizers } from './optimizers/index.ts';
 export { regularizers } from './regularizers/index.ts';
+export { lineChart, type LineChartOptions } from './report/line-chart.ts';
 export { type CompiledFunction, compile, type Spec } from './runtime/function.ts';
 export { type TrainStep, type TrainStepOptions, trainStep } from './runtime/train-step.ts';
 export type { DType, TypedArray } from './tensor/dtype.ts';
