@@ -7,6 +7,7 @@
 #include "gemm_kernel.h"
 #include "gemm_pack.h"
 #include "gemm_split.h"
+#include "table.h"
 
 namespace ridgeline {
 namespace NS {
