@@ -1,127 +1,108 @@
 /**
- * npm run bench [-- --json] [-- --quick] [-- --only train]: Ridgeline against its peers on this machine, in one run, as ratios. Each implementation
- * runs in a process of its own, in turn (A B A B ...); results are compared before anything is timed; a ratio above 1 means that Ridgeline is
- * faster. A peer that is not installed is skipped by name.
+ * npm run bench [-- --quick] [-- --only train,gemm] [-- --json]: Ridgeline against its peers and against this machine's limits, in one run, as
+ * ratios. Each implementation runs in a process of its own, in turn (A B C A B C ...); results are compared before anything is timed; a
+ * ratio above 1 means that Ridgeline is better. A peer that is not installed is skipped by name.
  */
-import { execFileSync, fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import gemm from './workloads/gemm.mjs';
-import mlp from './workloads/mlp.mjs';
-import predict from './workloads/predict.mjs';
+import { describeMachine } from './core/machine.mjs';
+import { measureCase } from './core/measure.mjs';
+import { formatPage } from './core/page.mjs';
+import { peers, quickPeers } from './core/peers.mjs';
+import { startPeer } from './core/process.mjs';
+import { countVerdicts, formatTable, number } from './core/table.mjs';
+import { workloads } from './workloads/index.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const { values: flags } = parseArgs({ options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string' } } });
+const { values: flags } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    peers: { type: 'string' },
+    out: { type: 'string' },
+  },
+});
 const say = (text) => (flags.json ? process.stderr : process.stdout).write(`${text}\n`);
+const names = (list) => list?.split(',').map((n) => n.trim());
+const chosen = names(flags.only);
+const unknown = (chosen ?? []).filter((n) => !workloads.some((w) => w.name === n.split(':')[0]));
+if (unknown.length > 0) {
+  say(`no workload is called ${unknown.join(', ')}; there are ${workloads.map((w) => w.name).join(', ')}`);
+  process.exit(2);
+}
+const asked = names(flags.peers) ?? (flags.quick ? quickPeers : undefined);
+const wanted = (peer) => asked === undefined || asked.includes(peer);
 
-const peers = {
-  ridgeline: { file: 'ridgeline.mjs', env: { RIDGELINE_BACKEND: 'native' } },
-  reference: { file: 'ridgeline.mjs', env: { RIDGELINE_BACKEND: 'reference' } },
-  tfjs: { file: 'tfjs.mjs', env: {}, needs: '@tensorflow/tfjs-core', install: 'npm ci --prefix bench --ignore-scripts' },
-  javascript: { file: 'javascript.mjs', env: {} },
-};
+const machine = describeMachine();
+const threads = machine.cores;
+say(`${machine.cpu}, ${availableParallelism()} cores; Node ${machine.node}; commit ${machine.commit}; load ${number(machine.loadBefore)}`);
 
 const running = new Map();
-async function peer(name) {
-  if (!running.has(name)) {
-    const { file, env } = peers[name];
-    const child = fork(join(here, 'peers', file), { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    running.set(name, child);
-    await answer(child);
-  }
-  return running.get(name);
-}
-const answer = (child) =>
-  new Promise((resolve, reject) => {
-    const ended = (code) => reject(new Error(`a peer ended with code ${code}`));
-    child.once('exit', ended);
-    child.once('message', (m) => {
-      child.off('exit', ended);
-      if (m.error) reject(new Error(m.error));
-      else resolve(m.answer);
-    });
-  });
-async function ask(name, question, workload, of) {
-  const child = await peer(name);
-  child.send({ question, workload, name: of });
-  return answer(child);
-}
-
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
-/** Float32 results of sums of up to 2048 terms, two steps of Adam apart. */
-const tolerance = 2048 * 2 ** -23;
-const agree = (a, b) =>
-  a.length === b.length && a.every((v, i) => Math.abs(v - b[i]) <= tolerance * Math.max(1, Math.abs(v), Math.abs(b[i])));
-
-const installed = (name) => !peers[name].needs || existsSync(join(here, 'node_modules', peers[name].needs));
-const rows = [];
-let failed = false;
-const commit = (() => {
-  try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
-      cwd: here,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  } catch {
-    return 'unknown';
-  }
-})();
-say(`${cpus()[0].model}, ${cpus().length} cores; Node ${process.version}; commit ${commit}; ${await ask('ridgeline', 'version')}`);
-
-for (const workload of [mlp, predict, gemm]) {
-  if (flags.only && flags.only !== workload.name) continue;
-  for (const name of flags.quick ? workload.quick : workload.cases) {
-    for (const other of workload.peers) {
-      if (!installed(other)) {
-        say(`skipped: ${workload.name} ${name} against ${other}, which is not installed; ${peers[other].install}`);
-        continue;
-      }
-      const [mine, theirs] = [await ask('ridgeline', 'check', workload.name, name), await ask(other, 'check', workload.name, name)];
-      if (!agree(mine, theirs)) {
-        failed = true;
-        say(`DIFFERENT RESULTS: ${workload.name} ${name}: ridgeline ${mine.join(' ')}; ${other} ${theirs.join(' ')}`);
-        continue;
-      }
-      const rounds = workload.rounds(name);
-      await ask('ridgeline', 'time', workload.name, name);
-      if (rounds > 1) await ask(other, 'time', workload.name, name);
-      const [a, b] = [[], []];
-      for (let i = 0; i < rounds; i++) {
-        a.push(await ask('ridgeline', 'time', workload.name, name));
-        b.push(await ask(other, 'time', workload.name, name));
-      }
-      const [subjectMedian, peerMedian] = [median(a), median(b)];
-      const row = {
-        workload: workload.name,
-        case: name,
-        subject: await ask('ridgeline', 'version'),
-        peer: await ask(other, 'version'),
-        metric: workload.metric,
-        unit: workload.unit,
-        subjectMedian,
-        peerMedian,
-        ratio: workload.higher ? subjectMedian / peerMedian : peerMedian / subjectMedian,
-      };
-      rows.push(row);
-      if (flags.json) process.stdout.write(`${JSON.stringify(row)}\n`);
-      else say(`${workload.name} ${name} against ${other}: ${row.ratio.toFixed(2)} (${rounds} rounds)`);
+const processes = {
+  /** The process of a participant with a number of threads; started when first asked for. */
+  async start(peer, label, count) {
+    const key = `${peer} ${label} ${count}`;
+    if (!running.has(key)) {
+      const child = startPeer(label, peers[peer](), count);
+      running.set(key, child);
+      await child.ask({ question: 'ready' });
     }
-  }
+    return running.get(key);
+  },
+};
+async function stopAll() {
+  await Promise.all([...running.values()].map((p) => p.stop()));
+  running.clear();
 }
-for (const child of running.values()) child.kill();
 
-if (!flags.json && rows.length > 0) {
-  const number = (v) => (v >= 100 ? Math.round(v).toLocaleString('en-US') : v.toPrecision(3));
-  const table = [
-    ['workload', 'case', 'peer', 'unit', 'ridgeline', 'peer', 'ratio'],
-    ...rows.map((r) => [r.workload, r.case, r.peer, r.unit, number(r.subjectMedian), number(r.peerMedian), number(r.ratio)]),
-  ];
-  const widths = table[0].map((_, c) => Math.max(...table.map((r) => r[c].length)));
-  say('');
-  for (const r of table) say(r.map((cell, c) => (c < 4 ? cell.padEnd(widths[c]) : cell.padStart(widths[c]))).join('  '));
+const rows = [];
+const skipped = [];
+const failures = [];
+const begin = performance.now();
+for (const workload of workloads) {
+  const own = chosen?.filter((n) => n.split(':')[0] === workload.name);
+  if (own && own.length === 0) continue;
+  const cases = (await workload.cases({ threads }))
+    .filter((c) => !flags.quick || c.quick)
+    .filter((c) => !own || own.some((n) => !n.includes(':') || c.name.includes(n.slice(n.indexOf(':') + 1))));
+  for (const kase of cases) {
+    const result = await measureCase(processes, workload, kase, { wanted, budget: flags.quick ? 4 : 20 });
+    for (const line of result.skipped) say(`skipped: ${line}`);
+    for (const line of result.failures) say(`FAILED: ${line}`);
+    for (const row of result.rows) {
+      if (flags.json) process.stdout.write(`${JSON.stringify(row)}\n`);
+      say(
+        `${row.workload} ${row.case}, ${row.threads} thread${row.threads === 1 ? '' : 's'}, against ${row.peer}: ${number(row.ratio)}${row.verdict ? ` (${row.verdict})` : ''}`,
+      );
+    }
+    rows.push(...result.rows);
+    skipped.push(...result.skipped);
+    failures.push(...result.failures);
+    if (workload.fresh) await stopAll();
+  }
+  await stopAll();
 }
-process.exitCode = failed ? 1 : 0;
+
+const versions = Object.fromEntries(
+  rows.flatMap((r) => [[r.subject, r.subjectVersion], ...(r.peerVersion ? [[r.peer, r.peerVersion]] : [])]),
+);
+const titles = Object.fromEntries(workloads.map((w) => [w.name, w.title]));
+const results = { machine, seconds: (performance.now() - begin) / 1000, versions, rows, skipped, failures, titles };
+const partial = flags.quick || chosen !== undefined || asked !== undefined;
+const folder = flags.out ?? join(here, 'results');
+mkdirSync(folder, { recursive: true });
+const file = join(folder, partial ? 'partial' : machine.date.slice(0, 10));
+writeFileSync(`${file}.json`, `${JSON.stringify(results, null, 1)}\n`);
+writeFileSync(`${file}.html`, formatPage(results));
+
+if (rows.length > 0) say(`\n${formatTable(rows).join('\n')}`);
+const counts = countVerdicts(rows);
+say(`\ntargets: ${counts.met} met, ${counts['at 0.9']} at 0.9 or more, ${counts.below} below; ${number(results.seconds)} seconds`);
+if (skipped.length > 0) say(`not run: ${skipped.length}\n${skipped.map((s) => `  ${s}`).join('\n')}`);
+if (failures.length > 0) say(`FAILED:\n${failures.map((s) => `  ${s}`).join('\n')}`);
+say(`${file}.json\n${file}.html`);
+process.exitCode = failures.length > 0 ? 1 : 0;

@@ -15,7 +15,6 @@ inline double Now() {
 // Seconds of one call, over as many calls as fill about `span` seconds; the first call does not count.
 template <class F>
 double SecondsPerCall(F&& call, double span) {
-  call();
   double start = Now();
   call();
   const double once = std::fmax(Now() - start, 1e-8);
