@@ -71,7 +71,8 @@ for (const workload of workloads) {
     .filter((c) => !own || own.some((n) => !n.includes(':') || c.name.includes(n.slice(n.indexOf(':') + 1))));
   for (const kase of cases) {
     const result = await measureCase(processes, workload, kase, { wanted, budget: flags.quick ? 4 : 20 });
-    for (const line of result.skipped) say(`skipped: ${line}`);
+    const news = result.skipped.filter((line) => !skipped.includes(line));
+    for (const line of news) say(`skipped: ${line}`);
     for (const line of result.failures) say(`FAILED: ${line}`);
     for (const row of result.rows) {
       if (flags.json) process.stdout.write(`${JSON.stringify(row)}\n`);
@@ -80,7 +81,7 @@ for (const workload of workloads) {
       );
     }
     rows.push(...result.rows);
-    skipped.push(...result.skipped);
+    skipped.push(...news);
     failures.push(...result.failures);
     if (workload.fresh) await stopAll();
   }

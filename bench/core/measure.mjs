@@ -35,7 +35,8 @@ export async function measureCase(processes, workload, kase, options) {
     } catch (error) {
       // What a peer cannot do is its own affair; what Ridgeline cannot do is not.
       const list = error instanceof Missing || who !== subject ? skipped : failures;
-      list.push(`${title}: ${who.label}: ${error.message}`);
+      const line = error.absent ? `${who.peer}, all of it: ${error.message}` : `${title}, ${threads} thr: ${who.label}: ${error.message}`;
+      list.push(line);
       return undefined;
     }
   };

@@ -15,7 +15,7 @@ function kernelObjects() {
   const files = ['baseline', 'avx2', 'avx512', 'neon'].map((t) => join(objects, `kernels_${t}/native/targets/${t}.o`));
   files.push(join(objects, 'ridgeline/native/targets/dispatch.o'));
   const absent = files.find((f) => !existsSync(f));
-  if (absent) throw new Missing('the kernels are not built: npm run build');
+  if (absent) throw new Missing('the kernels are not built: npm run build', true);
   return files;
 }
 
@@ -34,9 +34,9 @@ export function buildNative({ program, source, defines = [], libraries = [], ker
   const done = spawnSync('g++', [...args, join(bench, 'native', source), ...inputs, ...libraries, '-lpthread', '-o', target], {
     encoding: 'utf8',
   });
-  if (done.error) throw new Missing('g++ is not installed');
+  if (done.error) throw new Missing('g++ is not installed', true);
   if (done.status === 0) return target;
   // A library or a header that is not there says so; anything else is a defect of the program.
-  if (/cannot find -l|No such file or directory/.test(done.stderr)) throw new Missing(`it is not installed; ${install}`);
+  if (/cannot find -l|No such file or directory/.test(done.stderr)) throw new Missing(`it is not installed; ${install}`, true);
   throw new Error(`${source} does not compile:\n${done.stderr}`);
 }

@@ -12,7 +12,7 @@ const npmInstall = 'npm ci --prefix bench --ignore-scripts';
 const node =
   (file, { env = {}, needs, flags = [] } = {}) =>
   () => {
-    if (needs && !existsSync(join(bench, 'node_modules', needs))) throw new Missing(`${needs} is not installed; ${npmInstall}`);
+    if (needs && !existsSync(join(bench, 'node_modules', needs))) throw new Missing(`${needs} is not installed; ${npmInstall}`, true);
     return { command: process.execPath, args: [...flags, join(bench, 'peers', file)], env };
   };
 
@@ -29,7 +29,10 @@ const script =
   (file, module, env = {}) =>
   () => {
     if (!hasModule(module))
-      throw new Missing(`${python} has no module ${module}; see bench/README.md, and name the right Python in RIDGELINE_BENCH_PYTHON`);
+      throw new Missing(
+        `${python} has no module ${module}; see bench/README.md, and name the right Python in RIDGELINE_BENCH_PYTHON`,
+        true,
+      );
     return { command: python, args: [join(bench, 'peers', file)], env: { PYTHONUNBUFFERED: '1', ...env } };
   };
 

@@ -2,8 +2,14 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-/** A peer said that it cannot do this: a feature or a package that is not there. */
-export class Missing extends Error {}
+/** A peer said that it cannot do this: a feature that is not there, or (`absent`) the whole peer is not. */
+export class Missing extends Error {
+  /** @param {string} message @param {boolean} [absent] */
+  constructor(message, absent = false) {
+    super(message);
+    this.absent = absent;
+  }
+}
 
 /**
  * @param {string} name

@@ -28,10 +28,16 @@ export async function secondsPerCall(fn, seconds = 0.3) {
  * @param {number} [seconds]
  */
 export function secondsPerCallSync(fn, seconds = 0.1) {
-  for (let i = 0; i < 20; i++) fn();
+  // Long calls need no more warming than one.
   let start = performance.now();
-  for (let i = 0; i < 5; i++) fn();
-  const once = (performance.now() - start) / 5000;
+  let warm = 0;
+  do {
+    fn();
+    warm++;
+  } while (warm < 20 && performance.now() - start < 1e3 * seconds);
+  start = performance.now();
+  fn();
+  const once = (performance.now() - start) / 1000;
   const calls = Math.max(1, Math.floor(seconds / Math.max(once, 1e-8)));
   start = performance.now();
   for (let i = 0; i < calls; i++) fn();

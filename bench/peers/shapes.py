@@ -1,0 +1,24 @@
+"""Weights and data of workloads/shapes.mjs: they follow from an index, to the last bit."""
+import numpy as np
+
+LEARNING_RATE = 1e-3
+
+
+def _value(i):
+    return ((i * 0.6180339887498949 + 0.3) % 1) * 2 - 1
+
+
+def kernel(k, inputs, units):
+    """Kernel [inputs, units] of layer k."""
+    i = np.arange(inputs * units, dtype=np.float64)
+    return (_value(i * 7 + k * 1013) * np.sqrt(3 / inputs)).astype(np.float32).reshape(inputs, units)
+
+
+def data(case, rows):
+    """Inputs [rows, inputs], and targets: labels [rows] or values [rows, 1]."""
+    inputs, outputs = case['sizes'][0], case['sizes'][-1]
+    x = _value(np.arange(rows * inputs, dtype=np.float64) * 3 + 1).astype(np.float32).reshape(rows, inputs)
+    i = np.arange(rows)
+    if case['loss'] == 'crossentropy':
+        return x, (i * 7 % outputs).astype(np.int64)
+    return x, _value(i.astype(np.float64) * 11 + 5).astype(np.float32).reshape(rows, 1)
