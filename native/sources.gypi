@@ -62,6 +62,7 @@
     ],
     "runtime_sources": [
       "native/runtime/slab.cc",
+      "native/runtime/caches.cc",
       "native/runtime/cores.cc",
       "native/runtime/thread_pool.cc",
       "native/runtime/program_decode.cc",

@@ -2,10 +2,7 @@
 #include <cmath>
 #include <memory>
 
-#if defined(__linux__) || defined(__APPLE__)
-#include <unistd.h>
-#endif
-
+#include "../runtime/caches.h"
 #include "../runtime/thread_pool.h"
 #include "args.h"
 #include "handles.h"
@@ -29,15 +26,10 @@ napi_value Info(napi_env env, napi_callback_info) {
   SetNumber(env, result, "vectorBytes", table->vector_bytes);
   SetNumber(env, result, "threads", DefaultThreads());
   SetNumber(env, result, "cores", AvailableCores());
-  long l1 = 0, l2 = 0, l3 = 0;
-#if defined(_SC_LEVEL1_DCACHE_SIZE)
-  l1 = sysconf(_SC_LEVEL1_DCACHE_SIZE);
-  l2 = sysconf(_SC_LEVEL2_CACHE_SIZE);
-  l3 = sysconf(_SC_LEVEL3_CACHE_SIZE);
-#endif
-  SetNumber(env, caches, "l1d", static_cast<double>(l1 > 0 ? l1 : 0));
-  SetNumber(env, caches, "l2", static_cast<double>(l2 > 0 ? l2 : 0));
-  SetNumber(env, caches, "l3", static_cast<double>(l3 > 0 ? l3 : 0));
+  const CacheSizes sizes = ReadCacheSizes();
+  SetNumber(env, caches, "l1d", static_cast<double>(sizes.l1d));
+  SetNumber(env, caches, "l2", static_cast<double>(sizes.l2));
+  SetNumber(env, caches, "l3", static_cast<double>(sizes.l3));
   napi_set_named_property(env, result, "caches", caches);
   bool native = false;
 #if defined(__x86_64__) && (defined(__GNUC__) || defined(__clang__))
