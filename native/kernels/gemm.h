@@ -3,10 +3,10 @@
 //
 //   for each block of C, in parallel:
 //     for each chunk of panels of B, each chunk of blocks of k:   usually one of each: all the block needs of B
-//       pack the chunk
+//       pack the chunk, if that pays
 //       for each group of rows:
 //         for each block of k:                                    at most kDepth
-//           pack the group's rows of A                            stays in the second-level cache
+//           pack the group's rows of A, if that pays              stays in the second-level cache
 //           for each panel of B, for each tile of rows: micro-kernel
 //         run the epilogue over the group, which is still in the cache
 //
@@ -63,19 +63,29 @@ void Epilogue(const GemmTask* task, int64_t i0, int64_t i1, int64_t j0, int64_t 
   for (int64_t i = i0; i < i1; ++i) EwRun<T>(task->epilogue, first + i * task->n + j0, first + i * task->n + j1);
 }
 
-// Packing a number of A costs about half a cycle, and using it a multiply-add per vector of columns: over a few panels it does
-// not pay, nor where A stays close. Otherwise it keeps rows a power of two apart from falling into one set of the cache.
+// Rows this far apart are a page each, too many for the first level of the TLB, and often fall into a few sets of the caches.
+constexpr int64_t kFarBytes = 4096;
+// Where a vector is a cache line, what a tile reads of a row of B is whole lines, and every number of A is worth three of them: both
+// operands can be read as they are, misses and all, at the speed of the multiply-adds. Shorter vectors need A and B in order sooner.
 template <class T>
-bool PaysToPackA(const GemmTask* t) {
-  const int64_t bytes = (t->ta ? t->k : t->m) * t->lda * static_cast<int64_t>(sizeof(T));
-  return t->n > 2 * Simd<T>::kVectors * Simd<T>::kLanes && t->m > 1 && bytes > kNearBytes;
-}
+constexpr bool kWholeLines = Simd<T>::kLanes * sizeof(T) == 64;
 
-// Packing a number of B costs about an eighth of a cycle, and using it a multiply-add of one lane per row.
+// Using a number of B is a multiply-add of one lane per row; packing it an eighth of a cycle from the caches, up to half from memory.
 template <class T>
 bool PaysToPackB(const GemmTask* t) {
-  const int64_t bytes = t->k * t->ldb * static_cast<int64_t>(sizeof(T));
-  return t->m > 4 * Simd<T>::kRows && bytes > kNearBytes;
+  const int64_t row = t->ldb * static_cast<int64_t>(sizeof(T));
+  const bool far = row >= kFarBytes;
+  if (t->k * row <= kNearBytes || t->m <= 4 * Simd<T>::kRows) return false;
+  return kWholeLines<T> ? far && t->m > 512 : far || t->m > 256;
+}
+
+// Using a number of A is a multiply-add per vector of columns; packing it up to half a cycle, two from memory.
+template <class T>
+bool PaysToPackA(const GemmTask* t, bool pack_b) {
+  const int64_t row = t->lda * static_cast<int64_t>(sizeof(T));
+  const bool far = row >= kFarBytes;
+  if ((t->ta ? t->k : t->m) * row <= kNearBytes || t->m == 1 || t->n <= 2 * Simd<T>::kVectors * Simd<T>::kLanes) return false;
+  return kWholeLines<T> ? far && !pack_b : far || t->ta;
 }
 
 template <class T>
@@ -124,14 +134,22 @@ struct Schedule {
 
   // The row tiles [r0, r1) of one block of k: one after another, each [steps, height].
   void PackTiles(int64_t r0, int64_t r1, int64_t p, int64_t steps, T* to) const {
-    for (int64_t r = r0; r < r1; ++r) {
+    for (int64_t r = r0, count = 1; r < r1; r += count) {
       const int64_t i = rows.Begin(r), height = rows.Begin(r + 1) - i;
-      if (task->ta) {
+      count = 1;
+      if (task->ta && height == S::kRows) {
+        // The tiles of full height come first. Four of them are whole lines of A, and as many streams as fit in a set of the cache.
+        count = Min(Min(4, r1 - r), (rows.Begin(r1) - i) / S::kRows);
+        if (rows.Begin(r + count) - i < count * S::kRows) count = 1;
+        PackColumns<T, S::kRows>(A(i, p), task->lda, steps, count, to);
+      } else if (task->ta) {
         PackRows(A(i, p), task->lda, steps, height, to, height);
+      } else if (2 * height == L) {
+        PackHalfTransposed<T, L / 2>(A(i, p), task->lda, steps, to);
       } else {
         PackTransposed(A(i, p), task->lda, steps, height, to, height);
       }
-      to += height * steps;
+      to += height * count * steps;
     }
   }
 
@@ -229,8 +247,8 @@ int RunTiles(const GemmTask* task, const Parallel* parallel) {
   constexpr int64_t L = S::kLanes;
   const int64_t m = task->m, n = task->n, k = task->k;
   const int64_t threads = Work<T>(task) < kThreadedWork ? 1 : Max(parallel->threads, 1);
-  const bool pack_a = PaysToPackA<T>(task);
   const bool pack_b = task->tb || PaysToPackB<T>(task);
+  const bool pack_a = PaysToPackA<T>(task, pack_b);
   const int64_t vectors = CeilDiv(n, L);
   const int64_t widest = pack_b ? S::kVectors : WidestTile<T>(Min(m, S::kRows));
   const Split whole(1, 1);

@@ -34,7 +34,8 @@ namespace {
 namespace gemm {
 
 // kDepth is KC, the length of a block of k. It decides where partial sums are added, hence bits: it belongs to the instruction
-// set. kBlockRows is MC: kBlockRows * kDepth numbers of packed A stay in half of a 512 KiB L2 (see gemm.h).
+// set. Every block reads and writes C once more and starts and ends every tile once more, which is one part in KC / 4; a block of A
+// (kBlockRows, MC) and a panel of B must stay in the second cache: 160 * 512 * 4 bytes and 48 * 512 * 4 in 512 KiB for AVX-512.
 template <class T>
 struct Simd;
 
@@ -43,7 +44,7 @@ template <>
 struct Simd<float> {
   typedef float V __attribute__((vector_size(64)));
   static constexpr int kLanes = 16, kRows = 8, kVectors = 3;
-  static constexpr int64_t kDepth = 384, kBlockRows = 160;
+  static constexpr int64_t kDepth = 512, kBlockRows = 160;
   static V Load(const float* p) { return (V)_mm512_loadu_ps(p); }
   static void Store(float* p, V v) { _mm512_storeu_ps(p, (__m512)v); }
   static V LoadPartial(const float* p, int64_t count) { return (V)_mm512_maskz_loadu_ps((__mmask16)((1u << count) - 1), p); }
@@ -199,13 +200,6 @@ void Tile(const TileArgs<T>& t) {
   const T* b = t.b;
   const int64_t a_stride = t.a_stride;
   const int64_t b_step = t.b_step;
-  // The tile of C is needed only at the end: ask for it now, if the end is far.
-  if (t.k >= 32) {
-    RIDGELINE_UNROLL
-    for (int i = 0; i < R; ++i) {
-      for (int j = 0; j < N * S::kLanes; j += 64 / static_cast<int>(sizeof(T))) __builtin_prefetch(t.c + i * t.ldc + j, 1, 3);
-    }
-  }
   const auto step = [&] {
     V bv[N];
     RIDGELINE_UNROLL
@@ -219,12 +213,26 @@ void Tile(const TileArgs<T>& t) {
     a += kAlongK ? 1 : a_stride;
     b += b_step;
   };
+  // The tile of C is needed only at the end: ask for it before, if the end is far. A line at a time, because a core waits for some
+  // two dozen lines at once, and while it waits for as many of C, which may be in memory, none of B comes from the second cache.
+  constexpr int kLine = 64 / static_cast<int>(sizeof(T));
+  int64_t p = 0;
+  if (t.k >= 4 * R * N) {
+    const T* c = t.c;
+    for (int i = 0; i < R; ++i, c += t.ldc) {
+      for (int j = 0; j < N * S::kLanes; j += kLine, p += 4) {
+        __builtin_prefetch(c + j, 1, 3);
+        RIDGELINE_UNROLL4
+        for (int s = 0; s < 4; ++s) step();
+      }
+    }
+  }
   // Only the full tile is worth the code that unrolling k makes; all of them unrolled are three times as much.
   if constexpr (R == S::kRows && N == S::kVectors) {
     RIDGELINE_UNROLL4
-    for (int64_t p = 0; p < t.k; ++p) step();
+    for (; p < t.k; ++p) step();
   } else {
-    for (int64_t p = 0; p < t.k; ++p) step();
+    for (; p < t.k; ++p) step();
   }
   const V alpha = S::Broadcast(t.alpha);
   const V beta = S::Broadcast(t.beta);

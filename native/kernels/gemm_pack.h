@@ -57,17 +57,70 @@ void PackRows(const T* x, int64_t ldx, int64_t count, int64_t width, T* out, int
   }
 }
 
+// Copies `tiles` neighbouring groups of H columns: [count, tiles * H] to one [count, H] after another. All of them while a row of x
+// is at hand: a line of it spans two or more, and rows a power of two apart do not stay in the first cache for a second visit.
+template <class T, int H>
+void PackColumns(const T* x, int64_t ldx, int64_t count, int64_t tiles, T* out) {
+  for (int64_t p = 0; p < count; ++p, x += ldx, out += H) {
+    for (int64_t t = 0; t < tiles; ++t) memcpy(out + t * H * count, x + t * H, H * sizeof(T));
+  }
+}
+
+// Perfect shuffles of the lanes of 2^n vectors, seen as one list: the first half and the second, taken in turn.
+template <int N, class V, int... I>
+inline void Riffle(V (&v)[N], Indices<I...>) {
+  constexpr int L = sizeof...(I);
+  V w[N];
+  RIDGELINE_UNROLL
+  for (int i = 0; i < N / 2; ++i) {
+    const V a = v[i], b = v[i + N / 2];
+#if defined(__clang__) || __GNUC__ >= 12
+    w[2 * i] = __builtin_shufflevector(a, b, (I % 2 * L + I / 2)...);
+    w[2 * i + 1] = __builtin_shufflevector(a, b, (I % 2 * L + L / 2 + I / 2)...);
+#else
+    w[2 * i] = V{(I % 2 ? b[I / 2] : a[I / 2])...};
+    w[2 * i + 1] = V{(I % 2 ? b[L / 2 + I / 2] : a[L / 2 + I / 2])...};
+#endif
+  }
+  RIDGELINE_UNROLL
+  for (int i = 0; i < N; ++i) v[i] = w[i];
+}
+
+// Copies the transpose of x [H, count] to [count, H] where H is half a vector. A number's place in H vectors is the bits of its row,
+// then those of its column; each riffle moves the first bit to the end, so that log2(H) of them make it column, then row.
+template <class T, int H>
+void PackHalfTransposed(const T* x, int64_t ldx, int64_t count, T* out) {
+  using S = Simd<T>;
+  constexpr int L = S::kLanes;
+  static_assert(2 * H == L && (H & (H - 1)) == 0, "");
+  for (int64_t p = 0; p < count; p += L) {
+    const int64_t steps = count - p < L ? count - p : L;
+    typename S::V v[H];
+    RIDGELINE_UNROLL
+    for (int i = 0; i < H; ++i) v[i] = steps == L ? S::Load(x + i * ldx + p) : S::LoadPartial(x + i * ldx + p, steps);
+    RIDGELINE_UNROLL
+    for (int i = 1; i < H; i *= 2) Riffle<H>(v, typename MakeIndices<L>::type());
+    RIDGELINE_UNROLL
+    for (int i = 0; i < H; ++i) {
+      if (2 * i < steps) S::Store(out + (p + 2 * i) * H, v[i]);
+    }
+  }
+}
+
 // Copies the transpose: x is [width, count] and out is [count, out_width]. Columns beyond `width` up to a whole vector are
-// filled with copies of the last one where out_width has room for them; no result is made from them.
+// filled with copies of the last one where out_width has room for them; no result is made from them. A vector's worth of rows of x
+// at a time: more of them, a power of two apart, would push each other out of the first cache before a line is used up.
 template <class T>
 void PackTransposed(const T* x, int64_t ldx, int64_t count, int64_t width, T* out, int64_t out_width) {
   using S = Simd<T>;
   using V = typename S::V;
   constexpr int L = S::kLanes;
-  for (int64_t p = 0; p < count; p += L) {
-    const int64_t steps = count - p < L ? count - p : L;
-    for (int64_t j = 0; j < width; j += L) {
-      const int64_t columns = width - j < L ? width - j : L;
+  for (int64_t j = 0; j < width; j += L) {
+    const int64_t columns = width - j < L ? width - j : L;
+    // A second group of columns must not run over: the first one of the next row is there already.
+    const bool exact = j > 0 && out_width - j < L;
+    for (int64_t p = 0; p < count; p += L) {
+      const int64_t steps = count - p < L ? count - p : L;
       V v[L];
       RIDGELINE_UNROLL
       for (int i = 0; i < L; ++i) {
@@ -76,8 +129,6 @@ void PackTransposed(const T* x, int64_t ldx, int64_t count, int64_t width, T* ou
       }
       Transpose<L>(v);
       T* to = out + p * out_width + j;
-      // A second group of columns must not run over: the first one of the next row is there already.
-      const bool exact = j > 0 && out_width - j < L;
       RIDGELINE_UNROLL
       for (int i = 0; i < L; ++i) {
         if (i >= steps) break;
