@@ -32,9 +32,9 @@ void EwRun(const EwTask* task, int64_t begin, int64_t end);
 
 namespace gemm {
 
-// Multiply-adds of vectors below which one thread does it all: 64 Ki of them take 10 to 20 microseconds, waking the others up
-// to five.
-constexpr double kThreadedWork = 64 * 1024;
+// Multiply-adds of vectors below which one thread does it all: 32 Ki of them take 5 to 10 microseconds, a region of two threads 0.3
+// where the other one is awake, and waking it up to five, while the first one works.
+constexpr double kThreadedWork = 32 * 1024;
 // A matrix of this size can be read with any stride, over and over: it stays close.
 constexpr int64_t kNearBytes = 48 * 1024;
 // Bytes of packed B at a time, per thread: a share of the last-level cache, and wide enough (over 1000 columns) that packing A
@@ -88,6 +88,16 @@ bool PaysToPackA(const GemmTask* t, bool pack_b) {
   return kWholeLines<T> ? far && !pack_b : far || t->ta;
 }
 
+// n, in vectors, in panels. A last partial vector may be a panel of its own.
+struct Panels {
+  Split wide;
+  int64_t parts;
+  Panels(int64_t vectors, int64_t widest, bool apart)
+      : wide(vectors - apart, CeilDiv(vectors - apart, widest)), parts(wide.parts + apart) {}
+  int64_t Begin(int64_t panel) const { return panel <= wide.parts ? wide.Begin(panel) : wide.Begin(wide.parts) + 1; }
+  int64_t Longest() const { return wide.Longest(); }
+};
+
 template <class T>
 struct Schedule {
   using S = Simd<T>;
@@ -96,7 +106,7 @@ struct Schedule {
   const GemmTask* task;
   bool pack_a, pack_b;
   Split rows;                         // m in tiles
-  Split panels;                       // n, in vectors, in panels
+  Panels panels;                      // n, in vectors
   Split depth;                        // k in blocks
   Split row_grid, panel_grid;         // the tiles and panels of a block of C
   int64_t chunk_panels, chunk_depth;  // how much of B is packed at a time
@@ -175,7 +185,7 @@ struct Schedule {
         const int64_t h = rows.Begin(r + 1) - i;
         if (h != height) {
           height = h;
-          tile = FindTile<T>(along_k, height, vectors);
+          tile = FindTile<T>(along_k, height, vectors, t.tail);
         }
         t.a = pack_a ? tiles + (i - i0) * steps : A(i, p);
         t.a_stride = pack_a ? height : task->lda;
@@ -251,12 +261,14 @@ int RunTiles(const GemmTask* task, const Parallel* parallel) {
   const bool pack_a = PaysToPackA<T>(task, pack_b);
   const int64_t vectors = CeilDiv(n, L);
   const int64_t widest = pack_b ? S::kVectors : WidestTile<T>(Min(m, S::kRows));
+  // Half a vector hides its latency behind as many rows as the tile has.
+  const bool apart = vectors > 1 && m >= S::kRows && n % L != 0 && n % L <= kHalfLanes<T>;
   const Split whole(1, 1);
   Schedule<T> s = {task,
                    pack_a,
                    pack_b,
                    Split(m, CeilDiv(m, S::kRows)),
-                   Split(vectors, CeilDiv(vectors, widest)),
+                   Panels(vectors, widest, apart),
                    Split(k, CeilDiv(k, S::kDepth)),
                    whole,
                    whole,

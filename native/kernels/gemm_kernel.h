@@ -64,6 +64,31 @@ struct Simd<double> {
   static V Broadcast(double x) { return (V)_mm512_set1_pd(x); }
   static V Fma(V a, V b, V c) { return (V)_mm512_fmadd_pd((__m512d)a, (__m512d)b, (__m512d)c); }
 };
+// Vectors of half the size, for a last partial vector that fits: where a whole one keeps the multiplier busy twice as long (Zen 4).
+template <class T>
+struct HalfSimd;
+template <>
+struct HalfSimd<float> {
+  typedef float V __attribute__((vector_size(32)));
+  static constexpr int kLanes = 8, kRows = 8, kVectors = 1;
+  static V Load(const float* p) { return (V)_mm256_loadu_ps(p); }
+  static void Store(float* p, V v) { _mm256_storeu_ps(p, (__m256)v); }
+  static V LoadPartial(const float* p, int64_t count) { return (V)_mm256_maskz_loadu_ps((__mmask8)((1u << count) - 1), p); }
+  static void StorePartial(float* p, V v, int64_t count) { _mm256_mask_storeu_ps(p, (__mmask8)((1u << count) - 1), (__m256)v); }
+  static V Broadcast(float x) { return (V)_mm256_set1_ps(x); }
+  static V Fma(V a, V b, V c) { return (V)_mm256_fmadd_ps((__m256)a, (__m256)b, (__m256)c); }
+};
+template <>
+struct HalfSimd<double> {
+  typedef double V __attribute__((vector_size(32)));
+  static constexpr int kLanes = 4, kRows = 8, kVectors = 1;
+  static V Load(const double* p) { return (V)_mm256_loadu_pd(p); }
+  static void Store(double* p, V v) { _mm256_storeu_pd(p, (__m256d)v); }
+  static V LoadPartial(const double* p, int64_t count) { return (V)_mm256_maskz_loadu_pd((__mmask8)((1u << count) - 1), p); }
+  static void StorePartial(double* p, V v, int64_t count) { _mm256_mask_storeu_pd(p, (__mmask8)((1u << count) - 1), (__m256d)v); }
+  static V Broadcast(double x) { return (V)_mm256_set1_pd(x); }
+  static V Fma(V a, V b, V c) { return (V)_mm256_fmadd_pd((__m256d)a, (__m256d)b, (__m256d)c); }
+};
 #elif defined(__AVX2__) && defined(__FMA__)
 // Sliding window: kMask8 + 8 - count is a mask of `count` leading lanes.
 constexpr int32_t kMask8[16] = {-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0};
@@ -171,6 +196,17 @@ struct Simd<double> : Simd128<double> {
 #endif
 #endif
 
+// Up to how many lanes a last partial vector has a kernel of its own.
+#if defined(__AVX512F__)
+template <class T>
+constexpr int kHalfLanes = HalfSimd<T>::kLanes;
+#else
+template <class T>
+struct HalfSimd : Simd<T> {};
+template <class T>
+constexpr int kHalfLanes = 0;
+#endif
+
 // What a tile needs besides its shape. A is read at a[i * a_row + p * a_step], one of the two strides being 1 (see TileFn);
 // B at b[p * b_step + j], whole vectors: a partial one must be padded, which packing does. The last vector of C has `tail` lanes.
 template <class T>
@@ -191,9 +227,8 @@ using TileFn = void (*)(const TileArgs<T>& t);
 
 // kAlongK: A's numbers are contiguous in k and a_stride is between rows; otherwise contiguous over the rows of the tile (packed
 // A, or a transposed operand) and a_stride is between steps of k.
-template <class T, int R, int N, bool kAlongK>
+template <class T, class S, int R, int N, bool kAlongK>
 void Tile(const TileArgs<T>& t) {
-  using S = Simd<T>;
   using V = typename S::V;
   V acc[R][N] = {};
   const T* a = t.a;
@@ -274,7 +309,7 @@ constexpr int64_t WidestTile(int64_t rows) {
 template <class T, bool kAlongK, int R, int N>
 constexpr TileFn<T> TileOrNull() {
   if constexpr (N <= WidestTile<T>(R)) {
-    return &Tile<T, R, N, kAlongK>;
+    return &Tile<T, Simd<T>, R, N, kAlongK>;
   } else {
     return nullptr;
   }
@@ -287,9 +322,22 @@ struct TileTable<T, kAlongK, Indices<I...>> {
   static constexpr TileFn<T> fns[] = {TileOrNull<T, kAlongK, I / WidestTile<T>(1) + 1, I % WidestTile<T>(1) + 1>()...};
 };
 
-// The kernel for `rows` x `vectors`.
+template <class T, bool kAlongK, class I>
+struct HalfTable;
+template <class T, bool kAlongK, int... I>
+struct HalfTable<T, kAlongK, Indices<I...>> {
+  static constexpr TileFn<T> fns[] = {&Tile<T, HalfSimd<T>, I + 1, 1, kAlongK>...};
+};
+
+// The kernel for `rows` x `vectors`, `tail` lanes in the last of them.
 template <class T>
-TileFn<T> FindTile(bool along_k, int64_t rows, int64_t vectors) {
+TileFn<T> FindTile(bool along_k, int64_t rows, int64_t vectors, int64_t tail) {
+  if constexpr (kHalfLanes<T> != 0) {
+    if (vectors == 1 && tail <= kHalfLanes<T>) {
+      using H = typename MakeIndices<Simd<T>::kRows>::type;
+      return along_k ? HalfTable<T, true, H>::fns[rows - 1] : HalfTable<T, false, H>::fns[rows - 1];
+    }
+  }
   using I = typename MakeIndices<Simd<T>::kRows * WidestTile<T>(1)>::type;
   const int64_t at = (rows - 1) * WidestTile<T>(1) + vectors - 1;
   return along_k ? TileTable<T, true, I>::fns[at] : TileTable<T, false, I>::fns[at];

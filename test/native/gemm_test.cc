@@ -168,7 +168,8 @@ void TestCase(const KernelTable* table, const Case& t, const std::vector<int32_t
       task.epilogue_offset = offset;
     }
     CHECK(Call<T>(table, &task, &pool.parallel) == 0, "%s", table->name);
-    if (static_cast<double>(t.m) * static_cast<double>(t.n) * static_cast<double>(t.k) < 64.0 * 64 * 64) {
+    const double vectors = static_cast<double>(t.m * t.n * t.k) * sizeof(T) / table->vector_bytes;
+    if (vectors < 32 * 1024) {
       CHECK(pool.runs == 0, "%s: %lldx%lldx%lld asked for threads", table->name, (long long)t.m, (long long)t.n, (long long)t.k);
     }
 
@@ -244,11 +245,11 @@ void TestTable(const KernelTable* table) {
     }
   }
   // Around blocks of k, of rows and of columns; small operands with long k; the epilogue; alpha and beta.
-  const int64_t shapes[][3] = {{8, 48, 255},   {9, 49, 256},    {7, 47, 257},   {1, 131, 384},   {131, 1, 385},  {3, 5, 769},
-                               {64, 64, 64},   {65, 63, 129},   {128, 10, 512}, {10, 128, 512},  {512, 10, 128}, {200, 97, 383},
-                               {161, 100, 53}, {193, 1031, 17}, {97, 2111, 8},  {67, 61, 1153},  {1, 1000, 300}, {1000, 1, 300},
-                               {2, 300, 1000}, {300, 3, 1000},  {64, 64, 1},    {100, 100, 100}, {257, 129, 65}, {5, 4099, 70},
-                               {12, 37, 2000}, {1, 1, 5000},    {700, 11, 400}};
+  const int64_t shapes[][3] = {{8, 48, 255},   {9, 49, 256},    {7, 47, 257},   {1, 131, 384},    {131, 1, 385},  {3, 5, 769},
+                               {64, 64, 64},   {65, 63, 129},   {128, 10, 512}, {10, 128, 512},   {512, 10, 128}, {200, 97, 383},
+                               {161, 100, 53}, {193, 1031, 17}, {97, 2111, 8},  {67, 61, 1153},   {1, 1000, 300}, {1000, 1, 300},
+                               {2, 300, 1000}, {300, 3, 1000},  {64, 64, 1},    {100, 100, 100},  {257, 129, 65}, {5, 4099, 70},
+                               {12, 37, 2000}, {1, 1, 5000},    {700, 11, 400}, {100, 1030, 513}, {520, 1028, 97}};
   int x = 0;
   for (const auto& s : shapes) {
     for (int f = 0; f < 4; ++f, ++x) {
