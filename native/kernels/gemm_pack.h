@@ -2,6 +2,7 @@
 // same, loads are aligned and sequential, and B's last panel is padded to whole vectors.
 #pragma once
 #include "gemm_kernel.h"
+#include "gemm_split.h"
 
 namespace ridgeline {
 namespace NS {
@@ -139,6 +140,32 @@ void PackTransposed(const T* x, int64_t ldx, int64_t count, int64_t width, T* ou
         }
       }
     }
+  }
+}
+
+// Row tiles [r0, r1) of op(A) for `steps` of k, one after another, each [steps, height]. a is the first number of the first tile;
+// `transposed` says that A is stored [k, m].
+template <class T>
+void PackTiles(const T* a, int64_t lda, bool transposed, const Split& rows, int64_t r0, int64_t r1, int64_t steps, T* out) {
+  using S = Simd<T>;
+  const int64_t i0 = rows.Begin(r0);
+  for (int64_t r = r0, count = 1; r < r1; r += count) {
+    const int64_t i = rows.Begin(r), height = rows.Begin(r + 1) - i;
+    const T* from = a + (transposed ? i - i0 : (i - i0) * lda);
+    count = 1;
+    if (transposed && height == S::kRows) {
+      // Four tiles are whole lines of A, and as many streams as fit in a set of the cache. The tiles of full height come first.
+      count = Min(4, r1 - r);
+      while (rows.Begin(r + count) - i < count * height) --count;
+      PackColumns<T, S::kRows>(from, lda, steps, count, out);
+    } else if (transposed) {
+      PackRows(from, lda, steps, height, out, height);
+    } else if (2 * height == S::kLanes) {
+      PackHalfTransposed<T, S::kLanes / 2>(from, lda, steps, out);
+    } else {
+      PackTransposed(from, lda, steps, height, out, height);
+    }
+    out += count * height * steps;
   }
 }
 

@@ -1,0 +1,31 @@
+// The epilogue of a product: an elementwise program over the part of C that was just finished, while it is in the cache.
+#pragma once
+#include <stdint.h>
+
+#include "table.h"
+
+namespace ridgeline {
+namespace NS {
+namespace {
+
+template <class T>
+void EwRun(const EwTask* task, int64_t begin, int64_t end);
+
+namespace gemm {
+
+// Runs the epilogue over rows [i0, i1), columns [j0, j1) of C.
+template <class T>
+void Epilogue(const GemmTask* task, int64_t i0, int64_t i1, int64_t j0, int64_t j1) {
+  if (!task->epilogue) return;
+  const int64_t first = task->epilogue_offset;
+  if (j0 == 0 && j1 == task->n) {
+    EwRun<T>(task->epilogue, first + i0 * task->n, first + i1 * task->n);
+    return;
+  }
+  for (int64_t i = i0; i < i1; ++i) EwRun<T>(task->epilogue, first + i * task->n + j0, first + i * task->n + j1);
+}
+
+}  // namespace gemm
+}  // namespace
+}  // namespace NS
+}  // namespace ridgeline

@@ -1,0 +1,270 @@
+// The schedule of C = alpha op(A) op(B) + beta C around the micro-kernel (Goto and van de Geijn, "Anatomy of high-performance
+// matrix multiplication", ACM TOMS 2008; Van Zee and van de Geijn, "BLIS", ACM TOMS 2015).
+//
+//   for each block of C, in parallel:
+//     for each chunk of panels of B, each chunk of blocks of k:   usually one of each: all the block needs of B
+//       pack the chunk, if that pays
+//       for each group of rows:
+//         for each block of k:                                    at most kDepth
+//           pack the group's rows of A, if that pays              stays in the second-level cache
+//           for each panel of B, for each tile of rows: micro-kernel
+//         run the epilogue over the group, which is still in the cache
+//
+// A block of C is a product of its own: its thread packs what it needs of A and of B. Sharing packed B would save part of the
+// packing, but costs a second meeting of the threads and moves every line of B from the core that packed it to the one that
+// reads it, which between distant cores takes longer than packing. The grid of blocks is chosen with the repeated packing counted.
+//
+// The split of k into blocks follows from k alone and k is never split over threads; no other split touches the sum of an
+// element. So the bits do not depend on the number of threads.
+#pragma once
+#include "gemm_epilogue.h"
+#include "gemm_kernel.h"
+#include "gemm_pack.h"
+#include "gemm_split.h"
+#include "table.h"
+
+namespace ridgeline {
+namespace NS {
+namespace {
+namespace gemm {
+
+// Multiply-adds of vectors below which one thread does it all: 32 Ki of them take 5 to 10 microseconds, a region of two threads 0.3
+// where the other one is awake, and waking it up to five, while the first one works.
+constexpr double kThreadedWork = 32 * 1024;
+// A matrix of this size can be read with any stride, over and over: it stays close.
+constexpr int64_t kNearBytes = 48 * 1024;
+// Bytes of packed B at a time, per thread: a share of the last-level cache, and wide enough (over 1000 columns) that packing A
+// once per chunk of columns does not matter.
+constexpr int64_t kPackedBytes = 2 << 20;
+
+// In multiply-adds of vectors.
+template <class T>
+double Work(const GemmTask* t) {
+  return static_cast<double>(t->m) * static_cast<double>(t->n) * static_cast<double>(t->k) / Simd<T>::kLanes;
+}
+
+// Rows this far apart are a page each, too many for the first level of the TLB, and often fall into a few sets of the caches.
+constexpr int64_t kFarBytes = 4096;
+// Where a vector is a cache line, what a tile reads of a row of B is whole lines, and every number of A is worth three of them: both
+// operands can be read as they are, misses and all, at the speed of the multiply-adds. Shorter vectors need A and B in order sooner.
+template <class T>
+constexpr bool kWholeLines = Simd<T>::kLanes * sizeof(T) == 64;
+
+// Using a number of B is a multiply-add of one lane per row; packing it an eighth of a cycle from the caches, up to half from memory.
+template <class T>
+bool PaysToPackB(const GemmTask* t) {
+  const int64_t row = t->ldb * static_cast<int64_t>(sizeof(T));
+  const bool far = row >= kFarBytes;
+  if (t->k * row <= kNearBytes || t->m <= 4 * Simd<T>::kRows) return false;
+  return kWholeLines<T> ? far && t->m > 512 : far || t->m > 256;
+}
+
+// Using a number of A is a multiply-add per vector of columns; packing it up to half a cycle, two from memory.
+template <class T>
+bool PaysToPackA(const GemmTask* t, bool pack_b) {
+  const int64_t row = t->lda * static_cast<int64_t>(sizeof(T));
+  const bool far = row >= kFarBytes;
+  if ((t->ta ? t->k : t->m) * row <= kNearBytes || t->m == 1 || t->n <= 2 * Simd<T>::kVectors * Simd<T>::kLanes) return false;
+  return kWholeLines<T> ? far && !pack_b : far || t->ta;
+}
+
+// n, in vectors, in panels. A last partial vector may be a panel of its own.
+struct Panels {
+  Split wide;
+  int64_t parts;
+  Panels(int64_t vectors, int64_t widest, bool apart)
+      : wide(vectors - apart, CeilDiv(vectors - apart, widest)), parts(wide.parts + apart) {}
+  int64_t Begin(int64_t panel) const { return panel <= wide.parts ? wide.Begin(panel) : wide.Begin(wide.parts) + 1; }
+  int64_t Longest() const { return wide.Longest(); }
+};
+
+template <class T>
+struct Schedule {
+  using S = Simd<T>;
+  static constexpr int L = S::kLanes;
+
+  const GemmTask* task;
+  bool pack_a, pack_b;
+  Split rows;                         // m in tiles
+  Panels panels;                      // n, in vectors
+  Split depth;                        // k in blocks
+  Split row_grid, panel_grid;         // the tiles and panels of a block of C
+  int64_t chunk_panels, chunk_depth;  // how much of B is packed at a time
+  T* scratch;
+  int64_t a_size, b_size;  // per worker
+
+  // A part of B, packed at `to`.
+  struct Chunk {
+    int64_t panel_begin, panel_end, depth_begin, depth_end;
+    T* to;
+  };
+
+  const T* A(int64_t i, int64_t p) const { return static_cast<const T*>(task->a) + (task->ta ? p * task->lda + i : i * task->lda + p); }
+  const T* B(int64_t p, int64_t j) const { return static_cast<const T*>(task->b) + (task->tb ? j * task->ldb + p : p * task->ldb + j); }
+
+  // A panel that ends in a partial vector is always packed, which pads it: the micro-kernel loads whole vectors.
+  bool IsPacked(int64_t panel) const { return pack_b || (panel == panels.parts - 1 && task->n % L != 0); }
+  int64_t FirstPacked(const Chunk& chunk) const { return pack_b ? chunk.panel_begin : panels.parts - 1; }
+  // Where the copy of a panel begins: [steps of the chunk, width of the panel].
+  T* PackedPanel(const Chunk& chunk, int64_t panel) const {
+    const int64_t steps = depth.Begin(chunk.depth_end) - depth.Begin(chunk.depth_begin);
+    return chunk.to + (panels.Begin(panel) - panels.Begin(FirstPacked(chunk))) * L * steps;
+  }
+
+  void PackPanel(const Chunk& chunk, int64_t panel) const {
+    const int64_t p = depth.Begin(chunk.depth_begin), steps = depth.Begin(chunk.depth_end) - p;
+    const int64_t j = panels.Begin(panel) * L, padded = panels.Begin(panel + 1) * L - j;
+    const int64_t width = Min(padded, task->n - j);
+    if (task->tb) {
+      PackTransposed(B(p, j), task->ldb, steps, width, PackedPanel(chunk, panel), padded);
+    } else {
+      PackRows(B(p, j), task->ldb, steps, width, PackedPanel(chunk, panel), padded);
+    }
+  }
+
+  // Row tiles [r0, r1) by the panels of a chunk, for one of its blocks of k.
+  void Multiply(int64_t r0, int64_t r1, const Chunk& chunk, int64_t d, T* tiles) const {
+    const int64_t p = depth.Begin(d), steps = depth.Begin(d + 1) - p, i0 = rows.Begin(r0);
+    const bool along_k = !pack_a && !task->ta;
+    if (pack_a) PackTiles(A(i0, p), task->lda, task->ta, rows, r0, r1, steps, tiles);
+    TileArgs<T> t;
+    t.k = steps;
+    t.ldc = task->ldc;
+    t.alpha = static_cast<T>(task->alpha);
+    t.beta = d == 0 ? static_cast<T>(task->beta) : T(1);
+    for (int64_t q = chunk.panel_begin; q < chunk.panel_end; ++q) {
+      const int64_t vectors = panels.Begin(q + 1) - panels.Begin(q), j = panels.Begin(q) * L;
+      const bool packed = IsPacked(q);
+      t.b = packed ? PackedPanel(chunk, q) + (p - depth.Begin(chunk.depth_begin)) * vectors * L : B(p, j);
+      t.b_step = packed ? vectors * L : task->ldb;
+      t.tail = Min(L, task->n - j - (vectors - 1) * L);
+      TileFn<T> tile = nullptr;
+      int64_t height = 0;
+      for (int64_t r = r0, i = i0; r < r1; ++r, i += height) {
+        const int64_t h = rows.Begin(r + 1) - i;
+        if (h != height) {
+          height = h;
+          tile = FindTile<T>(along_k, height, vectors, t.tail);
+        }
+        t.a = pack_a ? tiles + (i - i0) * steps : A(i, p);
+        t.a_stride = pack_a ? height : task->lda;
+        t.c = static_cast<T*>(task->c) + i * task->ldc + j;
+        tile(t);
+      }
+    }
+  }
+
+  // Rows per group, in tiles.
+  int64_t GroupTiles() const { return Max(1, S::kBlockRows / rows.Longest()); }
+
+  void Block(int64_t index, int32_t worker) const {
+    const int64_t x = index / panel_grid.parts, y = index % panel_grid.parts;
+    const int64_t r0 = row_grid.Begin(x), r1 = row_grid.Begin(x + 1), q0 = panel_grid.Begin(y), q1 = panel_grid.Begin(y + 1);
+    T* tiles = scratch + worker * (a_size + b_size);
+    const Split groups(r1 - r0, CeilDiv(r1 - r0, GroupTiles()));
+    Chunk chunk;
+    chunk.to = tiles + a_size;
+    for (chunk.panel_begin = q0; chunk.panel_begin < q1; chunk.panel_begin = chunk.panel_end) {
+      chunk.panel_end = Min(chunk.panel_begin + chunk_panels, q1);
+      for (chunk.depth_begin = 0; chunk.depth_begin < depth.parts; chunk.depth_begin = chunk.depth_end) {
+        chunk.depth_end = Min(chunk.depth_begin + chunk_depth, depth.parts);
+        for (int64_t q = chunk.panel_begin; q < chunk.panel_end; ++q) {
+          if (IsPacked(q)) PackPanel(chunk, q);
+        }
+        for (int64_t g = 0; g < groups.parts; ++g) {
+          const int64_t g0 = r0 + groups.Begin(g), g1 = r0 + groups.Begin(g + 1);
+          for (int64_t d = chunk.depth_begin; d < chunk.depth_end; ++d) Multiply(g0, g1, chunk, d, tiles);
+          if (chunk.depth_end < depth.parts) continue;
+          Epilogue<T>(task, rows.Begin(g0), rows.Begin(g1), panels.Begin(chunk.panel_begin) * L,
+                      Min(panels.Begin(chunk.panel_end) * L, task->n));
+        }
+      }
+    }
+  }
+  static void BlockTask(void* arg, int64_t index, int32_t worker) { static_cast<const Schedule*>(arg)->Block(index, worker); }
+
+  // Of the grids with about one, two or four blocks per thread, takes the one done first.
+  void ChooseGrid(int64_t threads) {
+    int64_t best_x = 1, best_y = 1;
+    double best = 1e300;
+    for (int64_t blocks = threads; threads > 1 && blocks <= 4 * threads; blocks *= 2) {
+      for (int64_t divisor = 1; divisor <= blocks; ++divisor) {
+        if (blocks % divisor != 0) continue;
+        const int64_t y = Min(divisor, panels.parts), x = Min(CeilDiv(blocks, y), rows.parts);
+        const double height = static_cast<double>(CeilDiv(rows.parts, x) * rows.Longest());
+        const double width = static_cast<double>(CeilDiv(panels.parts, y) * panels.Longest() * L);
+        // In cycles per step of k. A transpose takes about half a cycle per number, a copy an eighth, a task 500 cycles.
+        const double pack = (pack_a ? height * (task->ta ? 0.25 : 0.5) : 0) + (pack_b ? width * (task->tb ? 0.5 : 0.125) : 0);
+        const double cost = height * width / L + pack + 500.0 / static_cast<double>(task->k);
+        // A tenth of a block is lost waiting for the last one.
+        const double total = cost * (static_cast<double>(CeilDiv(x * y, threads)) + 0.1);
+        if (total < best) {
+          best = total;
+          best_x = x;
+          best_y = y;
+        }
+      }
+    }
+    row_grid = Split(rows.parts, best_x);
+    panel_grid = Split(panels.parts, best_y);
+  }
+};
+
+template <class T>
+int RunTiles(const GemmTask* task, const Parallel* parallel) {
+  using S = Simd<T>;
+  constexpr int64_t L = S::kLanes;
+  const int64_t m = task->m, n = task->n, k = task->k;
+  const int64_t threads = Work<T>(task) < kThreadedWork ? 1 : Max(parallel->threads, 1);
+  const bool pack_b = task->tb || PaysToPackB<T>(task);
+  const bool pack_a = PaysToPackA<T>(task, pack_b);
+  const int64_t vectors = CeilDiv(n, L);
+  const int64_t widest = pack_b ? S::kVectors : WidestTile<T>(Min(m, S::kRows));
+  // Half a vector hides its latency behind as many rows as the tile has.
+  const bool apart = vectors > 1 && m >= S::kRows && n % L != 0 && n % L <= kHalfLanes<T>;
+  const Split whole(1, 1);
+  Schedule<T> s = {task,
+                   pack_a,
+                   pack_b,
+                   Split(m, CeilDiv(m, S::kRows)),
+                   Panels(vectors, widest, apart),
+                   Split(k, CeilDiv(k, S::kDepth)),
+                   whole,
+                   whole,
+                   0,
+                   0,
+                   nullptr,
+                   0,
+                   0};
+  s.ChooseGrid(threads);
+
+  // Chunks: as many panels as fit with one block of k, then as many blocks of k.
+  const int64_t unit = s.depth.Longest() * s.panels.Longest() * L;
+  const int64_t budget = kPackedBytes / static_cast<int64_t>(sizeof(T));
+  s.chunk_panels = Min(s.panel_grid.Longest(), Max(1, budget / unit));
+  const int64_t packed = pack_b ? s.chunk_panels : n % L != 0 ? 1 : 0;
+  s.chunk_depth = packed == 0 ? s.depth.parts : Min(s.depth.parts, Max(1, budget / (unit * packed)));
+
+  // Each worker's share is a whole number of cache lines, and packing may run over its end by a vector.
+  const int64_t group = Min(s.GroupTiles(), s.row_grid.Longest()) * s.rows.Longest();
+  s.a_size = pack_a ? CeilDiv(group * s.depth.Longest() + L, 64) * 64 : 0;
+  s.b_size = CeilDiv(packed * unit * s.chunk_depth, 64) * 64;
+  const int64_t blocks = s.row_grid.parts * s.panel_grid.parts;
+  const int64_t workers = threads > 1 && blocks > 1 ? threads : 1;
+  if (s.a_size + s.b_size > 0) {
+    const size_t bytes = static_cast<size_t>((s.a_size + s.b_size) * workers) * sizeof(T);
+    s.scratch = static_cast<T*>(parallel->scratch(parallel->context, 0, bytes));
+    if (!s.scratch) return -1;
+  }
+  if (workers > 1) {
+    parallel->run(parallel->context, blocks, Schedule<T>::BlockTask, &s);
+  } else {
+    for (int64_t x = 0; x < blocks; ++x) Schedule<T>::BlockTask(&s, x, 0);
+  }
+  return 0;
+}
+
+}  // namespace gemm
+}  // namespace
+}  // namespace NS
+}  // namespace ridgeline
