@@ -263,23 +263,50 @@ RL_INLINE Vec<float> ToFloat(Vec<double> low, Vec<double> high) {
   return x;
 }
 
+// a > b ? a : b and a < b ? a : b, as the instructions of x86 have it: a NaN in either gives b.
+#if RIDGELINE_SIMD == 2
+RL_INLINE Vec<float> Greater(Vec<float> a, Vec<float> b) { return (Vec<float>)_mm512_max_ps((__m512)a, (__m512)b); }
+RL_INLINE Vec<double> Greater(Vec<double> a, Vec<double> b) { return (Vec<double>)_mm512_max_pd((__m512d)a, (__m512d)b); }
+RL_INLINE Vec<float> Lesser(Vec<float> a, Vec<float> b) { return (Vec<float>)_mm512_min_ps((__m512)a, (__m512)b); }
+RL_INLINE Vec<double> Lesser(Vec<double> a, Vec<double> b) { return (Vec<double>)_mm512_min_pd((__m512d)a, (__m512d)b); }
+#elif RIDGELINE_SIMD == 1
+RL_INLINE Vec<float> Greater(Vec<float> a, Vec<float> b) { return (Vec<float>)_mm256_max_ps((__m256)a, (__m256)b); }
+RL_INLINE Vec<double> Greater(Vec<double> a, Vec<double> b) { return (Vec<double>)_mm256_max_pd((__m256d)a, (__m256d)b); }
+RL_INLINE Vec<float> Lesser(Vec<float> a, Vec<float> b) { return (Vec<float>)_mm256_min_ps((__m256)a, (__m256)b); }
+RL_INLINE Vec<double> Lesser(Vec<double> a, Vec<double> b) { return (Vec<double>)_mm256_min_pd((__m256d)a, (__m256d)b); }
+#elif defined(__SSE2__)
+RL_INLINE Vec<float> Greater(Vec<float> a, Vec<float> b) { return (Vec<float>)_mm_max_ps((__m128)a, (__m128)b); }
+RL_INLINE Vec<double> Greater(Vec<double> a, Vec<double> b) { return (Vec<double>)_mm_max_pd((__m128d)a, (__m128d)b); }
+RL_INLINE Vec<float> Lesser(Vec<float> a, Vec<float> b) { return (Vec<float>)_mm_min_ps((__m128)a, (__m128)b); }
+RL_INLINE Vec<double> Lesser(Vec<double> a, Vec<double> b) { return (Vec<double>)_mm_min_pd((__m128d)a, (__m128d)b); }
+#else
+template <typename V>
+RL_INLINE V Greater(V a, V b) {
+  return a > b ? a : b;
+}
+template <typename V>
+RL_INLINE V Lesser(V a, V b) {
+  return a < b ? a : b;
+}
+#endif
+
 // The larger and the smaller operand; a NaN in either gives NaN, a tie gives b.
 template <typename T>
 RL_INLINE Vec<T> Max(Vec<T> a, Vec<T> b) {
-  return Select<T>(a == a, Select<T>(a > b, a, b), a);
+  return Select<T>(a == a, Greater(a, b), a);
 }
 template <typename T>
 RL_INLINE Vec<T> Min(Vec<T> a, Vec<T> b) {
-  return Select<T>(a == a, Select<T>(a < b, a, b), a);
+  return Select<T>(a == a, Lesser(a, b), a);
 }
 // max(low, x) and min(high, x) where only x can be NaN, which stays.
 template <typename T>
 RL_INLINE Vec<T> AtLeast(Vec<T> x, Vec<T> low) {
-  return Select<T>(low > x, low, x);
+  return Greater(low, x);
 }
 template <typename T>
 RL_INLINE Vec<T> AtMost(Vec<T> x, Vec<T> high) {
-  return Select<T>(high < x, high, x);
+  return Lesser(high, x);
 }
 
 // Lanes are added in double: first the halves of a float vector, then lane by lane in halves.

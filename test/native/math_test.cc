@@ -22,7 +22,7 @@ long double Softplus(long double x) { return (x > 0 ? x : 0) + log1pl(expl(-fabs
 long double Reciprocal(long double x) { return 1 / x; }
 
 const Function kFunctions[] = {
-    {"exp", kEwExp, expl, 2, 2},
+    {"exp", kEwExp, expl, 2.5, 2},
     {"expm1", kEwExpm1, expm1l, 3, 3},
     {"log", kEwLog, logl, 2, 2},
     {"log1p", kEwLog1p, log1pl, 3, 3},
