@@ -79,6 +79,33 @@ template <typename T>
 RL_INLINE void Store(T* p, Vec<T> v) {
   memcpy(p, &v, sizeof v);
 }
+// A store that does not fetch the line it writes nor keep it in the caches, to memory aligned for a vector; a plain one where there is no
+// such thing. StreamFence makes them visible to other threads in order.
+#if RIDGELINE_SIMD == 2
+RL_INLINE void StoreStreaming(float* p, Vec<float> v) { _mm512_stream_ps(p, (__m512)v); }
+RL_INLINE void StoreStreaming(double* p, Vec<double> v) { _mm512_stream_pd(p, (__m512d)v); }
+#elif RIDGELINE_SIMD == 1
+RL_INLINE void StoreStreaming(float* p, Vec<float> v) { _mm256_stream_ps(p, (__m256)v); }
+RL_INLINE void StoreStreaming(double* p, Vec<double> v) { _mm256_stream_pd(p, (__m256d)v); }
+#elif defined(__SSE2__)
+RL_INLINE void StoreStreaming(float* p, Vec<float> v) { _mm_stream_ps(p, (__m128)v); }
+RL_INLINE void StoreStreaming(double* p, Vec<double> v) { _mm_stream_pd(p, (__m128d)v); }
+#else
+RL_INLINE void StoreStreaming(float* p, Vec<float> v) { memcpy(p, &v, sizeof v); }
+RL_INLINE void StoreStreaming(double* p, Vec<double> v) { memcpy(p, &v, sizeof v); }
+#endif
+RL_INLINE void StreamFence() {
+#if defined(__SSE2__)
+  _mm_sfence();
+#endif
+}
+// Bytes of a result from which it is stored past the caches: it would push out all else, and be pushed out before it is read.
+constexpr int64_t kStreamBytes = int64_t{24} << 20;
+template <typename T>
+RL_INLINE bool CanStream(const T* p) {
+  return reinterpret_cast<uintptr_t>(p) % kVectorBytes == 0;
+}
+
 template <typename T>
 RL_INLINE Vec<T> Select(VecI<T> mask, Vec<T> a, Vec<T> b) {
   return mask ? a : b;
