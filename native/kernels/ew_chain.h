@@ -72,10 +72,27 @@ void ChainEnd(const ChainStep<T>* step, int64_t at, Vec<T> a, Vec<T> b, Vec<T> c
 
 template <int kOp, typename T>
 void ChainUnary(const ChainStep<T>* step, int64_t at, Vec<T> a, Vec<T> b, Vec<T> c, Vec<T> d) {
-  a = Apply<kOp, T>(a, a, a);
-  b = Apply<kOp, T>(b, b, b);
-  c = Apply<kOp, T>(c, c, c);
-  d = Apply<kOp, T>(d, d, d);
+  if constexpr (RIDGELINE_SIMD == 2 && sizeof(T) == 4 && (kOp == kEwSigmoid || kOp == kEwTanh)) {
+    const auto open = [](Vec<T> x) RL_LAMBDA { return kOp == kEwTanh ? TanhOpen(x) : SigmoidOpen(x); };
+    const auto close = [](Vec<T> x, Vec<T> y) RL_LAMBDA { return kOp == kEwTanh ? TanhClose(x, y) : SigmoidClose(x, y); };
+    const Vec<T> p = open(a), q = open(b), r = open(c), s = open(d);
+    if (__builtin_expect(AnyNaN(p, q, r, s), 0)) {
+      a = close(a, p);
+      b = close(b, q);
+      c = close(c, r);
+      d = close(d, s);
+    } else {
+      a = p;
+      b = q;
+      c = r;
+      d = s;
+    }
+  } else {
+    a = Apply<kOp, T>(a, a, a);
+    b = Apply<kOp, T>(b, b, b);
+    c = Apply<kOp, T>(c, c, c);
+    d = Apply<kOp, T>(d, d, d);
+  }
   RL_NEXT;
 }
 

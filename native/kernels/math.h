@@ -222,10 +222,19 @@ RL_INLINE Vec<float> RCothHalf(Vec<float> r) {
   return MulAdd(MulAdd(Set<float>(-2.76601012e-3f), z, Set<float>(1.66666180e-1f)), z, Set<float>(2));
 }
 
-template <typename T>
-RL_INLINE Vec<T> Sigmoid(Vec<T> x);
-template <>
-RL_INLINE Vec<float> Sigmoid<float>(Vec<float> x) {
+// Sigmoid and tanh in float come in two parts: a formula for every x that does not take 2^n out of range ("open": NaN elsewhere), and
+// what to put where it gave NaN (which only AVX-512's scaling needs; elsewhere the argument is clamped). Loops that look for NaN in several vectors at once save the clamping of each.
+#if RIDGELINE_SIMD == 2
+RL_INLINE Vec<float> SigmoidOpen(Vec<float> x) {
+  // With e^x = 2^n u / v: u 2^n / (u 2^n + v). An underflow of 2^n is right as it is.
+  Vec<float> n;
+  const Vec<float> r = ReduceByLn2<float>(x, &n);
+  const Vec<float> c = RCothHalf(r);
+  const Vec<float> u = Scale<float>(c + r, n);
+  return u / (u + (c - r));
+}
+#else
+RL_INLINE Vec<float> SigmoidOpen(Vec<float> x) {
   // With e^-|x| = 2^n u / v: u 2^n / (v + u 2^n) for x < 0, v / (v + u 2^n) elsewhere.
   const Vec<float> a = AtLeast<float>((Vec<float>)((VecI<float>)x | SignBit<float>()), Set<float>(MathConstants<float>::kExpLow));
   Vec<float> n;
@@ -233,6 +242,21 @@ RL_INLINE Vec<float> Sigmoid<float>(Vec<float> x) {
   const Vec<float> c = RCothHalf(r);
   const Vec<float> u = Scale<float>(c + r, n), v = c - r;
   return Select<float>(x < 0, u, v) / (u + v);
+}
+#endif
+RL_INLINE Vec<float> SigmoidClose(Vec<float> x, Vec<float> y) {
+  return Select<float>((y == y) | (x != x), y, Select<float>(x > 0, Set<float>(1), Set<float>(0)));
+}
+
+template <typename T>
+RL_INLINE Vec<T> Sigmoid(Vec<T> x);
+template <>
+RL_INLINE Vec<float> Sigmoid<float>(Vec<float> x) {
+  const Vec<float> y = SigmoidOpen(x);
+#if RIDGELINE_SIMD == 2
+  if (__builtin_expect(AnyNaN(y, y, y, y), 0)) return SigmoidClose(x, y);
+#endif
+  return y;
 }
 template <>
 RL_INLINE Vec<double> Sigmoid<double>(Vec<double> x) {
@@ -246,19 +270,44 @@ RL_INLINE Vec<T> Softplus(Vec<T> x) {
   return Select<T>(x > 0, x, Set<T>(0)) + Log1p<T>(Exp<T>(-Abs<T>(x)));
 }
 
+// h coth h = 1 + h^2 / 3 - ... for |h| <= ln 2 / 4.
+RL_INLINE Vec<float> HCothH(Vec<float> h) {
+  const Vec<float> z = h * h;
+  return MulAdd(MulAdd(Set<float>(-2.21280810e-2f), z, Set<float>(3.33332360e-1f)), z, Set<float>(1));
+}
+// With e^2x = p (c + h) / (c - h), p = 2^n: (h (p + 1) - c (1 - p)) / (p (c + h) + (c - h)), where nothing cancels: near 0 it is h / c, -0
+// included. What one constant for ln 2 loses matters only for large n, where the result is close to 1.
+RL_INLINE Vec<float> TanhOfParts(Vec<float> h, Vec<float> p) {
+  const Vec<float> c = HCothH(h), one = Set<float>(1);
+  return MulAdd(-c, one - p, h * (p + one)) / MulAdd(p, c + h, c - h);
+}
+#if RIDGELINE_SIMD == 2
+RL_INLINE Vec<float> TanhOpen(Vec<float> x) {
+  const Vec<float> magic = Set<float>(MathConstants<float>::kMagic);
+  const Vec<float> n = MulAdd(x, Set<float>(2.88539008f), magic) - magic;
+  return TanhOfParts(MulAdd(n, Set<float>(-0.346573591f), x), Scale<float>(Set<float>(1), n));
+}
+#else
+RL_INLINE Vec<float> TanhOpen(Vec<float> x) {
+  const Vec<float> a = AtMost<float>(Abs<float>(x), Set<float>(MathConstants<float>::kTanhHigh));
+  const Vec<float> magic = Set<float>(MathConstants<float>::kMagic);
+  const Vec<float> n = MulAdd(a, Set<float>(2.88539008f), magic) - magic;
+  return CopySign<float>(TanhOfParts(MulAdd(n, Set<float>(-0.346573591f), a), PowerOfTwo<float>(n)), x);
+}
+#endif
+RL_INLINE Vec<float> TanhClose(Vec<float> x, Vec<float> y) {
+  return Select<float>((y == y) | (x != x), y, CopySign<float>(Set<float>(1), x));
+}
+
 template <typename T>
 RL_INLINE Vec<T> Tanh(Vec<T> x);
 template <>
 RL_INLINE Vec<float> Tanh<float>(Vec<float> x) {
-  // With e^(2|x|) = p (c + r) / (c - r), p = 2^n: (c (p - 1) + r (p + 1)) / (p (c + r) + (c - r)), where nothing cancels: near 0
-  // it is r / c. What one constant for ln 2 loses matters only for large n, where the result is close to 1.
-  const Vec<float> a = AtMost<float>(Abs<float>(x), Set<float>(MathConstants<float>::kTanhHigh));
-  const Vec<float> magic = Set<float>(MathConstants<float>::kMagic);
-  const Vec<float> n = MulAdd(a, Set<float>(2.88539008f), magic) - magic;
-  const Vec<float> r = MulAdd(n, Set<float>(-0.693147182f), a + a);
-  const Vec<float> c = RCothHalf(r), p = PowerOfTwo<float>(n), one = Set<float>(1);
-  const Vec<float> numerator = MulAdd(c, p - one, r * (p + one)), denominator = MulAdd(p, c + r, c - r);
-  return CopySign<float>(numerator / denominator, x);
+  const Vec<float> y = TanhOpen(x);
+#if RIDGELINE_SIMD == 2
+  if (__builtin_expect(AnyNaN(y, y, y, y), 0)) return TanhClose(x, y);
+#endif
+  return y;
 }
 template <>
 RL_INLINE Vec<double> Tanh<double>(Vec<double> x) {

@@ -275,6 +275,15 @@ RL_INLINE bool Any(VecI<T> mask) {
 #endif
 }
 
+// Whether any lane of four vectors is NaN.
+RL_INLINE bool AnyNaN(Vec<float> a, Vec<float> b, Vec<float> c, Vec<float> d) {
+#if RIDGELINE_SIMD == 2
+  return (_mm512_cmp_ps_mask((__m512)a, (__m512)b, _CMP_UNORD_Q) | _mm512_cmp_ps_mask((__m512)c, (__m512)d, _CMP_UNORD_Q)) != 0;
+#else
+  return Any<float>((a != a) | (b != b) | (c != c) | (d != d));
+#endif
+}
+
 // The float lanes as two vectors of doubles, and back (one rounding).
 typedef float HalfVec __attribute__((vector_size(kVectorBytes / 2)));
 RL_INLINE void ToDouble(Vec<float> x, Vec<double>* low, Vec<double>* high) {
