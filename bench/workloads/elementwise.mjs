@@ -1,4 +1,6 @@
 /** Elementwise work over 16 M float32 numbers into memory that is there already, against a streaming copy of as many. */
+import { fill } from './fill.mjs';
+
 const elements = 16_000_000;
 /** Share of a copy that each should reach, and how much faster than PyTorch with a preallocated output. */
 const kinds = {
@@ -39,6 +41,6 @@ export default {
 };
 
 /** Input of element i, in [-4, 4): the same for every implementation. */
-export const input = (count) => Float32Array.from({ length: count }, (_, i) => (Math.imul(i, 2654435761) >>> 0) / 2 ** 29 - 4);
+export const input = (count) => fill(count, (i) => (Math.imul(i, 2654435761) >>> 0) / 2 ** 29 - 4);
 /** Some elements of a result. */
 export const digest = (y) => Array.from({ length: 64 }, (_, i) => y[(i * 249_989) % y.length]);

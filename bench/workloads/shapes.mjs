@@ -1,4 +1,6 @@
 /** The networks of the tables. Weights and data are the same for every implementation: they follow from an index. */
+import { fill } from './fill.mjs';
+
 export const shapes = {
   S: { sizes: [64, 64, 64, 1], activation: 'tanh', loss: 'meanSquaredError', batch: 32 },
   M: { sizes: [784, 512, 512, 10], activation: 'relu', loss: 'crossentropy', batch: 128 },
@@ -10,18 +12,14 @@ export const learningRate = 1e-3;
 const value = (i) => ((i * 0.6180339887498949 + 0.3) % 1) * 2 - 1;
 
 /** Kernel [inputs, units] of layer k with variance 1/inputs. */
-export const kernel = (k, inputs, units) =>
-  Float32Array.from({ length: inputs * units }, (_, i) => value(i * 7 + k * 1013) * Math.sqrt(3 / inputs));
+export const kernel = (k, inputs, units) => fill(inputs * units, (i) => value(i * 7 + k * 1013) * Math.sqrt(3 / inputs));
 
 /** Rows of inputs in [-1, 1), and targets: a value, or a label. */
 export function data({ sizes, loss }, rows) {
   const [inputs] = sizes;
   const outputs = sizes.at(-1);
-  const x = Float32Array.from({ length: rows * inputs }, (_, i) => value(i * 3 + 1));
-  const y =
-    loss === 'crossentropy'
-      ? Int32Array.from({ length: rows }, (_, i) => (i * 7) % outputs)
-      : Float32Array.from({ length: rows }, (_, i) => value(i * 11 + 5));
+  const x = fill(rows * inputs, (i) => value(i * 3 + 1));
+  const y = loss === 'crossentropy' ? Int32Array.from({ length: rows }, (_, i) => (i * 7) % outputs) : fill(rows, (i) => value(i * 11 + 5));
   return { x, y };
 }
 

@@ -1,0 +1,12 @@
+"""Imports and first steps, each in a fresh process."""
+import json
+
+from fresh import fresh
+
+
+def check(case):
+    return None if case['what'] == 'import' else [fresh('pytorch_cases/first.py', json.dumps(case))['loss']]
+
+
+def time(case):
+    return fresh('pytorch_cases/first.py', json.dumps(case))['milliseconds']

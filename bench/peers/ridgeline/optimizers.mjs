@@ -1,0 +1,69 @@
+/** The rule of an optimizer as a step over a state of weight, gradient and slots, with its numbers as scalars. */
+import { ndarray, ops, optimizers, RidgelineError, trainStep } from '../../../dist/index.js';
+import { fill } from '../../workloads/fill.mjs';
+import { gradientAt, weightAt } from '../../workloads/optimizers.mjs';
+import { Missing, secondsPerCallSync } from '../serve.mjs';
+
+const learningRate = 1e-3;
+
+function make({ kind, options }) {
+  try {
+    const optimizer = optimizers[kind]({ learningRate, ...options });
+    if (typeof optimizer.update === 'function' && Array.isArray(optimizer.slotNames)) return optimizer;
+  } catch (error) {
+    if (!(error instanceof RidgelineError)) throw error;
+    throw new Missing(`it cannot be made from options alone: ${error.message}`);
+  }
+  throw new Missing('it is no rule for a weight by itself');
+}
+
+let kept = { name: '', run: undefined, step: undefined };
+function stepOf(kase) {
+  const name = JSON.stringify([kase.kind, kase.options]);
+  if (kept.name === name) return kept;
+  const optimizer = make(kase);
+  const shape = [kase.rows, kase.columns];
+  const from = (fn) => ndarray(fill(kase.elements, fn), shape);
+  const { slotNames } = optimizer;
+  const names = Object.keys(optimizer.tabulate(0));
+  const step = trainStep({
+    state: {
+      weight: from(weightAt),
+      gradient: from(gradientAt),
+      ...Object.fromEntries(slotNames.map((s) => [`slot ${s}`, ndarray(new Float32Array(kase.elements), shape)])),
+    },
+    inputs: Object.fromEntries(names.map((n) => [n, []])),
+    update(state, scalars) {
+      const slots = Object.fromEntries(slotNames.map((s) => [s, state[`slot ${s}`]]));
+      const next = optimizer.update({ weight: state.weight, gradient: state.gradient, slots, scalars });
+      // What optimizers/apply.ts does around every rule.
+      const decay = scalars.weightDecay ? ops.mul(ops.mul(scalars.learningRate, scalars.weightDecay), state.weight) : undefined;
+      return {
+        state: {
+          weight: decay ? ops.sub(next.weight, decay) : next.weight,
+          ...Object.fromEntries(Object.entries(next.slots).map(([s, v]) => [`slot ${s}`, v])),
+        },
+        outputs: {},
+      };
+    },
+  });
+  let count = 0;
+  const run = () => {
+    const values = optimizer.tabulate(count++);
+    step.runSync(Object.fromEntries(names.map((n) => [n, ndarray(Float32Array.of(values[n]), [])])));
+  };
+  kept = { name, run, step };
+  return kept;
+}
+
+/** The change of some weights after three steps, in units of the learning rate. */
+export function check(kase) {
+  const { run, step } = stepOf(kase);
+  for (let i = 0; i < 3; i++) run();
+  const { data } = step.getState().weight;
+  return Array.from({ length: 64 }, (_, i) => {
+    const at = (i * 149_993) % kase.elements;
+    return (data[at] - Math.fround(weightAt(at))) / learningRate;
+  });
+}
+export const time = (kase) => 1e3 * secondsPerCallSync(stepOf(kase).run, 0.1);

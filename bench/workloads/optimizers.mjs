@@ -1,0 +1,93 @@
+/** One update of 10 M parameters by every optimizer that the package has, against a hand-written loop over the same arrays. */
+import { optimizers } from '../../dist/index.js';
+
+const rows = 2500;
+const columns = 4000;
+/** Newton-Schulz iterations are products of matrices, not a pass over memory: smaller, and without a bandwidth to compare with. */
+const products = { muon: { rows: 1000, columns: 1000 } };
+
+/** Options under which Ridgeline and PyTorch follow the same formula; beyond these only the time is compared. */
+const agreed = {
+  sgd: [{}, {}],
+  'sgd, momentum': [{ momentum: 0.9 }, { momentum: 0.9 }],
+  adam: [
+    { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
+    { betas: [0.9, 0.999], eps: 1e-8 },
+  ],
+  adamw: [
+    { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.01 },
+    { betas: [0.9, 0.999], eps: 1e-8, weight_decay: 0.01 },
+  ],
+  'adam, amsgrad': [
+    { amsgrad: true, epsilon: 1e-8 },
+    { amsgrad: true, eps: 1e-8 },
+  ],
+};
+const variants = { sgd: ['sgd', 'sgd, momentum'], adam: ['adam', 'adam, amsgrad'] };
+const inPyTorch = {
+  sgd: 'SGD',
+  adam: 'Adam',
+  adamw: 'AdamW',
+  adagrad: 'Adagrad',
+  adadelta: 'Adadelta',
+  rmsprop: 'RMSprop',
+  rprop: 'Rprop',
+  adamax: 'Adamax',
+  nadam: 'NAdam',
+  radam: 'RAdam',
+  muon: 'Muon',
+};
+
+function caseOf(kind, name) {
+  const [options, theirs] = agreed[name] ?? [{}, {}];
+  let slots;
+  try {
+    slots = optimizers[kind](options).slotNames?.length;
+  } catch {
+    // A wrapper, which needs an optimizer to wrap: the peer says so by name.
+  }
+  const size = products[kind] ?? { rows, columns };
+  return {
+    name,
+    kind,
+    options,
+    torch: inPyTorch[kind],
+    torchOptions: theirs,
+    compared: name in agreed,
+    ...size,
+    elements: size.rows * size.columns,
+    // Weight, gradient and slots are read; weight and slots are written.
+    ...(slots === undefined || products[kind] ? {} : { reads: 2 + slots, writes: 1 + slots }),
+  };
+}
+
+export default {
+  name: 'optimizers',
+  title:
+    'One update of 10 M parameters (muon: 1 M). limits: a hand-written loop that reads and writes the same arrays. PyTorch in the fastest of its fused, foreach and plain forms.',
+  metric: 'time of one update',
+  unit: 'ms',
+  higher: false,
+  subject: 'ridgeline',
+  /** Changes of weights in units of the learning rate, three steps on: differences of numbers near 1, divided by 1e-3. */
+  tolerance: () => 2 ** -9,
+  cases: ({ threads }) =>
+    Object.keys(optimizers)
+      .flatMap((kind) => (variants[kind] ?? [kind]).map((name) => caseOf(kind, name)))
+      .flatMap((c) =>
+        [...new Set([1, threads])].map((count) => ({
+          ...c,
+          threads: count,
+          quick: count === threads && ['adam', 'sgd, momentum'].includes(c.name),
+          peers: [
+            ...(c.reads ? ['limits'] : []),
+            ...(c.torch ? ['pytorch', 'pytorch-compile'].map((peer) => ({ peer, compare: c.compared })) : []),
+          ],
+        })),
+      ),
+  targets: () => [{ against: ['limits'], ratio: 0.9 }],
+};
+
+/** Weight and gradient of element i. */
+export const weightAt = (i) => 1 + (i % 1024) / 2048;
+export const gradientAt = (i) => ((i % 997) - 498.25) / 997;
