@@ -12,7 +12,7 @@ import { describeMachine } from './core/machine.mjs';
 import { measureCase } from './core/measure.mjs';
 import { formatPage } from './core/page.mjs';
 import { peers, quickPeers } from './core/peers.mjs';
-import { startPeer } from './core/process.mjs';
+import { Missing, startPeer } from './core/process.mjs';
 import { countVerdicts, formatTable, number } from './core/table.mjs';
 import { workloads } from './workloads/index.mjs';
 
@@ -62,6 +62,24 @@ async function stopAll() {
 const rows = [];
 const skipped = [];
 const failures = [];
+/** What the machine can do at most, once with one thread and once with all; cases measure their own limit again. */
+machine.limits = [];
+for (const count of new Set([1, threads])) {
+  try {
+    const limits = await processes.start('limits', 'limits', count);
+    const [float32, float64, bfloat16, copy, sevenStreams] = await limits.ask({ question: 'time', workload: 'machine', case: {} });
+    machine.limits.push({ threads: count, float32, float64, bfloat16, copy, sevenStreams });
+    say(
+      `limits, ${count} thread${count === 1 ? '' : 's'}: ${number(float32)} GFLOP/s in float32, ${number(float64)} in float64, ` +
+        `${bfloat16 > 0 ? number(bfloat16) : 'none'} in bf16; copy ${number(copy)} GB/s, seven streams ${number(sevenStreams)} GB/s`,
+    );
+  } catch (error) {
+    if (!(error instanceof Missing)) throw error;
+    skipped.push(`limits, all of it: ${error.message}`);
+    say(`skipped: ${skipped.at(-1)}`);
+  }
+}
+await stopAll();
 const begin = performance.now();
 for (const workload of workloads) {
   const own = chosen?.filter((n) => n.split(':')[0] === workload.name);

@@ -66,6 +66,13 @@ export function formatPage({ machine, versions, rows, skipped, failures, titles 
     machine: `${machine.cpu}, ${machine.cores} cores, ${number(machine.memoryBytes / 2 ** 30)} GiB`,
     'instruction sets': machine.cpuFlags.join(' '),
     system: `${machine.system}, Node ${machine.node}, load before the run ${number(machine.loadBefore)}`,
+    ...Object.fromEntries(
+      machine.limits.map((l) => [
+        `limits, ${l.threads} thread${l.threads === 1 ? '' : 's'}`,
+        `${number(l.float32)} GFLOP/s in float32, ${number(l.float64)} in float64, ${l.bfloat16 > 0 ? number(l.bfloat16) : 'none'} in bf16; ` +
+          `copy ${number(l.copy)} GB/s, seven streams ${number(l.sevenStreams)} GB/s`,
+      ]),
+    ),
     targets: `${counts.met} met, ${counts['at 0.9']} at 0.9 or more, ${counts.below} below`,
     ...versions,
   };

@@ -4,7 +4,7 @@ import { shapes } from './shapes.mjs';
 export default {
   name: 'memory',
   title:
-    'Growth of the peak resident memory by model L and 8 steps on 2048 rows. plan: parameters, optimizer slots, data and planned scratch, and 5%.',
+    'Growth of the peak resident memory by model L and 8 steps on 2048 rows. plan: parameters, optimizer slots, snapshot, data and planned scratch, as the model says beforehand, and 5%.',
   metric: 'peak memory',
   unit: 'MB',
   higher: false,

@@ -79,10 +79,7 @@ export default {
           ...c,
           threads: count,
           quick: count === threads && ['adam', 'sgd, momentum'].includes(c.name),
-          peers: [
-            ...(c.reads ? ['limits'] : []),
-            ...(c.torch ? ['pytorch', 'pytorch-compile'].map((peer) => ({ peer, compare: c.compared })) : []),
-          ],
+          peers: [...(c.reads ? ['limits'] : []), ...(c.torch ? [{ peer: 'pytorch', compare: c.compared }] : [])],
         })),
       ),
   targets: () => [{ against: ['limits'], ratio: 0.9 }],

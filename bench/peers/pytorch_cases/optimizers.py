@@ -1,12 +1,9 @@
-"""One step of an optimizer over one parameter: the fastest of its fused, foreach and plain forms, or the step compiled."""
-import os
-
+"""One step of an optimizer over one parameter: the fastest of its fused, foreach and plain forms."""
 import numpy as np
 import torch
 
 from serve import Missing, seconds_per_call
 
-COMPILED = os.environ.get('RIDGELINE_BENCH_COMPILE') == '1'
 RATE = 1e-3
 
 
@@ -24,10 +21,6 @@ def _fresh(case, form):
 
 def _forms(case):
     """A step of each form that this optimizer has."""
-    if COMPILED:
-        _, optimizer = _fresh(case, {})
-        yield torch.compile(optimizer.step)
-        return
     for form in ({'fused': True}, {'foreach': True}, {}):
         try:
             _, optimizer = _fresh(case, form)
