@@ -13,10 +13,10 @@ namespace NS {
 namespace {
 
 constexpr KernelTable kKernelTable = {
-    RIDGELINE_TARGET_NAME, kVectorBytes,       &EwRun<float>,       &EwRun<double>,         &Reduce<float>,
-    &Reduce<double>,       &GemmRun<float>,    &GemmRun<double>,    &Softmax<float>,        &Softmax<double>,
-    &Argmax<float>,        &Argmax<double>,    &GatherRows,         &ScatterAddRows<float>, &ScatterAddRows<double>,
-    &TakeAlong<float>,     &TakeAlong<double>, &PutAlongAdd<float>, &PutAlongAdd<double>,
+    RIDGELINE_TARGET_NAME,   kVectorBytes,      &FindEwLoop,        &EwRun<float>,       &EwRun<double>,
+    &Reduce<float>,          &Reduce<double>,   &GemmRun<float>,    &GemmRun<double>,    &Softmax<float>,
+    &Softmax<double>,        &Argmax<float>,    &Argmax<double>,    &GatherRows,         &ScatterAddRows<float>,
+    &ScatterAddRows<double>, &TakeAlong<float>, &TakeAlong<double>, &PutAlongAdd<float>, &PutAlongAdd<double>,
 };
 
 }  // namespace

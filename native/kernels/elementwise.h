@@ -1,7 +1,9 @@
-// The fused-elementwise machine. A resolved program (ew_program.h) over plain memory runs as a chain of functions (ew_chain_run.h);
-// any other runs tile by tile, so that intermediate values stay in the first cache.
+// The fused-elementwise machine. A program with a loop of its own (ew_compiled.h) runs as that. A resolved program (ew_program.h) over
+// plain memory runs as a chain of functions (ew_chain_run.h); any other runs tile by tile, so that intermediate values stay in the first
+// cache.
 #pragma once
 #include "ew_chain_run.h"
+#include "ew_compiled.h"
 #include "ew_program.h"
 #include "random.h"
 
@@ -121,6 +123,7 @@ void RunTile(EwProgram<T>* p, int64_t start, int64_t n, bool more = false) {
 template <typename T>
 void EwRun(const EwTask* task, int64_t begin, int64_t end) {
   if (begin >= end) return;
+  if (sizeof(T) == 4 && task->loop > 0) return RunEwLoop(task, begin, end);
   EwProgram<T> program;  // scratch included, nothing of it initialized
   if (end - begin >= kLeastChain && MayChain<T>(task)) {
     ResolveProgram<T>(&program, task, 0, false);

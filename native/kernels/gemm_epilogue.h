@@ -10,6 +10,7 @@ namespace {
 
 template <class T>
 void EwRun(const EwTask* task, int64_t begin, int64_t end);
+void RunEwLoop(const EwTask* task, int64_t width, int64_t i0, int64_t i1, int64_t j0, int64_t j1);
 
 namespace gemm {
 
@@ -17,7 +18,11 @@ namespace gemm {
 template <class T>
 void Epilogue(const GemmTask* task, int64_t i0, int64_t i1, int64_t j0, int64_t j1) {
   if (!task->epilogue) return;
-  const int64_t first = task->epilogue_offset;
+  const int64_t first = task->epilogue_offset, n = task->n;
+  if (sizeof(T) == 4 && task->epilogue->loop > 0 && (task->epilogue->rank != 2 || task->epilogue->dims[1] == n)) {
+    RunEwLoop(task->epilogue, n, first / n + i0, first / n + i1, j0, j1);
+    return;
+  }
   if (j0 == 0 && j1 == task->n) {
     EwRun<T>(task->epilogue, first + i0 * task->n, first + i1 * task->n);
     return;

@@ -223,7 +223,8 @@ RL_INLINE Vec<float> RCothHalf(Vec<float> r) {
 }
 
 // Sigmoid and tanh in float come in two parts: a formula for every x that does not take 2^n out of range ("open": NaN elsewhere), and
-// what to put where it gave NaN (which only AVX-512's scaling needs; elsewhere the argument is clamped). Loops that look for NaN in several vectors at once save the clamping of each.
+// what to put where it gave NaN (which only AVX-512's scaling needs; elsewhere the argument is clamped). Loops that look for NaN in several
+// vectors at once save the clamping of each.
 #if RIDGELINE_SIMD == 2
 RL_INLINE Vec<float> SigmoidOpen(Vec<float> x) {
   // With e^x = 2^n u / v: u 2^n / (u 2^n + v). An underflow of 2^n is right as it is.

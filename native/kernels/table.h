@@ -70,6 +70,7 @@ struct EwTask {
   const EwInstr* instrs;
   uint32_t seed[2];  // Philox key word 0 and 1 are seed[0] ^ stream and seed[1] (see random.h)
   uint32_t step[2];  // counter words 1 and 2: step, and sample/micro-step/rank
+  int32_t loop;      // what find_ew_loop says, or 0
 };
 // An output may be the same memory as an input only when both are kEwContiguous with the same dtype and base.
 
@@ -121,6 +122,8 @@ struct KernelTable {
   const char* name;  // "baseline", "avx2", "avx512", "neon"
   int32_t vector_bytes;
 
+  // A number for the loop that is compiled for this float32 program, 0 if there is none. Asked once; addresses may change afterwards.
+  int32_t (*find_ew_loop)(const EwTask* task);
   // Runs the program over linear indices [begin, end).
   void (*ew_f32)(const EwTask* task, int64_t begin, int64_t end);
   void (*ew_f64)(const EwTask* task, int64_t begin, int64_t end);

@@ -25,7 +25,8 @@ ReduceSplit SplitReduction(int64_t outer, int64_t reduced, int64_t inner) {
   return {rows, (reduced + rows - 1) / rows};
 }
 
-BoundPlan::BoundPlan(std::shared_ptr<const DecodedPlan> plan) : plan_(std::move(plan)), by_space_(kFirstPort + plan_->ports.size()) {
+BoundPlan::BoundPlan(std::shared_ptr<const DecodedPlan> plan, const KernelTable* kernels)
+    : plan_(std::move(plan)), by_space_(kFirstPort + plan_->ports.size()) {
   size_t operands = 0;
   for (const Program& program : plan_->programs) operands += program.inputs.size() + program.outputs.size();
   operands_.reserve(operands);
@@ -38,7 +39,7 @@ BoundPlan::BoundPlan(std::shared_ptr<const DecodedPlan> plan) : plan_(std::move(
     bound.in = &in;
     bound.loops_begin = looped_.size();
     for (int k = 0; k < 3; k++) BindPointer(in.refs[k], &bound.pointers[k]);
-    if (in.program >= 0) BindProgram(plan_->programs[static_cast<size_t>(in.program)], &bound);
+    if (in.program >= 0) BindProgram(kernels, plan_->programs[static_cast<size_t>(in.program)], &bound);
     bound.loops_end = looped_.size();
     if (in.opcode == kGemm && in.sizes[3] > 1) batched_gemm_ = true;
     if (in.opcode == kReduce) {
@@ -55,7 +56,7 @@ BoundPlan::BoundPlan(std::shared_ptr<const DecodedPlan> plan) : plan_(std::move(
   }
 }
 
-void BoundPlan::BindProgram(const Program& program, BoundInstruction* to) {
+void BoundPlan::BindProgram(const KernelTable* kernels, const Program& program, BoundInstruction* to) {
   EwTask* task = &to->task.ew;
   task->rank = program.rank;
   task->n_inputs = static_cast<int32_t>(program.inputs.size());
@@ -75,6 +76,7 @@ void BoundPlan::BindProgram(const Program& program, BoundInstruction* to) {
     operands_.push_back(program.outputs[i]);
     BindPointer(program.output_refs[i], &operands_.back().base);
   }
+  task->loop = to->in->type == kF32 ? kernels->find_ew_loop(task) : 0;
   to->random = program.random;
   to->weight = 1 + task->n_inputs + task->n_outputs;
   for (const EwInstr& instr : program.instrs) to->weight += WeightOf(instr);

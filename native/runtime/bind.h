@@ -35,7 +35,7 @@ struct BoundInstruction {
 
 class BoundPlan {
  public:
-  explicit BoundPlan(std::shared_ptr<const DecodedPlan> plan);
+  BoundPlan(std::shared_ptr<const DecodedPlan> plan, const KernelTable* kernels);
   BoundPlan(const BoundPlan&) = delete;
   BoundPlan& operator=(const BoundPlan&) = delete;
 
@@ -54,7 +54,7 @@ class BoundPlan {
 
  private:
   const Ref& RefOf(size_t output) const { return plan_->refs[static_cast<size_t>(plan_->outputs[output].ref)]; }
-  void BindProgram(const Program& program, BoundInstruction* to);
+  void BindProgram(const KernelTable* kernels, const Program& program, BoundInstruction* to);
   void BindPointer(int32_t ref, void** slot);
 
   std::shared_ptr<const DecodedPlan> plan_;

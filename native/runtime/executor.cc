@@ -35,7 +35,7 @@ bool Executor::Prepare(const std::shared_ptr<const DecodedPlan>& plan) {
     return true;
   }
   if (bound_.size() >= kMaxBound) bound_.erase(bound_.begin());
-  std::unique_ptr<BoundPlan> bound(new BoundPlan(plan));
+  std::unique_ptr<BoundPlan> bound(new BoundPlan(plan, engine_.kernels));
   if (!Ensure(&scratch_, static_cast<size_t>(plan->scratch_bytes)) || !Ensure(&partials_, static_cast<size_t>(bound->partial_bytes()))) {
     // What was bound before may count on memory that is gone.
     bound_.clear();

@@ -1,0 +1,138 @@
+// Elementwise programs that training steps run again and again, each compiled as one loop (generated/ew_loops.h, written by
+// scripts/generate-loops.mjs from the compiler's own output). A loop applies the ops of its program in their order: its bits are those of
+// the machine in elementwise.h, which runs every other program.
+#pragma once
+#include "ew_operands.h"
+#include "ew_ops.h"
+
+namespace ridgeline {
+namespace NS {
+namespace {
+
+// What a compiled loop is given: a rectangle. Where an input is one value per row, its step between rows is that of the values; where it is
+// one value for all, the loop reads it once.
+struct EwRange {
+  int64_t rows, columns;
+  const float* in[kMaxOperands];
+  int64_t in_step[kMaxOperands];
+  float* out[kMaxOperands];
+  int64_t out_step[kMaxOperands];
+};
+
+struct EwWhole {
+  RL_INLINE Vec<float> Read(const float* p) const { return Load<float>(p); }
+  RL_INLINE void Write(float* p, Vec<float> v) const { Store<float>(p, v); }
+};
+struct EwPart {
+  int64_t n;
+  RL_INLINE Vec<float> Read(const float* p) const { return LoadPartial(p, n); }
+  RL_INLINE void Write(float* p, Vec<float> v) const { StorePartial(p, v, n); }
+};
+
+// Calls step(io, j) for every vector of a row of n.
+template <typename Step>
+RL_INLINE void ForVectors(int64_t n, Step step) {
+  constexpr int64_t kW = kLanes<float>;
+  int64_t j = 0;
+  for (; j + kW <= n; j += kW) step(EwWhole(), j);
+  if (j < n) step(EwPart{n - j}, j);
+}
+
+using EwLoop = void (*)(const EwRange& range);
+struct EwLoopEntry {
+  EwLoop run;
+  const int16_t* code;
+  int32_t length;
+};
+
+// How a loop reads an input: memory along a row, one value per row, one value for all.
+enum EwPlace : int16_t { kEwMemory = 0, kEwPerRow = 1, kEwForAll = 2 };
+
+}  // namespace
+}  // namespace NS
+}  // namespace ridgeline
+
+#include "generated/ew_loops.h"
+
+namespace ridgeline {
+namespace NS {
+namespace {
+
+RL_INLINE int32_t PlaceOfInput(const EwTask* task, const EwOperand& input) {
+  if (input.kind == kEwSplat || input.kind == kEwImmediate) return kEwForAll;
+  if (input.dtype != kF32) return -1;
+  if (input.kind == kEwContiguous) return kEwMemory;
+  if (task->rank != 2) return -1;
+  return input.strides[1] == 1 ? kEwMemory : input.strides[1] == 0 ? kEwPerRow : -1;
+}
+
+// 1 + the number of the loop that is compiled for the program, or 0.
+int32_t FindEwLoop(const EwTask* task) {
+  int16_t code[3 + 2 * kMaxOperands + kMaxOperands + 5 * kMaxInstructions];
+  int32_t n = 0;
+  code[n++] = static_cast<int16_t>(task->n_inputs);
+  for (int i = 0; i < task->n_inputs; i++) {
+    const int32_t place = PlaceOfInput(task, task->inputs[i]);
+    if (place < 0) return 0;
+    code[n++] = static_cast<int16_t>(place);
+    code[n++] = static_cast<int16_t>(task->inputs[i].reg);
+  }
+  code[n++] = static_cast<int16_t>(task->n_outputs);
+  for (int k = 0; k < task->n_outputs; k++) {
+    const EwOperand& output = task->outputs[k];
+    if (output.kind != kEwContiguous || output.dtype != kF32) return 0;
+    code[n++] = static_cast<int16_t>(output.reg);
+  }
+  code[n++] = static_cast<int16_t>(task->n_instrs);
+  for (int i = 0; i < task->n_instrs; i++) {
+    const EwInstr& instr = task->instrs[i];
+    const int32_t numbers[5] = {instr.op, instr.dst, instr.a, instr.b, instr.c};
+    for (int k = 0; k < 5; k++) code[n++] = static_cast<int16_t>(numbers[k]);
+  }
+  for (int32_t l = 0; l < kEwLoopCount; l++) {
+    if (kEwLoops[l].length == n && __builtin_memcmp(kEwLoops[l].code, code, static_cast<size_t>(n) * sizeof(int16_t)) == 0) return l + 1;
+  }
+  return 0;
+}
+
+// Rows [i0, i1), columns [j0, j1) of the program's space seen as rows of `width`: its last axis where it has two, any number where all its
+// operands are contiguous.
+void RunEwLoop(const EwTask* task, int64_t width, int64_t i0, int64_t i1, int64_t j0, int64_t j1) {
+  EwRange range;
+  float values[kMaxOperands];
+  range.rows = i1 - i0;
+  range.columns = j1 - j0;
+  for (int i = 0; i < task->n_inputs; i++) {
+    const EwOperand& input = task->inputs[i];
+    if (input.kind == kEwSplat || input.kind == kEwImmediate) {
+      values[i] = UniformValue<float>(&input);
+      range.in[i] = &values[i];
+      range.in_step[i] = 0;
+      continue;
+    }
+    const bool strided = input.kind == kEwStrided;
+    range.in_step[i] = strided ? input.strides[0] : width;
+    range.in[i] = static_cast<const float*>(input.base) + i0 * range.in_step[i] + j0 * (strided ? input.strides[1] : 1);
+  }
+  for (int k = 0; k < task->n_outputs; k++) {
+    range.out[k] = static_cast<float*>(task->outputs[k].base) + i0 * width + j0;
+    range.out_step[k] = width;
+  }
+  kEwLoops[task->loop - 1].run(range);
+}
+
+// Linear indices [begin, end).
+void RunEwLoop(const EwTask* task, int64_t begin, int64_t end) {
+  if (task->rank != 2) return RunEwLoop(task, end - begin, 0, 1, begin, end);
+  const int64_t width = task->dims[1];
+  const int64_t first = begin / width, last = end / width, head = begin - first * width, tail = end - last * width;
+  if (first == last) return RunEwLoop(task, width, first, first + 1, head, tail);
+  if (head > 0) RunEwLoop(task, width, first, first + 1, head, width);
+  const int64_t whole = first + (head > 0 ? 1 : 0);
+  if (whole < last) RunEwLoop(task, width, whole, last, 0, width);
+  if (tail > 0) RunEwLoop(task, width, last, last + 1, 0, tail);
+}
+
+}  // namespace
+}  // namespace NS
+}  // namespace ridgeline

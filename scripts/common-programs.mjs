@@ -1,0 +1,94 @@
+/** The elementwise programs of steps that many users train: every optimizer with the options around it, every activation, the usual losses. Needs dist/. */
+import { constraints, layers, optimizers, regularizers, sequential } from '../dist/index.js';
+import { programsOf } from './ew-loops.mjs';
+
+const labels = { shape: [], dtype: 'int32' };
+
+function stepsOf(model, options) {
+  model.compile(options);
+  const sparse = options.loss === 'sparseCategoricalCrossentropy';
+  const y = sparse ? labels : { shape: [3], dtype: 'float32' };
+  const columns = { x: 'float32', y, sampleWeight: false };
+  const { engine } = model;
+  return [engine.trainPlan(32, columns, false), engine.evaluatePlan(32, columns), engine.predictPlan(32, 'float32')].flatMap((l) =>
+    programsOf(l.plan),
+  );
+}
+const network = (options, extra = []) =>
+  sequential(
+    [
+      layers.input([20]),
+      layers.dense(24, options),
+      ...extra,
+      layers.dense(24, options),
+      layers.dense(3, { ...options, activation: 'softmax' }),
+    ],
+    { seed: 1 },
+  );
+
+/** Rules with the options that change their arithmetic. */
+const rules = [
+  ['sgd', {}],
+  ['sgd', { momentum: 0.9 }],
+  ['sgd', { momentum: 0.9, nesterov: true }],
+  ['sgd', { momentum: 0.9, style: 'pytorch' }],
+  ['sgd', { momentum: 0.9, style: 'pytorch', nesterov: true }],
+  ['sgd', { momentum: 0.9, average: true }],
+  ['adam', {}],
+  ['adam', { amsgrad: true }],
+  ['adam', { epsilonInside: true }],
+  ['adam', { epsilonHat: true }],
+];
+const around = [
+  {},
+  { weightDecay: 0.01 },
+  { globalClipNorm: 1 },
+  { clipNorm: 1 },
+  { clipValue: 1 },
+  { weightDecay: 0.01, globalClipNorm: 1 },
+];
+const activations = [
+  'relu',
+  'tanh',
+  'sigmoid',
+  'gelu',
+  'silu',
+  'elu',
+  'leakyRelu',
+  'selu',
+  'softplus',
+  'mish',
+  'hardSigmoid',
+  'softsign',
+  'linear',
+];
+const losses = [
+  'sparseCategoricalCrossentropy',
+  'categoricalCrossentropy',
+  'meanSquaredError',
+  'binaryCrossentropy',
+  'meanAbsoluteError',
+  'huber',
+];
+
+export function commonPrograms() {
+  const loss = 'sparseCategoricalCrossentropy';
+  const sgd = () => optimizers.sgd();
+  const penalty = { kernelRegularizer: regularizers.l2(1e-4) };
+  const bound = { kernelConstraint: constraints.maxNorm(3) };
+  return [
+    ...rules.flatMap(([kind, options]) =>
+      around.flatMap((more) => stepsOf(network({ activation: 'relu' }), { optimizer: optimizers[kind]({ ...options, ...more }), loss })),
+    ),
+    ...rules.flatMap(([kind, options]) =>
+      [penalty, bound, { ...penalty, ...bound }, { kernelRegularizer: regularizers.l1(1e-4) }].flatMap((dense) =>
+        stepsOf(network({ activation: 'relu', ...dense }), { optimizer: optimizers[kind](options), loss }),
+      ),
+    ),
+    ...activations.flatMap((activation) =>
+      stepsOf(network({ activation }, [layers.dropout(0.2)]), { optimizer: sgd(), loss, metrics: ['accuracy'] }),
+    ),
+    ...activations.flatMap((activation) => stepsOf(network({ activation }), { optimizer: sgd(), loss })),
+    ...losses.flatMap((name) => stepsOf(network({ activation: 'relu' }), { optimizer: sgd(), loss: name })),
+  ];
+}
