@@ -1,6 +1,7 @@
 // The loops of the fused-elementwise machine: one per op, and per choice of operands that are a single value ("uniform")
 // rather than a tile. A uniform operand stays in a vector register.
 #pragma once
+#include "erf.h"
 #include "math.h"
 #include "table.h"
 #include "trig.h"

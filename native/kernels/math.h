@@ -1,4 +1,4 @@
-// Vector exp, expm1, log, log1p and what follows from them: tanh, sigmoid, softplus, erf, pow. Trigonometry is in trig.h.
+// Vector exp, expm1, log, log1p and what follows from them: tanh, sigmoid, softplus, pow. See also erf.h and trig.h.
 // float: at most 4 units in the last place over the whole range; double: a few. Infinities, NaN, zeros and subnormal numbers give
 // what C's functions give (test/native/math_test.cc measures all of it).
 // Coefficients: S. Moshier's Cephes (exp, log in float), fdlibm (log in double), Taylor (exp in double).
@@ -107,6 +107,15 @@ template <typename T>
 RL_INLINE Vec<T> Exp(Vec<T> x) {
   using C = MathConstants<T>;
   x = AtMost<T>(AtLeast<T>(x, Set<T>(C::kExpLow)), Set<T>(C::kExpHigh));
+  Vec<T> n;
+  const Vec<T> r = ReduceByLn2<T>(x, &n);
+  return Scale<T>(ExpReduced(r), n);
+}
+
+// e^x for x <= 0 (or NaN).
+template <typename T>
+RL_INLINE Vec<T> ExpOfNegative(Vec<T> x) {
+  x = AtLeast<T>(x, Set<T>(MathConstants<T>::kExpLow));
   Vec<T> n;
   const Vec<T> r = ReduceByLn2<T>(x, &n);
   return Scale<T>(ExpReduced(r), n);
@@ -268,7 +277,18 @@ RL_INLINE Vec<double> Sigmoid<double>(Vec<double> x) {
 
 template <typename T>
 RL_INLINE Vec<T> Softplus(Vec<T> x) {
-  return Select<T>(x > 0, x, Set<T>(0)) + Log1p<T>(Exp<T>(-Abs<T>(x)));
+  const Vec<T> e = Exp<T>(-Abs<T>(x)), positive = Select<T>(x > 0, x, Set<T>(0));
+  if constexpr (sizeof(T) == 8) {
+    return positive + Log1p<T>(e);
+  } else {
+    // log(1 + e) = 2 artanh(s), s = e / (e + 2) <= 1/3.
+    const Vec<T> s = (e + e) / (e + Set<T>(2)), z = s * s * Set<T>(0.25f);
+    Vec<T> p = Set<T>(0.140138268f);
+    p = MulAdd(p, z, Set<T>(0.139992371f));
+    p = MulAdd(p, z, Set<T>(0.200108707f));
+    p = MulAdd(p, z, Set<T>(0.333332062f));
+    return positive + MulAdd(p * z, s, s);
+  }
 }
 
 // h coth h = 1 + h^2 / 3 - ... for |h| <= ln 2 / 4.
@@ -319,40 +339,6 @@ RL_INLINE Vec<double> Tanh<double>(Vec<double> x) {
   const Vec<double> power = PowerOfTwo<double>(n);
   const Vec<double> t = MulAdd(MulAdd(ExpTail<double>(r), r * r, r), power, power - Set<double>(1));
   return CopySign<double>(t / (t + Set<double>(2)), x);
-}
-
-// Float: N. Juffa's two polynomials, one of them in the exponent. Double: C's erf, lane by lane.
-template <typename T>
-RL_INLINE Vec<T> Erf(Vec<T> x);
-template <>
-RL_INLINE Vec<float> Erf<float>(Vec<float> x) {
-  const Vec<float> a = AtMost<float>(Abs<float>(x), Set<float>(4.0f));
-  const Vec<float> z = a * a;
-  Vec<float> p = Set<float>(-5.96761703e-4f);
-  p = MulAdd(p, z, Set<float>(4.99119423e-3f));
-  p = MulAdd(p, z, Set<float>(-2.67681349e-2f));
-  p = MulAdd(p, z, Set<float>(1.12819925e-1f));
-  p = MulAdd(p, z, Set<float>(-3.76125336e-1f));
-  p = MulAdd(p, z, Set<float>(1.28379166e-1f));
-  const Vec<float> small = MulAdd(p, a, a);
-  Vec<float> q = MulAdd(Set<float>(-1.72853470e-5f), a, Set<float>(3.83197126e-4f));
-  const Vec<float> q1 = MulAdd(Set<float>(-3.88396438e-3f), a, Set<float>(2.42546219e-2f));
-  q = MulAdd(q, z, q1);
-  q = MulAdd(q, a, Set<float>(-1.06777877e-1f));
-  q = MulAdd(q, a, Set<float>(-6.34846687e-1f));
-  q = MulAdd(q, a, Set<float>(-1.28717512e-1f));
-  q = MulAdd(q, a, -a);
-  Vec<float> n;
-  const Vec<float> r = ReduceByLn2<float>(q, &n);  // -17 < q <= 0
-  const Vec<float> e = MulAdd(ExpTail<float>(r), r * r, r) + Set<float>(1);
-  const Vec<float> large = MulAdd(-e, PowerOfTwo<float>(n), Set<float>(1));
-  return CopySign<float>(Select<float>(a > 0.927734375f, large, small), x);
-}
-template <>
-RL_INLINE Vec<double> Erf<double>(Vec<double> x) {
-  Vec<double> y = x;
-  for (int i = 0; i < kLanes<double>; i++) y[i] = __builtin_erf(x[i]);
-  return y;
 }
 
 // ECMAScript's power: C's, but for 1 ** NaN and (+-1) ** +-infinity, which are NaN.

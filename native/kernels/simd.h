@@ -361,13 +361,22 @@ RL_INLINE double SumLanes(Vec<float> v) {
   ToDouble(v, &low, &high);
   return SumLanes(low + high);
 }
+// The largest lane; NaN if there is one.
 template <typename T>
 RL_INLINE T MaxLanes(Vec<T> v) {
-  T best = v[0];
-  for (int i = 1; i < kLanes<T>; i++) {
-    if (!(v[i] <= best) && best == best) best = v[i];
+#pragma GCC unroll 4
+  for (int half = kLanes<T> / 2; half > 0; half /= 2) {
+    VecI<T> turned = {};
+    for (int i = 0; i < kLanes<T>; i++) turned[i] = (i + half) % kLanes<T>;
+#if defined(__clang__)
+    Vec<T> other = v;
+    for (int i = 0; i < kLanes<T>; i++) other[i] = v[turned[i]];
+    v = Max<T>(v, other);
+#else
+    v = Max<T>(v, __builtin_shuffle(v, turned));
+#endif
   }
-  return best;
+  return v[0];
 }
 
 }  // namespace

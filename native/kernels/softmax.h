@@ -6,19 +6,25 @@ namespace ridgeline {
 namespace NS {
 namespace {
 
-constexpr int64_t kSoftmaxBlock = 1024;  // exponentials added in T before they go to double
+constexpr int64_t kSoftmaxBlock = 1024;   // exponentials added in T before they go to double
+constexpr int64_t kSoftmaxBytes = 16384;  // exponentials of a row that are kept in the first cache until they are scaled
+constexpr int64_t kLeastByThree = 512;    // bytes of a row from which rows are worked on three at a time
 
 // The largest element, NaN passed over (it comes back in the sum).
 template <typename T>
 RL_INLINE T RowMax(const T* x, int64_t n) {
   constexpr int64_t kW = kLanes<T>;
   const Vec<T> low = -Infinity<T>();
-  Vec<T> m0 = low, m1 = low;
+  Vec<T> m0 = low, m1 = low, m2 = low, m3 = low;
   int64_t i = 0;
-  for (; i + 2 * kW <= n; i += 2 * kW) {
+  for (; i + 4 * kW <= n; i += 4 * kW) {
     m0 = AtLeast<T>(m0, Load<T>(x + i));
     m1 = AtLeast<T>(m1, Load<T>(x + i + kW));
+    m2 = AtLeast<T>(m2, Load<T>(x + i + 2 * kW));
+    m3 = AtLeast<T>(m3, Load<T>(x + i + 3 * kW));
   }
+  m0 = AtLeast<T>(m0, m2);
+  m1 = AtLeast<T>(m1, m3);
   for (; i + kW <= n; i += kW) m0 = AtLeast<T>(m0, Load<T>(x + i));
   if (i < n) m1 = AtLeast<T>(m1, Select<T>(FirstLanes<T>(n - i), LoadPartial(x + i, n - i), low));
   return MaxLanes<T>(AtLeast<T>(m0, m1));
@@ -35,7 +41,7 @@ RL_INLINE double SumOfExponentials(const T* x, T max, int64_t n, T* y) {
     Vec<T> s0 = {}, s1 = {};
     int64_t i = begin;
     for (; i + 2 * kW <= end; i += 2 * kW) {
-      const Vec<T> e0 = Exp<T>(Load<T>(x + i) - shift), e1 = Exp<T>(Load<T>(x + i + kW) - shift);
+      const Vec<T> e0 = ExpOfNegative<T>(Load<T>(x + i) - shift), e1 = ExpOfNegative<T>(Load<T>(x + i + kW) - shift);
       if constexpr (kStore) {
         Store<T>(y + i, e0);
         Store<T>(y + i + kW, e1);
@@ -44,12 +50,12 @@ RL_INLINE double SumOfExponentials(const T* x, T max, int64_t n, T* y) {
       s1 += e1;
     }
     for (; i + kW <= end; i += kW) {
-      const Vec<T> e = Exp<T>(Load<T>(x + i) - shift);
+      const Vec<T> e = ExpOfNegative<T>(Load<T>(x + i) - shift);
       if constexpr (kStore) Store<T>(y + i, e);
       s0 += e;
     }
     if (i < end) {
-      const Vec<T> e = Exp<T>(LoadPartial(x + i, end - i) - shift);
+      const Vec<T> e = ExpOfNegative<T>(LoadPartial(x + i, end - i) - shift);
       if constexpr (kStore) StorePartial(y + i, e, end - i);
       s1 += Select<T>(FirstLanes<T>(end - i), e, Set<T>(0));
     }
@@ -67,18 +73,98 @@ RL_INLINE void Shift(const T* x, T shift, T minus, int64_t n, T* y) {
   for (; i + kW <= n; i += kW) Store<T>(y + i, Load<T>(x + i) - s - m);
   if (i < n) StorePartial(y + i, LoadPartial(x + i, n - i) - s - m, n - i);
 }
+// y = e * scale; y may be e.
 template <typename T>
-RL_INLINE void ScaleBy(T* y, T scale, int64_t n) {
+RL_INLINE void ScaleBy(const T* e, T scale, int64_t n, T* y) {
   constexpr int64_t kW = kLanes<T>;
   const Vec<T> f = Set<T>(scale);
   int64_t i = 0;
-  for (; i + kW <= n; i += kW) Store<T>(y + i, Load<T>(y + i) * f);
-  if (i < n) StorePartial(y + i, LoadPartial(y + i, n - i) * f, n - i);
+  for (; i + kW <= n; i += kW) Store<T>(y + i, Load<T>(e + i) * f);
+  if (i < n) StorePartial(y + i, LoadPartial(e + i, n - i) * f, n - i);
+}
+
+// Rows in the first cache are worked on three at a time: while the exponentials of one are computed, those of the row before are scaled
+// and stored, and the maximum of the row after is looked for, so that memory and arithmetic do not wait for each other.
+template <typename T>
+struct ScaledRow {
+  const T* e;
+  T* y;
+  T scale;
+  int64_t at;  // how far it is stored
+};
+
+// One row's exponentials go to e. `next` is the row after (or any of that length), whose maximum goes to *next_max.
+template <typename T, bool kScale>
+RL_INLINE double RowOfThree(const T* x, T max, int64_t n, T* e, const T* next, T* next_max, ScaledRow<T>* before) {
+  constexpr int64_t kW = kLanes<T>;
+  const Vec<T> shift = Set<T>(max), low = -Infinity<T>(), f = Set<T>(kScale ? before->scale : static_cast<T>(0));
+  Vec<T> m0 = low, m1 = low;
+  int64_t at = kScale ? before->at : 0;
+  double total = 0;
+  for (int64_t begin = 0; begin < n; begin += kSoftmaxBlock) {
+    const int64_t end = n - begin < kSoftmaxBlock ? n : begin + kSoftmaxBlock;
+    Vec<T> s0 = {}, s1 = {};
+    int64_t i = begin;
+    for (; i + 2 * kW <= end; i += 2 * kW) {
+      const Vec<T> e0 = ExpOfNegative<T>(Load<T>(x + i) - shift), e1 = ExpOfNegative<T>(Load<T>(x + i + kW) - shift);
+      Store<T>(e + i, e0);
+      Store<T>(e + i + kW, e1);
+      s0 += e0;
+      s1 += e1;
+      m0 = AtLeast<T>(m0, Load<T>(next + i));
+      m1 = AtLeast<T>(m1, Load<T>(next + i + kW));
+      if constexpr (kScale) {
+        if (at + 2 * kW <= n) {
+          const Vec<T> y0 = Load<T>(before->e + at) * f, y1 = Load<T>(before->e + at + kW) * f;
+          Store<T>(before->y + at, y0);
+          Store<T>(before->y + at + kW, y1);
+          at += 2 * kW;
+        }
+      }
+    }
+    for (; i < end; i += kW) {
+      const int64_t rest = end - i < kW ? end - i : kW;
+      const bool whole = rest == kW;
+      const Vec<T> value = ExpOfNegative<T>((whole ? Load<T>(x + i) : LoadPartial(x + i, rest)) - shift);
+      const Vec<T> seen = whole ? Load<T>(next + i) : Select<T>(FirstLanes<T>(rest), LoadPartial(next + i, rest), low);
+      Store<T>(e + i, value);  // e has room for a whole vector more
+      s0 += whole ? value : Select<T>(FirstLanes<T>(rest), value, Set<T>(0));
+      m0 = AtLeast<T>(m0, seen);
+    }
+    total += SumLanes(s0 + s1);
+  }
+  if constexpr (kScale) before->at = at;
+  *next_max = MaxLanes<T>(AtLeast<T>(m0, m1));
+  return total;
+}
+
+template <typename T>
+RL_INLINE void SoftmaxByThree(const T* x, T* y, int64_t rows, int64_t n) {
+  constexpr int64_t kRoom = kSoftmaxBytes / static_cast<int64_t>(sizeof(T)) + kLanes<T>;
+  alignas(64) T kept[2][kRoom];
+  T max = RowMax<T>(x, n), next_max;
+  ScaledRow<T> before = {};
+  for (int64_t r = 0; r < rows; r++, x += n, y += n) {
+    T* e = kept[r & 1];
+    const T* next = r + 1 < rows ? x + n : x;
+    double sum;
+    if (r == 0) {
+      sum = RowOfThree<T, false>(x, max, n, e, next, &next_max, nullptr);
+    } else {
+      sum = RowOfThree<T, true>(x, max, n, e, next, &next_max, &before);
+      ScaleBy<T>(before.e + before.at, before.scale, n - before.at, before.y + before.at);
+    }
+    before = {e, y, static_cast<T>(1.0 / sum), 0};
+    max = next_max;
+  }
+  ScaleBy<T>(before.e, before.scale, n, before.y);
 }
 
 template <typename T>
 void Softmax(const T* x, T* y, int64_t rows, int64_t columns, int32_t log) {
-  if (columns == 0) return;
+  if (columns == 0 || rows == 0) return;
+  const int64_t bytes = columns * static_cast<int64_t>(sizeof(T));
+  if (log == 0 && bytes >= kLeastByThree && bytes <= kSoftmaxBytes) return SoftmaxByThree<T>(x, y, rows, columns);
   for (int64_t r = 0; r < rows; r++, x += columns, y += columns) {
     const T max = RowMax<T>(x, columns);
     if (log != 0) {
@@ -86,7 +172,7 @@ void Softmax(const T* x, T* y, int64_t rows, int64_t columns, int32_t log) {
       Shift<T>(x, max, static_cast<T>(__builtin_log(sum)), columns, y);
     } else {
       const double sum = SumOfExponentials<T, true>(x, max, columns, y);
-      ScaleBy<T>(y, static_cast<T>(1.0 / sum), columns);
+      ScaleBy<T>(y, static_cast<T>(1.0 / sum), columns, y);
     }
   }
 }

@@ -105,6 +105,28 @@ void CheckFunctions(const KernelTable* table, bool verbose) {
   }
 }
 
+// x / 2 (1 + erf(x / sqrt 2)) as activations.gelu writes it: 4 ulp, or 2^-23 |x| (2^-52 in double) where the sum cancels.
+template <typename T>
+void CheckGelu(const KernelTable* table) {
+  std::vector<T> x = Samples<T>();
+  std::vector<T> y(x.size());
+  Program p({static_cast<int64_t>(x.size())});
+  const int32_t rx = p.Input(x.data()), half = p.Immediate(0.5), one = p.Immediate(1), root = p.Immediate(0.70710678118654752440);
+  const int32_t phi = p.Op(kEwAdd, p.Op(kEwErf, p.Op(kEwMul, rx, root)), one);
+  p.Output(y.data(), p.Op(kEwMul, p.Op(kEwMul, rx, half), phi));
+  RunEw<T>(table, p.Task());
+  for (size_t i = 0; i < x.size(); i++) {
+    if (x[i] == -std::numeric_limits<T>::infinity()) {
+      CHECK(y[i] != y[i], "%s gelu of -infinity is infinity times 0", table->name);
+      continue;
+    }
+    const long double want = static_cast<long double>(x[i]) / 2 * erfcl(static_cast<long double>(x[i]) * -0.70710678118654752440084436L);
+    const long double slack = ldexpl(fabsl(x[i]), sizeof(T) == 4 ? -23 : -52);
+    CHECK(fabsl(y[i] - want) <= slack || UlpError<T>(y[i], want) <= 4, "%s gelu f%zu(%.17g) = %.17g, want %.17Lg", table->name,
+          sizeof(T) * 8, static_cast<double>(x[i]), static_cast<double>(y[i]), want);
+  }
+}
+
 template <typename T>
 void CheckPow(const KernelTable* table) {
   std::vector<T> a, b;
@@ -154,6 +176,8 @@ int main(int argc, char**) {
   for (const KernelTable* table : Tables()) {
     CheckFunctions<float>(table, argc > 1);
     CheckFunctions<double>(table, argc > 1);
+    CheckGelu<float>(table);
+    CheckGelu<double>(table);
     CheckPow<float>(table);
     CheckPow<double>(table);
     CheckSignsOfZero<float>(table);
