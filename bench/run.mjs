@@ -88,7 +88,7 @@ for (const workload of workloads) {
     .filter((c) => !flags.quick || c.quick)
     .filter((c) => !own || own.some((n) => !n.includes(':') || c.name.includes(n.slice(n.indexOf(':') + 1))));
   for (const kase of cases) {
-    const result = await measureCase(processes, workload, kase, { wanted, budget: flags.quick ? 4 : 20 });
+    const result = await measureCase(processes, workload, kase, { wanted, budget: flags.quick ? 4 : undefined });
     const news = result.skipped.filter((line) => !skipped.includes(line));
     for (const line of news) say(`skipped: ${line}`);
     for (const line of result.failures) say(`FAILED: ${line}`);

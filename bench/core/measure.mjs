@@ -7,7 +7,7 @@ import { judge, ratioOf } from './targets.mjs';
 const rest = (threads) => new Promise((resolve) => setTimeout(resolve, threads > 1 ? 30 : 0));
 
 /** Seconds that one participant may take for a case, beyond its first round. */
-const budgetSeconds = 20;
+const budgetSeconds = 15;
 
 /** 'pytorch' or { peer: 'ridgeline', label: 'plain', with: {...} }: changes to the case for one participant. */
 const participant = (given) => (typeof given === 'string' ? { peer: given, label: given } : { label: given.peer, ...given });
