@@ -154,6 +154,13 @@ export class Engine {
     this.viewBytes = layoutState(view).bytes;
     const state = this.backend.createSlab(layout.bytes);
     this.backend.copy(state, 0, this.state, 0, this.weightBytes);
+    for (const [slot, start] of Object.entries(optimizer.slotStarts)) {
+      if (start === 0) continue;
+      for (const p of trained) {
+        const entry = layout.entries.get(slotName(slot, p.name));
+        if (entry) this.backend.write(state, entry.offset, new Float32Array(sizeOf(p.shape)).fill(start));
+      }
+    }
     this.state = state;
     this.snapshot = undefined;
     this.#validation = undefined;

@@ -31,7 +31,7 @@ const make = defineOptimizer<AdamOptions>({
     amsgrad: optional(boolean),
   },
   defaults: { learningRate: 1e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
-  slots: ({ amsgrad }) => (amsgrad ? ['mean', 'square', 'largest'] : ['mean', 'square']),
+  slots: ({ amsgrad }): Record<string, number> => ({ mean: 0, square: 0, ...(amsgrad ? { largest: 0 } : {}) }),
   scalars: ({ beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }, step) => ({
     beta1,
     beta2,

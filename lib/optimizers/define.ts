@@ -42,8 +42,10 @@ export interface UpdateResult {
 export interface Optimizer extends Described {
   /** The options that are not the rule's, with the default learningRate. */
   readonly common: CommonOptions;
-  /** Names of the values kept per weight, all starting at 0. */
+  /** Names of the values kept per weight. */
   readonly slotNames: readonly string[];
+  /** What every element of a slot is before the first step, by slot. */
+  readonly slotStarts: Readonly<Record<string, number>>;
   /** Every scalar of a step (from 0), learningRate among them. */
   tabulate(step: number): Record<string, number>;
   /** The rule for one weight, inside a function that is being traced. */
@@ -55,7 +57,8 @@ export interface OptimizerDefinition<O extends CommonOptions> {
   readonly kind: string;
   readonly rules: Rules<Omit<O, keyof CommonOptions>>;
   readonly defaults: Required<Pick<O, 'learningRate'>> & Partial<O>;
-  slots(options: O): readonly string[];
+  /** Slots, and what every element of each starts at. */
+  slots(options: O): Readonly<Record<string, number>>;
   /** Numbers of the rule for a step (from 0), beside learningRate. */
   scalars(options: O, step: number): Record<string, number>;
   /** The rule, written element by element. */
@@ -68,12 +71,14 @@ export function defineOptimizer<O extends CommonOptions>(definition: OptimizerDe
   return (given = {} as O) => {
     checkOptions<O>(`optimizers.${kind}`, given, { ...commonRules, ...rules } as unknown as Rules<O>);
     const options = { ...defaults, ...Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined)) } as O;
+    const starts = definition.slots(options);
     const bounds = (['weightDecay', 'clipValue', 'clipNorm', 'globalClipNorm'] as const).filter((name) => options[name]);
     return {
       kind,
       options: Object.fromEntries(Object.entries(options)),
       common: options,
-      slotNames: definition.slots(options),
+      slotNames: Object.keys(starts),
+      slotStarts: starts,
       tabulate: (step) => ({
         learningRate: valueAt(`optimizers.${kind}`, options.learningRate as Schedule, step),
         ...Object.fromEntries(bounds.map((name) => [name, options[name] as number])),

@@ -1,16 +1,32 @@
 import { nearest, show } from '../check.ts';
 import type { Description } from '../describe.ts';
 import { RidgelineError } from '../errors.ts';
+import { adadelta } from './adadelta.ts';
+import { adagrad } from './adagrad.ts';
 import { adam, adamw } from './adam.ts';
+import { adamax } from './adamax.ts';
 import type { Optimizer } from './define.ts';
+import { lion } from './lion.ts';
+import { nadam } from './nadam.ts';
+import { radam } from './radam.ts';
+import { rmsprop } from './rmsprop.ts';
+import { rprop } from './rprop.ts';
 import { sgd } from './sgd.ts';
 
+export type { AdadeltaOptions } from './adadelta.ts';
+export type { AdagradOptions } from './adagrad.ts';
 export type { AdamOptions } from './adam.ts';
+export type { AdamaxOptions } from './adamax.ts';
 export type { CommonOptions, Optimizer } from './define.ts';
+export type { LionOptions } from './lion.ts';
+export type { NadamOptions } from './nadam.ts';
+export type { RadamOptions } from './radam.ts';
+export type { RmspropOptions } from './rmsprop.ts';
+export type { RpropOptions } from './rprop.ts';
 export type { SgdOptions } from './sgd.ts';
 
 /** The optimizers. */
-export const optimizers = { sgd, adam, adamw };
+export const optimizers = { sgd, adagrad, adadelta, rmsprop, rprop, adam, adamw, adamax, nadam, radam, lion };
 
 /** An optimizer, or the name of one with its defaults. */
 export type OptimizerLike = Optimizer | string;

@@ -30,7 +30,7 @@ const make = defineOptimizer<SgdOptions>({
     average: optional(boolean),
   },
   defaults: { learningRate: 0.01 },
-  slots: ({ momentum = 0 }) => (momentum > 0 ? ['velocity'] : []),
+  slots: ({ momentum = 0 }): Record<string, number> => (momentum > 0 ? { velocity: 0 } : {}),
   scalars: ({ momentum = 0, dampening = 0, style = 'keras', average = false }, step): Record<string, number> => {
     if (momentum === 0) return {};
     if (average) return { momentum, damping: 1 - momentum };

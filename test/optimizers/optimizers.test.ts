@@ -250,7 +250,7 @@ describe('resolve', () => {
   });
   test('unknown ones', () => {
     expect(() => resolveOptimizer('compile', 'adm')).toThrow(
-      /^compile: no optimizer is called 'adm'\. Did you mean 'adam'\? Known: sgd, adam, adamw$/,
+      /^compile: no optimizer is called 'adm'\. Did you mean 'adam'\? Known: sgd, adagrad, adadelta, rmsprop, rprop, adam, adamw, adamax, nadam, radam, lion$/,
     );
     expect(() => resolveOptimizer('compile', undefined as never)).toThrow(expect.objectContaining({ code: 'ERR_OPTION' }));
     expect(() => optimizerFrom({ kind: 'x', options: {} })).toThrow(expect.objectContaining({ code: 'ERR_FORMAT' }));

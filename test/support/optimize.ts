@@ -16,18 +16,26 @@ export interface OptimizerState {
 const record = <T, U>(from: Readonly<Record<string, T>>, fn: (value: T, name: string) => U): Record<string, U> =>
   Object.fromEntries(Object.entries(from).map(([name, v]) => [name, fn(v, name)]));
 
-/** Takes a step per entry of `gradients`, from `weights`; gives the state after each. */
+/** Gradients that follow from the weights, for a number of steps. */
+export interface Descent {
+  readonly steps: number;
+  at(weights: Values): Values;
+}
+
+/** Takes a step per gradient, given or found on the way, from `weights`; gives the state after each. */
 export function optimize(
   optimizer: Optimizer,
   weights: Values,
-  gradients: readonly Values[],
+  gradients: readonly Values[] | Descent,
   projections: Readonly<Record<string, (w: Tensor) => Tensor>> = {},
 ): OptimizerState[] {
   let state: OptimizerState = {
     weights,
-    slots: record(weights, (w) => Object.fromEntries(optimizer.slotNames.map((s) => [s, w.map(() => 0)]))),
+    slots: record(weights, (w) => Object.fromEntries(optimizer.slotNames.map((s) => [s, w.map(() => optimizer.slotStarts[s])]))),
   };
-  return gradients.map((given, step) => {
+  const steps = 'steps' in gradients ? gradients.steps : gradients.length;
+  return Array.from({ length: steps }, (_, step) => {
+    const given = 'steps' in gradients ? gradients.at(state.weights) : gradients[step];
     const graph = new Graph();
     const feeds = new Map<Tensor, { shape: readonly number[]; data: Float64Array }>();
     const input = (name: string, values: readonly number[], shape: readonly number[] = [values.length]): Tensor => {
