@@ -141,6 +141,26 @@ export function fuse(c: Computation, options: FuseOptions = {}): Fusion {
     }
   }
 
+  // A value that only a reduction reads is made by the reduction if what it is made from lies in memory anyway: the square of a gradient, of
+  // a new weight. Left where that was made, it would be written and read again.
+  for (const node of options.fuse === false ? [] : graph.nodes) {
+    const to = draftOf.get(node);
+    if (opOf(node).lower.kind !== 'reduce' || !to || to.nodes.size > 1) continue;
+    const value = node.inputs[0].node;
+    const from = draftOf.get(value);
+    if (!from || !isElementwise(value) || from.compute !== to.compute || (users.get(value) as Node[]).length > 1) continue;
+    if (roots.includes(node.inputs[0]) || !sameShape(value.outputs[0].shape, to.domain)) continue;
+    const stored = (t: Tensor) =>
+      !from.nodes.has(t.node) ||
+      t.node === from.anchor ||
+      roots.includes(t) ||
+      (users.get(t.node) as Node[]).some((u) => !from.nodes.has(u));
+    if (!value.inputs.every(stored)) continue;
+    from.nodes.delete(value);
+    to.nodes.add(value);
+    draftOf.set(value, to);
+  }
+
   const clusters: Cluster[] = [];
   const clusterOf = new Map<Node, Cluster>();
   for (const draft of new Set(draftOf.values())) {

@@ -2271,28 +2271,8 @@ void EwLoop65(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode66[] = {3, 0, 0, 2, 1, 0, 2, 2, 4, 3, 3, 34, 3, 1, 0, 0, 33, 4, 2, 3, 0, 18, 3, 4, 0, 0};
+constexpr int16_t kEwCode66[] = {2, 0, 0, 2, 1, 1, 2, 3, 8, 2, 0, 0, 0, 36, 3, 2, 1, 0, 35, 2, 1, 3, 0};
 void EwLoop66(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x0, x1);
-      const Vec<float> v1 = Apply<33, float>(x2, v0, x2);
-      const Vec<float> v2 = Apply<18, float>(v1, v1, v1);
-      io.Write(q0 + j, v1);
-      io.Write(q1 + j, v2);
-    });
-  }
-}
-
-constexpr int16_t kEwCode67[] = {2, 0, 0, 2, 1, 1, 2, 3, 8, 2, 0, 0, 0, 36, 3, 2, 1, 0, 35, 2, 1, 3, 0};
-void EwLoop67(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -2307,33 +2287,8 @@ void EwLoop67(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode68[] = {5, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 2, 5, 6, 6, 34, 5, 1, 2, 0, 34, 6, 3, 5, 0, 32, 5, 6, 0, 0, 34, 6, 4, 5, 0, 33, 5, 1, 6, 0, 18, 6, 5, 0, 0};
-void EwLoop68(const EwRange& range) {
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<34, float>(x3, v0, x3);
-      const Vec<float> v2 = Apply<32, float>(v1, x0, v1);
-      const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
-      const Vec<float> v4 = Apply<33, float>(x1, v3, x1);
-      const Vec<float> v5 = Apply<18, float>(v4, v4, v4);
-      io.Write(q0 + j, v4);
-      io.Write(q1 + j, v5);
-    });
-  }
-}
-
-constexpr int16_t kEwCode69[] = {4, 0, 0, 0, 1, 2, 2, 2, 3, 1, 4, 5, 3, 4, 1, 0, 0, 34, 5, 2, 4, 0, 32, 4, 5, 0, 0, 34, 5, 3, 4, 0, 33, 4, 1, 5, 0};
-void EwLoop69(const EwRange& range) {
+constexpr int16_t kEwCode67[] = {4, 0, 0, 0, 1, 2, 2, 2, 3, 1, 4, 5, 3, 4, 1, 0, 0, 34, 5, 2, 4, 0, 32, 4, 5, 0, 0, 34, 5, 3, 4, 0, 33, 4, 1, 5, 0};
+void EwLoop67(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -2353,8 +2308,8 @@ void EwLoop69(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode70[] = {7, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 2, 5, 0, 6, 2, 9, 8, 7, 34, 7, 1, 2, 0, 34, 8, 3, 7, 0, 32, 7, 8, 0, 0, 34, 8, 4, 7, 0, 34, 7, 5, 6, 0, 33, 9, 7, 8, 0, 32, 8, 1, 9, 0};
-void EwLoop70(const EwRange& range) {
+constexpr int16_t kEwCode68[] = {7, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 2, 5, 0, 6, 2, 9, 8, 7, 34, 7, 1, 2, 0, 34, 8, 3, 7, 0, 32, 7, 8, 0, 0, 34, 8, 4, 7, 0, 34, 7, 5, 6, 0, 33, 9, 7, 8, 0, 32, 8, 1, 9, 0};
+void EwLoop68(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2382,67 +2337,8 @@ void EwLoop70(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode71[] = {5, 0, 0, 2, 1, 2, 2, 0, 3, 0, 4, 3, 7, 5, 6, 5, 34, 5, 1, 0, 0, 34, 6, 2, 3, 0, 33, 7, 6, 5, 0, 32, 5, 4, 7, 0, 18, 6, 5, 0, 0};
-void EwLoop71(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x0, x1);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<33, float>(v1, v0, v1);
-      const Vec<float> v3 = Apply<32, float>(x4, v2, x4);
-      const Vec<float> v4 = Apply<18, float>(v3, v3, v3);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v3);
-      io.Write(q2 + j, v4);
-    });
-  }
-}
-
-constexpr int16_t kEwCode72[] = {7, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 2, 5, 0, 6, 3, 9, 8, 7, 8, 34, 7, 1, 2, 0, 34, 8, 3, 7, 0, 32, 7, 8, 0, 0, 34, 8, 4, 7, 0, 34, 7, 5, 6, 0, 33, 9, 7, 8, 0, 32, 8, 1, 9, 0, 18, 7, 8, 0, 0};
-void EwLoop72(const EwRange& range) {
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p6 = range.in[6] + row * range.in_step[6];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x6 = io.Read(p6 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<34, float>(x3, v0, x3);
-      const Vec<float> v2 = Apply<32, float>(v1, x0, v1);
-      const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
-      const Vec<float> v4 = Apply<34, float>(x5, x6, x5);
-      const Vec<float> v5 = Apply<33, float>(v4, v3, v4);
-      const Vec<float> v6 = Apply<32, float>(x1, v5, x1);
-      const Vec<float> v7 = Apply<18, float>(v6, v6, v6);
-      io.Write(q0 + j, v5);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v7);
-    });
-  }
-}
-
-constexpr int16_t kEwCode73[] = {6, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 0, 5, 2, 8, 7, 7, 3, 6, 1, 0, 0, 34, 7, 2, 6, 0, 32, 6, 7, 0, 0, 34, 7, 3, 6, 0, 34, 6, 4, 5, 0, 33, 8, 6, 7, 0, 32, 7, 1, 8, 0};
-void EwLoop73(const EwRange& range) {
+constexpr int16_t kEwCode69[] = {6, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 0, 5, 2, 8, 7, 7, 3, 6, 1, 0, 0, 34, 7, 2, 6, 0, 32, 6, 7, 0, 0, 34, 7, 3, 6, 0, 34, 6, 4, 5, 0, 33, 8, 6, 7, 0, 32, 7, 1, 8, 0};
+void EwLoop69(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2469,8 +2365,8 @@ void EwLoop73(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode74[] = {7, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 2, 5, 0, 6, 2, 9, 8, 9, 34, 7, 1, 2, 0, 34, 8, 3, 7, 0, 32, 7, 8, 0, 0, 34, 8, 4, 7, 0, 34, 7, 5, 6, 0, 33, 9, 7, 8, 0, 34, 7, 5, 9, 0, 33, 10, 7, 8, 0, 32, 8, 1, 10, 0};
-void EwLoop74(const EwRange& range) {
+constexpr int16_t kEwCode70[] = {7, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 2, 5, 0, 6, 2, 9, 8, 9, 34, 7, 1, 2, 0, 34, 8, 3, 7, 0, 32, 7, 8, 0, 0, 34, 8, 4, 7, 0, 34, 7, 5, 6, 0, 33, 9, 7, 8, 0, 34, 7, 5, 9, 0, 33, 10, 7, 8, 0, 32, 8, 1, 10, 0};
+void EwLoop70(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2500,71 +2396,8 @@ void EwLoop74(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode75[] = {5, 0, 0, 2, 1, 2, 2, 0, 3, 0, 4, 3, 7, 5, 8, 7, 34, 5, 1, 0, 0, 34, 6, 2, 3, 0, 33, 7, 6, 5, 0, 34, 6, 2, 7, 0, 33, 8, 6, 5, 0, 32, 5, 4, 8, 0, 18, 8, 5, 0, 0};
-void EwLoop75(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x0, x1);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<33, float>(v1, v0, v1);
-      const Vec<float> v3 = Apply<34, float>(x2, v2, x2);
-      const Vec<float> v4 = Apply<33, float>(v3, v0, v3);
-      const Vec<float> v5 = Apply<32, float>(x4, v4, x4);
-      const Vec<float> v6 = Apply<18, float>(v5, v5, v5);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v5);
-      io.Write(q2 + j, v6);
-    });
-  }
-}
-
-constexpr int16_t kEwCode76[] = {7, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 2, 5, 0, 6, 3, 9, 8, 10, 10, 34, 7, 1, 2, 0, 34, 8, 3, 7, 0, 32, 7, 8, 0, 0, 34, 8, 4, 7, 0, 34, 7, 5, 6, 0, 33, 9, 7, 8, 0, 34, 7, 5, 9, 0, 33, 10, 7, 8, 0, 32, 8, 1, 10, 0, 18, 10, 8, 0, 0};
-void EwLoop76(const EwRange& range) {
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p6 = range.in[6] + row * range.in_step[6];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x6 = io.Read(p6 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<34, float>(x3, v0, x3);
-      const Vec<float> v2 = Apply<32, float>(v1, x0, v1);
-      const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
-      const Vec<float> v4 = Apply<34, float>(x5, x6, x5);
-      const Vec<float> v5 = Apply<33, float>(v4, v3, v4);
-      const Vec<float> v6 = Apply<34, float>(x5, v5, x5);
-      const Vec<float> v7 = Apply<33, float>(v6, v3, v6);
-      const Vec<float> v8 = Apply<32, float>(x1, v7, x1);
-      const Vec<float> v9 = Apply<18, float>(v8, v8, v8);
-      io.Write(q0 + j, v5);
-      io.Write(q1 + j, v8);
-      io.Write(q2 + j, v9);
-    });
-  }
-}
-
-constexpr int16_t kEwCode77[] = {6, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 0, 5, 2, 8, 7, 9, 3, 6, 1, 0, 0, 34, 7, 2, 6, 0, 32, 6, 7, 0, 0, 34, 7, 3, 6, 0, 34, 6, 4, 5, 0, 33, 8, 6, 7, 0, 34, 6, 4, 8, 0, 33, 9, 6, 7, 0, 32, 7, 1, 9, 0};
-void EwLoop77(const EwRange& range) {
+constexpr int16_t kEwCode71[] = {6, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 0, 5, 2, 8, 7, 9, 3, 6, 1, 0, 0, 34, 7, 2, 6, 0, 32, 6, 7, 0, 0, 34, 7, 3, 6, 0, 34, 6, 4, 5, 0, 33, 8, 6, 7, 0, 34, 6, 4, 8, 0, 33, 9, 6, 7, 0, 32, 7, 1, 9, 0};
+void EwLoop71(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2593,8 +2426,8 @@ void EwLoop77(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode78[] = {8, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 2, 5, 0, 6, 2, 7, 2, 10, 8, 8, 34, 8, 1, 2, 0, 34, 9, 3, 8, 0, 32, 8, 9, 0, 0, 34, 9, 4, 8, 0, 34, 8, 5, 6, 0, 32, 10, 8, 9, 0, 34, 9, 7, 10, 0, 33, 8, 1, 9, 0};
-void EwLoop78(const EwRange& range) {
+constexpr int16_t kEwCode72[] = {8, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 2, 5, 0, 6, 2, 7, 2, 10, 8, 8, 34, 8, 1, 2, 0, 34, 9, 3, 8, 0, 32, 8, 9, 0, 0, 34, 9, 4, 8, 0, 34, 8, 5, 6, 0, 32, 10, 8, 9, 0, 34, 9, 7, 10, 0, 33, 8, 1, 9, 0};
+void EwLoop72(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2624,71 +2457,8 @@ void EwLoop78(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode79[] = {6, 0, 0, 2, 1, 2, 2, 0, 3, 2, 4, 0, 5, 3, 8, 7, 6, 6, 34, 6, 1, 0, 0, 34, 7, 2, 3, 0, 32, 8, 7, 6, 0, 34, 6, 4, 8, 0, 33, 7, 5, 6, 0, 18, 6, 7, 0, 0};
-void EwLoop79(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x0, x1);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v1, v0, v1);
-      const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
-      const Vec<float> v4 = Apply<33, float>(x5, v3, x5);
-      const Vec<float> v5 = Apply<18, float>(v4, v4, v4);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v4);
-      io.Write(q2 + j, v5);
-    });
-  }
-}
-
-constexpr int16_t kEwCode80[] = {8, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 2, 5, 0, 6, 2, 7, 3, 10, 8, 9, 9, 34, 8, 1, 2, 0, 34, 9, 3, 8, 0, 32, 8, 9, 0, 0, 34, 9, 4, 8, 0, 34, 8, 5, 6, 0, 32, 10, 8, 9, 0, 34, 9, 7, 10, 0, 33, 8, 1, 9, 0, 18, 9, 8, 0, 0};
-void EwLoop80(const EwRange& range) {
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p6 = range.in[6] + row * range.in_step[6];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x6 = io.Read(p6 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<34, float>(x3, v0, x3);
-      const Vec<float> v2 = Apply<32, float>(v1, x0, v1);
-      const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
-      const Vec<float> v4 = Apply<34, float>(x5, x6, x5);
-      const Vec<float> v5 = Apply<32, float>(v4, v3, v4);
-      const Vec<float> v6 = Apply<34, float>(x7, v5, x7);
-      const Vec<float> v7 = Apply<33, float>(x1, v6, x1);
-      const Vec<float> v8 = Apply<18, float>(v7, v7, v7);
-      io.Write(q0 + j, v5);
-      io.Write(q1 + j, v7);
-      io.Write(q2 + j, v8);
-    });
-  }
-}
-
-constexpr int16_t kEwCode81[] = {7, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 0, 5, 2, 6, 2, 9, 7, 8, 3, 7, 1, 0, 0, 34, 8, 2, 7, 0, 32, 7, 8, 0, 0, 34, 8, 3, 7, 0, 34, 7, 4, 5, 0, 32, 9, 7, 8, 0, 34, 8, 6, 9, 0, 33, 7, 1, 8, 0};
-void EwLoop81(const EwRange& range) {
+constexpr int16_t kEwCode73[] = {7, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 0, 5, 2, 6, 2, 9, 7, 8, 3, 7, 1, 0, 0, 34, 8, 2, 7, 0, 32, 7, 8, 0, 0, 34, 8, 3, 7, 0, 34, 7, 4, 5, 0, 32, 9, 7, 8, 0, 34, 8, 6, 9, 0, 33, 7, 1, 8, 0};
+void EwLoop73(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2717,8 +2487,8 @@ void EwLoop81(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode82[] = {8, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 2, 5, 0, 6, 2, 7, 2, 10, 11, 10, 34, 8, 1, 2, 0, 34, 9, 3, 8, 0, 32, 8, 9, 0, 0, 34, 9, 4, 8, 0, 34, 8, 5, 6, 0, 32, 10, 8, 9, 0, 34, 8, 5, 10, 0, 32, 11, 9, 8, 0, 34, 8, 7, 11, 0, 33, 11, 1, 8, 0};
-void EwLoop82(const EwRange& range) {
+constexpr int16_t kEwCode74[] = {8, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 2, 5, 0, 6, 2, 7, 2, 10, 11, 10, 34, 8, 1, 2, 0, 34, 9, 3, 8, 0, 32, 8, 9, 0, 0, 34, 9, 4, 8, 0, 34, 8, 5, 6, 0, 32, 10, 8, 9, 0, 34, 8, 5, 10, 0, 32, 11, 9, 8, 0, 34, 8, 7, 11, 0, 33, 11, 1, 8, 0};
+void EwLoop74(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2750,75 +2520,8 @@ void EwLoop82(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode83[] = {6, 0, 0, 2, 1, 2, 2, 0, 3, 2, 4, 0, 5, 3, 8, 9, 7, 8, 34, 6, 1, 0, 0, 34, 7, 2, 3, 0, 32, 8, 7, 6, 0, 34, 7, 2, 8, 0, 32, 9, 6, 7, 0, 34, 7, 4, 9, 0, 33, 9, 5, 7, 0, 18, 7, 9, 0, 0};
-void EwLoop83(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x0, x1);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v1, v0, v1);
-      const Vec<float> v3 = Apply<34, float>(x2, v2, x2);
-      const Vec<float> v4 = Apply<32, float>(v0, v3, v0);
-      const Vec<float> v5 = Apply<34, float>(x4, v4, x4);
-      const Vec<float> v6 = Apply<33, float>(x5, v5, x5);
-      const Vec<float> v7 = Apply<18, float>(v6, v6, v6);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v7);
-    });
-  }
-}
-
-constexpr int16_t kEwCode84[] = {8, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 2, 5, 0, 6, 2, 7, 3, 10, 11, 8, 11, 34, 8, 1, 2, 0, 34, 9, 3, 8, 0, 32, 8, 9, 0, 0, 34, 9, 4, 8, 0, 34, 8, 5, 6, 0, 32, 10, 8, 9, 0, 34, 8, 5, 10, 0, 32, 11, 9, 8, 0, 34, 8, 7, 11, 0, 33, 11, 1, 8, 0, 18, 8, 11, 0, 0};
-void EwLoop84(const EwRange& range) {
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p6 = range.in[6] + row * range.in_step[6];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x6 = io.Read(p6 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<34, float>(x3, v0, x3);
-      const Vec<float> v2 = Apply<32, float>(v1, x0, v1);
-      const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
-      const Vec<float> v4 = Apply<34, float>(x5, x6, x5);
-      const Vec<float> v5 = Apply<32, float>(v4, v3, v4);
-      const Vec<float> v6 = Apply<34, float>(x5, v5, x5);
-      const Vec<float> v7 = Apply<32, float>(v3, v6, v3);
-      const Vec<float> v8 = Apply<34, float>(x7, v7, x7);
-      const Vec<float> v9 = Apply<33, float>(x1, v8, x1);
-      const Vec<float> v10 = Apply<18, float>(v9, v9, v9);
-      io.Write(q0 + j, v5);
-      io.Write(q1 + j, v9);
-      io.Write(q2 + j, v10);
-    });
-  }
-}
-
-constexpr int16_t kEwCode85[] = {7, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 0, 5, 2, 6, 2, 9, 10, 10, 3, 7, 1, 0, 0, 34, 8, 2, 7, 0, 32, 7, 8, 0, 0, 34, 8, 3, 7, 0, 34, 7, 4, 5, 0, 32, 9, 7, 8, 0, 34, 7, 4, 9, 0, 32, 10, 8, 7, 0, 34, 7, 6, 10, 0, 33, 10, 1, 7, 0};
-void EwLoop85(const EwRange& range) {
+constexpr int16_t kEwCode75[] = {7, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 0, 5, 2, 6, 2, 9, 10, 10, 3, 7, 1, 0, 0, 34, 8, 2, 7, 0, 32, 7, 8, 0, 0, 34, 8, 3, 7, 0, 34, 7, 4, 5, 0, 32, 9, 7, 8, 0, 34, 7, 4, 9, 0, 32, 10, 8, 7, 0, 34, 7, 6, 10, 0, 33, 10, 1, 7, 0};
+void EwLoop75(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2849,8 +2552,8 @@ void EwLoop85(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode86[] = {13, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 0, 5, 2, 6, 2, 7, 0, 8, 2, 9, 2, 10, 2, 11, 2, 12, 3, 16, 14, 15, 16, 34, 13, 1, 2, 0, 34, 14, 3, 13, 0, 32, 13, 14, 0, 0, 34, 14, 4, 5, 0, 34, 15, 6, 13, 0, 32, 16, 14, 15, 0, 34, 15, 7, 8, 0, 18, 14, 13, 0, 0, 34, 13, 9, 14, 0, 32, 14, 15, 13, 0, 34, 13, 10, 16, 0, 8, 15, 14, 0, 0, 34, 17, 15, 11, 0, 32, 15, 17, 12, 0, 35, 17, 13, 15, 0, 33, 15, 1, 17, 0};
-void EwLoop86(const EwRange& range) {
+constexpr int16_t kEwCode76[] = {13, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 0, 5, 2, 6, 2, 7, 0, 8, 2, 9, 2, 10, 2, 11, 2, 12, 3, 16, 14, 15, 16, 34, 13, 1, 2, 0, 34, 14, 3, 13, 0, 32, 13, 14, 0, 0, 34, 14, 4, 5, 0, 34, 15, 6, 13, 0, 32, 16, 14, 15, 0, 34, 15, 7, 8, 0, 18, 14, 13, 0, 0, 34, 13, 9, 14, 0, 32, 14, 15, 13, 0, 34, 13, 10, 16, 0, 8, 15, 14, 0, 0, 34, 17, 15, 11, 0, 32, 15, 17, 12, 0, 35, 17, 13, 15, 0, 33, 15, 1, 17, 0};
+void EwLoop76(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2896,103 +2599,8 @@ void EwLoop86(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode87[] = {11, 0, 0, 2, 1, 0, 2, 2, 3, 2, 4, 0, 5, 2, 6, 2, 7, 2, 8, 2, 9, 0, 10, 4, 13, 11, 12, 15, 14, 34, 11, 1, 2, 0, 34, 12, 3, 0, 0, 32, 13, 11, 12, 0, 34, 12, 4, 5, 0, 18, 11, 0, 0, 0, 34, 14, 6, 11, 0, 32, 11, 12, 14, 0, 34, 14, 7, 13, 0, 8, 12, 11, 0, 0, 34, 15, 12, 8, 0, 32, 12, 15, 9, 0, 35, 15, 14, 12, 0, 33, 12, 10, 15, 0, 18, 15, 12, 0, 0};
-void EwLoop87(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p10 = range.in[10] + row * range.in_step[10];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    float* q3 = range.out[3] + row * range.out_step[3];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x10 = io.Read(p10 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<34, float>(x3, x0, x3);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<18, float>(x0, x0, x0);
-      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
-      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
-      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
-      const Vec<float> v9 = Apply<34, float>(v8, x8, v8);
-      const Vec<float> v10 = Apply<32, float>(v9, x9, v9);
-      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
-      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
-      const Vec<float> v13 = Apply<18, float>(v12, v12, v12);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v12);
-      io.Write(q3 + j, v13);
-    });
-  }
-}
-
-constexpr int16_t kEwCode88[] = {13, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 0, 5, 2, 6, 2, 7, 0, 8, 2, 9, 2, 10, 2, 11, 2, 12, 4, 16, 14, 15, 17, 17, 34, 13, 1, 2, 0, 34, 14, 3, 13, 0, 32, 13, 14, 0, 0, 34, 14, 4, 5, 0, 34, 15, 6, 13, 0, 32, 16, 14, 15, 0, 34, 15, 7, 8, 0, 18, 14, 13, 0, 0, 34, 13, 9, 14, 0, 32, 14, 15, 13, 0, 34, 13, 10, 16, 0, 8, 15, 14, 0, 0, 34, 17, 15, 11, 0, 32, 15, 17, 12, 0, 35, 17, 13, 15, 0, 33, 15, 1, 17, 0, 18, 17, 15, 0, 0};
-void EwLoop88(const EwRange& range) {
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  const Vec<float> x10 = Set<float>(*range.in[10]);
-  const Vec<float> x11 = Set<float>(*range.in[11]);
-  const Vec<float> x12 = Set<float>(*range.in[12]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p8 = range.in[8] + row * range.in_step[8];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    float* q3 = range.out[3] + row * range.out_step[3];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x8 = io.Read(p8 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<34, float>(x3, v0, x3);
-      const Vec<float> v2 = Apply<32, float>(v1, x0, v1);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<34, float>(x6, v2, x6);
-      const Vec<float> v5 = Apply<32, float>(v3, v4, v3);
-      const Vec<float> v6 = Apply<34, float>(x7, x8, x7);
-      const Vec<float> v7 = Apply<18, float>(v2, v2, v2);
-      const Vec<float> v8 = Apply<34, float>(x9, v7, x9);
-      const Vec<float> v9 = Apply<32, float>(v6, v8, v6);
-      const Vec<float> v10 = Apply<34, float>(x10, v5, x10);
-      const Vec<float> v11 = Apply<8, float>(v9, v9, v9);
-      const Vec<float> v12 = Apply<34, float>(v11, x11, v11);
-      const Vec<float> v13 = Apply<32, float>(v12, x12, v12);
-      const Vec<float> v14 = Apply<35, float>(v10, v13, v10);
-      const Vec<float> v15 = Apply<33, float>(x1, v14, x1);
-      const Vec<float> v16 = Apply<18, float>(v15, v15, v15);
-      io.Write(q0 + j, v5);
-      io.Write(q1 + j, v9);
-      io.Write(q2 + j, v15);
-      io.Write(q3 + j, v16);
-    });
-  }
-}
-
-constexpr int16_t kEwCode89[] = {12, 0, 0, 0, 1, 2, 2, 2, 3, 0, 4, 2, 5, 2, 6, 0, 7, 2, 8, 2, 9, 2, 10, 2, 11, 3, 15, 13, 14, 16, 3, 12, 1, 0, 0, 34, 13, 2, 12, 0, 32, 12, 13, 0, 0, 34, 13, 3, 4, 0, 34, 14, 5, 12, 0, 32, 15, 13, 14, 0, 34, 14, 6, 7, 0, 18, 13, 12, 0, 0, 34, 12, 8, 13, 0, 32, 13, 14, 12, 0, 34, 12, 9, 15, 0, 8, 14, 13, 0, 0, 34, 16, 14, 10, 0, 32, 14, 16, 11, 0, 35, 16, 12, 14, 0, 33, 14, 1, 16, 0};
-void EwLoop89(const EwRange& range) {
+constexpr int16_t kEwCode77[] = {12, 0, 0, 0, 1, 2, 2, 2, 3, 0, 4, 2, 5, 2, 6, 0, 7, 2, 8, 2, 9, 2, 10, 2, 11, 3, 15, 13, 14, 16, 3, 12, 1, 0, 0, 34, 13, 2, 12, 0, 32, 12, 13, 0, 0, 34, 13, 3, 4, 0, 34, 14, 5, 12, 0, 32, 15, 13, 14, 0, 34, 14, 6, 7, 0, 18, 13, 12, 0, 0, 34, 12, 8, 13, 0, 32, 13, 14, 12, 0, 34, 12, 9, 15, 0, 8, 14, 13, 0, 0, 34, 16, 14, 10, 0, 32, 14, 16, 11, 0, 35, 16, 12, 14, 0, 33, 14, 1, 16, 0};
+void EwLoop77(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -3037,8 +2645,8 @@ void EwLoop89(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode90[] = {14, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 0, 5, 2, 6, 2, 7, 0, 8, 2, 9, 0, 10, 2, 11, 2, 12, 2, 13, 4, 17, 15, 14, 18, 17, 34, 14, 1, 2, 0, 34, 15, 3, 14, 0, 32, 14, 15, 0, 0, 34, 15, 4, 5, 0, 34, 16, 6, 14, 0, 32, 17, 15, 16, 0, 34, 16, 7, 8, 0, 18, 15, 14, 0, 0, 34, 14, 9, 15, 0, 32, 15, 16, 14, 0, 36, 14, 10, 15, 0, 34, 16, 11, 17, 0, 8, 18, 14, 0, 0, 34, 19, 18, 12, 0, 32, 18, 19, 13, 0, 35, 19, 16, 18, 0, 33, 18, 1, 19, 0};
-void EwLoop90(const EwRange& range) {
+constexpr int16_t kEwCode78[] = {14, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 0, 5, 2, 6, 2, 7, 0, 8, 2, 9, 0, 10, 2, 11, 2, 12, 2, 13, 4, 17, 15, 14, 18, 17, 34, 14, 1, 2, 0, 34, 15, 3, 14, 0, 32, 14, 15, 0, 0, 34, 15, 4, 5, 0, 34, 16, 6, 14, 0, 32, 17, 15, 16, 0, 34, 16, 7, 8, 0, 18, 15, 14, 0, 0, 34, 14, 9, 15, 0, 32, 15, 16, 14, 0, 36, 14, 10, 15, 0, 34, 16, 11, 17, 0, 8, 18, 14, 0, 0, 34, 19, 18, 12, 0, 32, 18, 19, 13, 0, 35, 19, 16, 18, 0, 33, 18, 1, 19, 0};
+void EwLoop78(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3089,113 +2697,8 @@ void EwLoop90(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode91[] = {12, 0, 0, 2, 1, 0, 2, 2, 3, 2, 4, 0, 5, 2, 6, 0, 7, 2, 8, 2, 9, 2, 10, 0, 11, 5, 14, 12, 15, 16, 17, 15, 34, 12, 1, 2, 0, 34, 13, 3, 0, 0, 32, 14, 12, 13, 0, 34, 13, 4, 5, 0, 18, 12, 0, 0, 0, 34, 15, 6, 12, 0, 32, 12, 13, 15, 0, 36, 15, 7, 12, 0, 34, 13, 8, 14, 0, 8, 16, 15, 0, 0, 34, 17, 16, 9, 0, 32, 16, 17, 10, 0, 35, 17, 13, 16, 0, 33, 16, 11, 17, 0, 18, 17, 16, 0, 0};
-void EwLoop91(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  const Vec<float> x10 = Set<float>(*range.in[10]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p7 = range.in[7] + row * range.in_step[7];
-    const float* p11 = range.in[11] + row * range.in_step[11];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    float* q3 = range.out[3] + row * range.out_step[3];
-    float* q4 = range.out[4] + row * range.out_step[4];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x7 = io.Read(p7 + j);
-      const Vec<float> x11 = io.Read(p11 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<34, float>(x3, x0, x3);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<18, float>(x0, x0, x0);
-      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
-      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<36, float>(x7, v6, x7);
-      const Vec<float> v8 = Apply<34, float>(x8, v2, x8);
-      const Vec<float> v9 = Apply<8, float>(v7, v7, v7);
-      const Vec<float> v10 = Apply<34, float>(v9, x9, v9);
-      const Vec<float> v11 = Apply<32, float>(v10, x10, v10);
-      const Vec<float> v12 = Apply<35, float>(v8, v11, v8);
-      const Vec<float> v13 = Apply<33, float>(x11, v12, x11);
-      const Vec<float> v14 = Apply<18, float>(v13, v13, v13);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v7);
-      io.Write(q3 + j, v13);
-      io.Write(q4 + j, v14);
-    });
-  }
-}
-
-constexpr int16_t kEwCode92[] = {14, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 0, 5, 2, 6, 2, 7, 0, 8, 2, 9, 0, 10, 2, 11, 2, 12, 2, 13, 5, 17, 15, 14, 18, 19, 18, 34, 14, 1, 2, 0, 34, 15, 3, 14, 0, 32, 14, 15, 0, 0, 34, 15, 4, 5, 0, 34, 16, 6, 14, 0, 32, 17, 15, 16, 0, 34, 16, 7, 8, 0, 18, 15, 14, 0, 0, 34, 14, 9, 15, 0, 32, 15, 16, 14, 0, 36, 14, 10, 15, 0, 34, 16, 11, 17, 0, 8, 18, 14, 0, 0, 34, 19, 18, 12, 0, 32, 18, 19, 13, 0, 35, 19, 16, 18, 0, 33, 18, 1, 19, 0, 18, 19, 18, 0, 0};
-void EwLoop92(const EwRange& range) {
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  const Vec<float> x11 = Set<float>(*range.in[11]);
-  const Vec<float> x12 = Set<float>(*range.in[12]);
-  const Vec<float> x13 = Set<float>(*range.in[13]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p8 = range.in[8] + row * range.in_step[8];
-    const float* p10 = range.in[10] + row * range.in_step[10];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    float* q3 = range.out[3] + row * range.out_step[3];
-    float* q4 = range.out[4] + row * range.out_step[4];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x8 = io.Read(p8 + j);
-      const Vec<float> x10 = io.Read(p10 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<34, float>(x3, v0, x3);
-      const Vec<float> v2 = Apply<32, float>(v1, x0, v1);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<34, float>(x6, v2, x6);
-      const Vec<float> v5 = Apply<32, float>(v3, v4, v3);
-      const Vec<float> v6 = Apply<34, float>(x7, x8, x7);
-      const Vec<float> v7 = Apply<18, float>(v2, v2, v2);
-      const Vec<float> v8 = Apply<34, float>(x9, v7, x9);
-      const Vec<float> v9 = Apply<32, float>(v6, v8, v6);
-      const Vec<float> v10 = Apply<36, float>(x10, v9, x10);
-      const Vec<float> v11 = Apply<34, float>(x11, v5, x11);
-      const Vec<float> v12 = Apply<8, float>(v10, v10, v10);
-      const Vec<float> v13 = Apply<34, float>(v12, x12, v12);
-      const Vec<float> v14 = Apply<32, float>(v13, x13, v13);
-      const Vec<float> v15 = Apply<35, float>(v11, v14, v11);
-      const Vec<float> v16 = Apply<33, float>(x1, v15, x1);
-      const Vec<float> v17 = Apply<18, float>(v16, v16, v16);
-      io.Write(q0 + j, v5);
-      io.Write(q1 + j, v9);
-      io.Write(q2 + j, v10);
-      io.Write(q3 + j, v16);
-      io.Write(q4 + j, v17);
-    });
-  }
-}
-
-constexpr int16_t kEwCode93[] = {13, 0, 0, 0, 1, 2, 2, 2, 3, 0, 4, 2, 5, 2, 6, 0, 7, 2, 8, 0, 9, 2, 10, 2, 11, 2, 12, 4, 16, 14, 13, 17, 17, 3, 13, 1, 0, 0, 34, 14, 2, 13, 0, 32, 13, 14, 0, 0, 34, 14, 3, 4, 0, 34, 15, 5, 13, 0, 32, 16, 14, 15, 0, 34, 15, 6, 7, 0, 18, 14, 13, 0, 0, 34, 13, 8, 14, 0, 32, 14, 15, 13, 0, 36, 13, 9, 14, 0, 34, 15, 10, 16, 0, 8, 17, 13, 0, 0, 34, 18, 17, 11, 0, 32, 17, 18, 12, 0, 35, 18, 15, 17, 0, 33, 17, 1, 18, 0};
-void EwLoop93(const EwRange& range) {
+constexpr int16_t kEwCode79[] = {13, 0, 0, 0, 1, 2, 2, 2, 3, 0, 4, 2, 5, 2, 6, 0, 7, 2, 8, 0, 9, 2, 10, 2, 11, 2, 12, 4, 16, 14, 13, 17, 17, 3, 13, 1, 0, 0, 34, 14, 2, 13, 0, 32, 13, 14, 0, 0, 34, 14, 3, 4, 0, 34, 15, 5, 13, 0, 32, 16, 14, 15, 0, 34, 15, 6, 7, 0, 18, 14, 13, 0, 0, 34, 13, 8, 14, 0, 32, 14, 15, 13, 0, 36, 13, 9, 14, 0, 34, 15, 10, 16, 0, 8, 17, 13, 0, 0, 34, 18, 17, 11, 0, 32, 17, 18, 12, 0, 35, 18, 15, 17, 0, 33, 17, 1, 18, 0};
+void EwLoop79(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -3245,8 +2748,8 @@ void EwLoop93(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode94[] = {13, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 0, 5, 2, 6, 2, 7, 0, 8, 2, 9, 2, 10, 2, 11, 2, 12, 3, 16, 14, 15, 16, 34, 13, 1, 2, 0, 34, 14, 3, 13, 0, 32, 13, 14, 0, 0, 34, 14, 4, 5, 0, 34, 15, 6, 13, 0, 32, 16, 14, 15, 0, 34, 15, 7, 8, 0, 18, 14, 13, 0, 0, 34, 13, 9, 14, 0, 32, 14, 15, 13, 0, 34, 13, 10, 16, 0, 34, 15, 14, 11, 0, 32, 17, 15, 12, 0, 8, 15, 17, 0, 0, 35, 17, 13, 15, 0, 33, 15, 1, 17, 0};
-void EwLoop94(const EwRange& range) {
+constexpr int16_t kEwCode80[] = {13, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 0, 5, 2, 6, 2, 7, 0, 8, 2, 9, 2, 10, 2, 11, 2, 12, 3, 16, 14, 15, 16, 34, 13, 1, 2, 0, 34, 14, 3, 13, 0, 32, 13, 14, 0, 0, 34, 14, 4, 5, 0, 34, 15, 6, 13, 0, 32, 16, 14, 15, 0, 34, 15, 7, 8, 0, 18, 14, 13, 0, 0, 34, 13, 9, 14, 0, 32, 14, 15, 13, 0, 34, 13, 10, 16, 0, 34, 15, 14, 11, 0, 32, 17, 15, 12, 0, 8, 15, 17, 0, 0, 35, 17, 13, 15, 0, 33, 15, 1, 17, 0};
+void EwLoop80(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3292,103 +2795,8 @@ void EwLoop94(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode95[] = {11, 0, 0, 2, 1, 0, 2, 2, 3, 2, 4, 0, 5, 2, 6, 2, 7, 2, 8, 2, 9, 0, 10, 4, 13, 11, 12, 15, 14, 34, 11, 1, 2, 0, 34, 12, 3, 0, 0, 32, 13, 11, 12, 0, 34, 12, 4, 5, 0, 18, 11, 0, 0, 0, 34, 14, 6, 11, 0, 32, 11, 12, 14, 0, 34, 14, 7, 13, 0, 34, 12, 11, 8, 0, 32, 15, 12, 9, 0, 8, 12, 15, 0, 0, 35, 15, 14, 12, 0, 33, 12, 10, 15, 0, 18, 15, 12, 0, 0};
-void EwLoop95(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p10 = range.in[10] + row * range.in_step[10];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    float* q3 = range.out[3] + row * range.out_step[3];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x10 = io.Read(p10 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<34, float>(x3, x0, x3);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<18, float>(x0, x0, x0);
-      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
-      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
-      const Vec<float> v8 = Apply<34, float>(v6, x8, v6);
-      const Vec<float> v9 = Apply<32, float>(v8, x9, v8);
-      const Vec<float> v10 = Apply<8, float>(v9, v9, v9);
-      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
-      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
-      const Vec<float> v13 = Apply<18, float>(v12, v12, v12);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v12);
-      io.Write(q3 + j, v13);
-    });
-  }
-}
-
-constexpr int16_t kEwCode96[] = {13, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 0, 5, 2, 6, 2, 7, 0, 8, 2, 9, 2, 10, 2, 11, 2, 12, 4, 16, 14, 15, 17, 17, 34, 13, 1, 2, 0, 34, 14, 3, 13, 0, 32, 13, 14, 0, 0, 34, 14, 4, 5, 0, 34, 15, 6, 13, 0, 32, 16, 14, 15, 0, 34, 15, 7, 8, 0, 18, 14, 13, 0, 0, 34, 13, 9, 14, 0, 32, 14, 15, 13, 0, 34, 13, 10, 16, 0, 34, 15, 14, 11, 0, 32, 17, 15, 12, 0, 8, 15, 17, 0, 0, 35, 17, 13, 15, 0, 33, 15, 1, 17, 0, 18, 17, 15, 0, 0};
-void EwLoop96(const EwRange& range) {
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  const Vec<float> x10 = Set<float>(*range.in[10]);
-  const Vec<float> x11 = Set<float>(*range.in[11]);
-  const Vec<float> x12 = Set<float>(*range.in[12]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p8 = range.in[8] + row * range.in_step[8];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    float* q3 = range.out[3] + row * range.out_step[3];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x8 = io.Read(p8 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<34, float>(x3, v0, x3);
-      const Vec<float> v2 = Apply<32, float>(v1, x0, v1);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<34, float>(x6, v2, x6);
-      const Vec<float> v5 = Apply<32, float>(v3, v4, v3);
-      const Vec<float> v6 = Apply<34, float>(x7, x8, x7);
-      const Vec<float> v7 = Apply<18, float>(v2, v2, v2);
-      const Vec<float> v8 = Apply<34, float>(x9, v7, x9);
-      const Vec<float> v9 = Apply<32, float>(v6, v8, v6);
-      const Vec<float> v10 = Apply<34, float>(x10, v5, x10);
-      const Vec<float> v11 = Apply<34, float>(v9, x11, v9);
-      const Vec<float> v12 = Apply<32, float>(v11, x12, v11);
-      const Vec<float> v13 = Apply<8, float>(v12, v12, v12);
-      const Vec<float> v14 = Apply<35, float>(v10, v13, v10);
-      const Vec<float> v15 = Apply<33, float>(x1, v14, x1);
-      const Vec<float> v16 = Apply<18, float>(v15, v15, v15);
-      io.Write(q0 + j, v5);
-      io.Write(q1 + j, v9);
-      io.Write(q2 + j, v15);
-      io.Write(q3 + j, v16);
-    });
-  }
-}
-
-constexpr int16_t kEwCode97[] = {12, 0, 0, 0, 1, 2, 2, 2, 3, 0, 4, 2, 5, 2, 6, 0, 7, 2, 8, 2, 9, 2, 10, 2, 11, 3, 15, 13, 14, 16, 3, 12, 1, 0, 0, 34, 13, 2, 12, 0, 32, 12, 13, 0, 0, 34, 13, 3, 4, 0, 34, 14, 5, 12, 0, 32, 15, 13, 14, 0, 34, 14, 6, 7, 0, 18, 13, 12, 0, 0, 34, 12, 8, 13, 0, 32, 13, 14, 12, 0, 34, 12, 9, 15, 0, 34, 14, 13, 10, 0, 32, 16, 14, 11, 0, 8, 14, 16, 0, 0, 35, 16, 12, 14, 0, 33, 14, 1, 16, 0};
-void EwLoop97(const EwRange& range) {
+constexpr int16_t kEwCode81[] = {12, 0, 0, 0, 1, 2, 2, 2, 3, 0, 4, 2, 5, 2, 6, 0, 7, 2, 8, 2, 9, 2, 10, 2, 11, 3, 15, 13, 14, 16, 3, 12, 1, 0, 0, 34, 13, 2, 12, 0, 32, 12, 13, 0, 0, 34, 13, 3, 4, 0, 34, 14, 5, 12, 0, 32, 15, 13, 14, 0, 34, 14, 6, 7, 0, 18, 13, 12, 0, 0, 34, 12, 8, 13, 0, 32, 13, 14, 12, 0, 34, 12, 9, 15, 0, 34, 14, 13, 10, 0, 32, 16, 14, 11, 0, 8, 14, 16, 0, 0, 35, 16, 12, 14, 0, 33, 14, 1, 16, 0};
+void EwLoop81(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -3433,8 +2841,8 @@ void EwLoop97(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode98[] = {13, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 0, 5, 2, 6, 2, 7, 0, 8, 2, 9, 2, 10, 2, 11, 2, 12, 3, 16, 14, 15, 16, 34, 13, 1, 2, 0, 34, 14, 3, 13, 0, 32, 13, 14, 0, 0, 34, 14, 4, 5, 0, 34, 15, 6, 13, 0, 32, 16, 14, 15, 0, 34, 15, 7, 8, 0, 18, 14, 13, 0, 0, 34, 13, 9, 14, 0, 32, 14, 15, 13, 0, 34, 13, 10, 16, 0, 8, 15, 14, 0, 0, 32, 17, 15, 11, 0, 34, 15, 17, 12, 0, 35, 17, 13, 15, 0, 33, 15, 1, 17, 0};
-void EwLoop98(const EwRange& range) {
+constexpr int16_t kEwCode82[] = {13, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 0, 5, 2, 6, 2, 7, 0, 8, 2, 9, 2, 10, 2, 11, 2, 12, 3, 16, 14, 15, 16, 34, 13, 1, 2, 0, 34, 14, 3, 13, 0, 32, 13, 14, 0, 0, 34, 14, 4, 5, 0, 34, 15, 6, 13, 0, 32, 16, 14, 15, 0, 34, 15, 7, 8, 0, 18, 14, 13, 0, 0, 34, 13, 9, 14, 0, 32, 14, 15, 13, 0, 34, 13, 10, 16, 0, 8, 15, 14, 0, 0, 32, 17, 15, 11, 0, 34, 15, 17, 12, 0, 35, 17, 13, 15, 0, 33, 15, 1, 17, 0};
+void EwLoop82(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3480,103 +2888,8 @@ void EwLoop98(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode99[] = {11, 0, 0, 2, 1, 0, 2, 2, 3, 2, 4, 0, 5, 2, 6, 2, 7, 2, 8, 2, 9, 0, 10, 4, 13, 11, 12, 15, 14, 34, 11, 1, 2, 0, 34, 12, 3, 0, 0, 32, 13, 11, 12, 0, 34, 12, 4, 5, 0, 18, 11, 0, 0, 0, 34, 14, 6, 11, 0, 32, 11, 12, 14, 0, 34, 14, 7, 13, 0, 8, 12, 11, 0, 0, 32, 15, 12, 8, 0, 34, 12, 15, 9, 0, 35, 15, 14, 12, 0, 33, 12, 10, 15, 0, 18, 15, 12, 0, 0};
-void EwLoop99(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p10 = range.in[10] + row * range.in_step[10];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    float* q3 = range.out[3] + row * range.out_step[3];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x10 = io.Read(p10 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<34, float>(x3, x0, x3);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<18, float>(x0, x0, x0);
-      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
-      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
-      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
-      const Vec<float> v9 = Apply<32, float>(v8, x8, v8);
-      const Vec<float> v10 = Apply<34, float>(v9, x9, v9);
-      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
-      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
-      const Vec<float> v13 = Apply<18, float>(v12, v12, v12);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v12);
-      io.Write(q3 + j, v13);
-    });
-  }
-}
-
-constexpr int16_t kEwCode100[] = {13, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 0, 5, 2, 6, 2, 7, 0, 8, 2, 9, 2, 10, 2, 11, 2, 12, 4, 16, 14, 15, 17, 17, 34, 13, 1, 2, 0, 34, 14, 3, 13, 0, 32, 13, 14, 0, 0, 34, 14, 4, 5, 0, 34, 15, 6, 13, 0, 32, 16, 14, 15, 0, 34, 15, 7, 8, 0, 18, 14, 13, 0, 0, 34, 13, 9, 14, 0, 32, 14, 15, 13, 0, 34, 13, 10, 16, 0, 8, 15, 14, 0, 0, 32, 17, 15, 11, 0, 34, 15, 17, 12, 0, 35, 17, 13, 15, 0, 33, 15, 1, 17, 0, 18, 17, 15, 0, 0};
-void EwLoop100(const EwRange& range) {
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  const Vec<float> x10 = Set<float>(*range.in[10]);
-  const Vec<float> x11 = Set<float>(*range.in[11]);
-  const Vec<float> x12 = Set<float>(*range.in[12]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p8 = range.in[8] + row * range.in_step[8];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    float* q3 = range.out[3] + row * range.out_step[3];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x8 = io.Read(p8 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<34, float>(x3, v0, x3);
-      const Vec<float> v2 = Apply<32, float>(v1, x0, v1);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<34, float>(x6, v2, x6);
-      const Vec<float> v5 = Apply<32, float>(v3, v4, v3);
-      const Vec<float> v6 = Apply<34, float>(x7, x8, x7);
-      const Vec<float> v7 = Apply<18, float>(v2, v2, v2);
-      const Vec<float> v8 = Apply<34, float>(x9, v7, x9);
-      const Vec<float> v9 = Apply<32, float>(v6, v8, v6);
-      const Vec<float> v10 = Apply<34, float>(x10, v5, x10);
-      const Vec<float> v11 = Apply<8, float>(v9, v9, v9);
-      const Vec<float> v12 = Apply<32, float>(v11, x11, v11);
-      const Vec<float> v13 = Apply<34, float>(v12, x12, v12);
-      const Vec<float> v14 = Apply<35, float>(v10, v13, v10);
-      const Vec<float> v15 = Apply<33, float>(x1, v14, x1);
-      const Vec<float> v16 = Apply<18, float>(v15, v15, v15);
-      io.Write(q0 + j, v5);
-      io.Write(q1 + j, v9);
-      io.Write(q2 + j, v15);
-      io.Write(q3 + j, v16);
-    });
-  }
-}
-
-constexpr int16_t kEwCode101[] = {12, 0, 0, 0, 1, 2, 2, 2, 3, 0, 4, 2, 5, 2, 6, 0, 7, 2, 8, 2, 9, 2, 10, 2, 11, 3, 15, 13, 14, 16, 3, 12, 1, 0, 0, 34, 13, 2, 12, 0, 32, 12, 13, 0, 0, 34, 13, 3, 4, 0, 34, 14, 5, 12, 0, 32, 15, 13, 14, 0, 34, 14, 6, 7, 0, 18, 13, 12, 0, 0, 34, 12, 8, 13, 0, 32, 13, 14, 12, 0, 34, 12, 9, 15, 0, 8, 14, 13, 0, 0, 32, 16, 14, 10, 0, 34, 14, 16, 11, 0, 35, 16, 12, 14, 0, 33, 14, 1, 16, 0};
-void EwLoop101(const EwRange& range) {
+constexpr int16_t kEwCode83[] = {12, 0, 0, 0, 1, 2, 2, 2, 3, 0, 4, 2, 5, 2, 6, 0, 7, 2, 8, 2, 9, 2, 10, 2, 11, 3, 15, 13, 14, 16, 3, 12, 1, 0, 0, 34, 13, 2, 12, 0, 32, 12, 13, 0, 0, 34, 13, 3, 4, 0, 34, 14, 5, 12, 0, 32, 15, 13, 14, 0, 34, 14, 6, 7, 0, 18, 13, 12, 0, 0, 34, 12, 8, 13, 0, 32, 13, 14, 12, 0, 34, 12, 9, 15, 0, 8, 14, 13, 0, 0, 32, 16, 14, 10, 0, 34, 14, 16, 11, 0, 35, 16, 12, 14, 0, 33, 14, 1, 16, 0};
+void EwLoop83(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -3621,8 +2934,8 @@ void EwLoop101(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode102[] = {4, 0, 0, 0, 1, 0, 2, 2, 3, 1, 6, 3, 34, 4, 0, 1, 0, 43, 5, 2, 3, 0, 34, 6, 4, 5, 0};
-void EwLoop102(const EwRange& range) {
+constexpr int16_t kEwCode84[] = {4, 0, 0, 0, 1, 0, 2, 2, 3, 1, 6, 3, 34, 4, 0, 1, 0, 43, 5, 2, 3, 0, 34, 6, 4, 5, 0};
+void EwLoop84(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -3641,8 +2954,8 @@ void EwLoop102(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode103[] = {2, 0, 0, 0, 1, 1, 3, 2, 32, 2, 0, 1, 0, 11, 3, 2, 0, 0};
-void EwLoop103(const EwRange& range) {
+constexpr int16_t kEwCode85[] = {2, 0, 0, 0, 1, 1, 3, 2, 32, 2, 0, 1, 0, 11, 3, 2, 0, 0};
+void EwLoop85(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -3657,8 +2970,8 @@ void EwLoop103(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode104[] = {3, 0, 0, 0, 1, 2, 2, 1, 3, 3, 18, 3, 1, 0, 0, 33, 4, 2, 3, 0, 34, 3, 0, 4, 0};
-void EwLoop104(const EwRange& range) {
+constexpr int16_t kEwCode86[] = {3, 0, 0, 0, 1, 2, 2, 1, 3, 3, 18, 3, 1, 0, 0, 33, 4, 2, 3, 0, 34, 3, 0, 4, 0};
+void EwLoop86(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -3675,8 +2988,8 @@ void EwLoop104(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode105[] = {4, 0, 0, 0, 1, 0, 2, 2, 3, 1, 5, 4, 34, 4, 0, 1, 0, 18, 5, 2, 0, 0, 33, 6, 3, 5, 0, 34, 5, 4, 6, 0};
-void EwLoop105(const EwRange& range) {
+constexpr int16_t kEwCode87[] = {4, 0, 0, 0, 1, 0, 2, 2, 3, 1, 5, 4, 34, 4, 0, 1, 0, 18, 5, 2, 0, 0, 33, 6, 3, 5, 0, 34, 5, 4, 6, 0};
+void EwLoop87(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -3696,8 +3009,8 @@ void EwLoop105(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode106[] = {2, 0, 0, 0, 1, 1, 3, 2, 32, 2, 0, 1, 0, 13, 3, 2, 0, 0};
-void EwLoop106(const EwRange& range) {
+constexpr int16_t kEwCode88[] = {2, 0, 0, 0, 1, 1, 3, 2, 32, 2, 0, 1, 0, 13, 3, 2, 0, 0};
+void EwLoop88(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -3712,8 +3025,8 @@ void EwLoop106(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode107[] = {3, 0, 0, 2, 1, 0, 2, 1, 3, 3, 33, 3, 1, 2, 0, 34, 4, 2, 3, 0, 34, 3, 0, 4, 0};
-void EwLoop107(const EwRange& range) {
+constexpr int16_t kEwCode89[] = {3, 0, 0, 2, 1, 0, 2, 1, 3, 3, 33, 3, 1, 2, 0, 34, 4, 2, 3, 0, 34, 3, 0, 4, 0};
+void EwLoop89(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -3730,8 +3043,8 @@ void EwLoop107(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode108[] = {4, 0, 0, 0, 1, 2, 2, 0, 3, 1, 5, 4, 34, 4, 0, 1, 0, 33, 5, 2, 3, 0, 34, 6, 3, 5, 0, 34, 5, 4, 6, 0};
-void EwLoop108(const EwRange& range) {
+constexpr int16_t kEwCode90[] = {4, 0, 0, 0, 1, 2, 2, 0, 3, 1, 5, 4, 34, 4, 0, 1, 0, 33, 5, 2, 3, 0, 34, 6, 3, 5, 0, 34, 5, 4, 6, 0};
+void EwLoop90(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -3751,8 +3064,8 @@ void EwLoop108(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode109[] = {5, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 4, 6, 7, 8, 5, 6, 32, 5, 0, 1, 0, 34, 6, 5, 2, 0, 34, 7, 5, 3, 0, 12, 5, 7, 0, 0, 32, 8, 5, 4, 0, 34, 5, 6, 8, 0};
-void EwLoop109(const EwRange& range) {
+constexpr int16_t kEwCode91[] = {5, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 4, 6, 7, 8, 5, 6, 32, 5, 0, 1, 0, 34, 6, 5, 2, 0, 34, 7, 5, 3, 0, 12, 5, 7, 0, 0, 32, 8, 5, 4, 0, 34, 5, 6, 8, 0};
+void EwLoop91(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3780,8 +3093,8 @@ void EwLoop109(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode110[] = {7, 0, 0, 0, 1, 0, 2, 0, 3, 2, 4, 2, 5, 2, 6, 1, 7, 10, 34, 7, 0, 1, 0, 34, 8, 0, 2, 0, 18, 9, 3, 0, 0, 1, 10, 9, 0, 0, 4, 9, 10, 0, 0, 34, 10, 9, 4, 0, 34, 9, 8, 10, 0, 34, 10, 9, 5, 0, 34, 9, 7, 6, 0, 32, 7, 10, 9, 0};
-void EwLoop110(const EwRange& range) {
+constexpr int16_t kEwCode92[] = {7, 0, 0, 0, 1, 0, 2, 0, 3, 2, 4, 2, 5, 2, 6, 1, 7, 10, 34, 7, 0, 1, 0, 34, 8, 0, 2, 0, 18, 9, 3, 0, 0, 1, 10, 9, 0, 0, 4, 9, 10, 0, 0, 34, 10, 9, 4, 0, 34, 9, 8, 10, 0, 34, 10, 9, 5, 0, 34, 9, 7, 6, 0, 32, 7, 10, 9, 0};
+void EwLoop92(const EwRange& range) {
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
   const Vec<float> x6 = Set<float>(*range.in[6]);
@@ -3811,8 +3124,8 @@ void EwLoop110(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode111[] = {8, 0, 0, 0, 1, 0, 2, 0, 3, 0, 4, 2, 5, 2, 6, 2, 7, 1, 9, 11, 34, 8, 0, 1, 0, 34, 9, 8, 2, 0, 34, 10, 8, 3, 0, 18, 8, 4, 0, 0, 1, 11, 8, 0, 0, 4, 8, 11, 0, 0, 34, 11, 8, 5, 0, 34, 8, 10, 11, 0, 34, 11, 8, 6, 0, 34, 8, 9, 7, 0, 32, 9, 11, 8, 0};
-void EwLoop111(const EwRange& range) {
+constexpr int16_t kEwCode93[] = {8, 0, 0, 0, 1, 0, 2, 0, 3, 0, 4, 2, 5, 2, 6, 2, 7, 1, 9, 11, 34, 8, 0, 1, 0, 34, 9, 8, 2, 0, 34, 10, 8, 3, 0, 18, 8, 4, 0, 0, 1, 11, 8, 0, 0, 4, 8, 11, 0, 0, 34, 11, 8, 5, 0, 34, 8, 10, 11, 0, 34, 11, 8, 6, 0, 34, 8, 9, 7, 0, 32, 9, 11, 8, 0};
+void EwLoop93(const EwRange& range) {
   const Vec<float> x5 = Set<float>(*range.in[5]);
   const Vec<float> x6 = Set<float>(*range.in[6]);
   const Vec<float> x7 = Set<float>(*range.in[7]);
@@ -3845,8 +3158,8 @@ void EwLoop111(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode112[] = {5, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 1, 5, 6, 32, 5, 0, 1, 0, 34, 6, 5, 2, 0, 34, 7, 5, 3, 0, 12, 5, 7, 0, 0, 32, 7, 5, 4, 0, 34, 5, 6, 7, 0};
-void EwLoop112(const EwRange& range) {
+constexpr int16_t kEwCode94[] = {5, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 1, 5, 6, 32, 5, 0, 1, 0, 34, 6, 5, 2, 0, 34, 7, 5, 3, 0, 12, 5, 7, 0, 0, 32, 7, 5, 4, 0, 34, 5, 6, 7, 0};
+void EwLoop94(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3868,8 +3181,8 @@ void EwLoop112(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode113[] = {2, 0, 0, 0, 1, 3, 2, 3, 4, 3, 32, 2, 0, 1, 0, 13, 3, 2, 0, 0, 34, 4, 2, 3, 0};
-void EwLoop113(const EwRange& range) {
+constexpr int16_t kEwCode95[] = {2, 0, 0, 0, 1, 3, 2, 3, 4, 3, 32, 2, 0, 1, 0, 13, 3, 2, 0, 0, 34, 4, 2, 3, 0};
+void EwLoop95(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -3889,8 +3202,8 @@ void EwLoop113(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode114[] = {4, 0, 0, 0, 1, 0, 2, 2, 3, 1, 7, 6, 34, 4, 0, 1, 0, 34, 5, 0, 2, 0, 33, 6, 3, 1, 0, 34, 7, 1, 6, 0, 34, 6, 5, 7, 0, 32, 7, 4, 6, 0};
-void EwLoop114(const EwRange& range) {
+constexpr int16_t kEwCode96[] = {4, 0, 0, 0, 1, 0, 2, 2, 3, 1, 7, 6, 34, 4, 0, 1, 0, 34, 5, 0, 2, 0, 33, 6, 3, 1, 0, 34, 7, 1, 6, 0, 34, 6, 5, 7, 0, 32, 7, 4, 6, 0};
+void EwLoop96(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -3912,8 +3225,8 @@ void EwLoop114(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode115[] = {5, 0, 0, 0, 1, 0, 2, 0, 3, 2, 4, 1, 8, 7, 34, 5, 0, 1, 0, 34, 6, 5, 2, 0, 34, 7, 5, 3, 0, 33, 5, 4, 2, 0, 34, 8, 2, 5, 0, 34, 5, 7, 8, 0, 32, 8, 6, 5, 0};
-void EwLoop115(const EwRange& range) {
+constexpr int16_t kEwCode97[] = {5, 0, 0, 0, 1, 0, 2, 0, 3, 2, 4, 1, 8, 7, 34, 5, 0, 1, 0, 34, 6, 5, 2, 0, 34, 7, 5, 3, 0, 33, 5, 4, 2, 0, 34, 8, 2, 5, 0, 34, 5, 7, 8, 0, 32, 8, 6, 5, 0};
+void EwLoop97(const EwRange& range) {
   const Vec<float> x4 = Set<float>(*range.in[4]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -3938,8 +3251,8 @@ void EwLoop115(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode116[] = {2, 0, 0, 0, 1, 1, 4, 3, 32, 2, 0, 1, 0, 13, 3, 2, 0, 0, 34, 4, 2, 3, 0};
-void EwLoop116(const EwRange& range) {
+constexpr int16_t kEwCode98[] = {2, 0, 0, 0, 1, 1, 4, 3, 32, 2, 0, 1, 0, 13, 3, 2, 0, 0, 34, 4, 2, 3, 0};
+void EwLoop98(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -3955,8 +3268,8 @@ void EwLoop116(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode117[] = {4, 0, 0, 0, 1, 2, 2, 2, 3, 4, 4, 5, 7, 6, 5, 32, 4, 0, 1, 0, 43, 5, 4, 2, 0, 37, 6, 4, 3, 0, 5, 7, 6, 0, 0, 64, 6, 5, 4, 7};
-void EwLoop117(const EwRange& range) {
+constexpr int16_t kEwCode99[] = {4, 0, 0, 0, 1, 2, 2, 2, 3, 4, 4, 5, 7, 6, 5, 32, 4, 0, 1, 0, 43, 5, 4, 2, 0, 37, 6, 4, 3, 0, 5, 7, 6, 0, 0, 64, 6, 5, 4, 7};
+void EwLoop99(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -3982,8 +3295,8 @@ void EwLoop117(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode118[] = {8, 0, 0, 0, 1, 2, 2, 2, 3, 0, 4, 2, 5, 0, 6, 2, 7, 1, 10, 7, 64, 8, 1, 0, 2, 64, 9, 1, 3, 0, 32, 10, 4, 5, 0, 34, 11, 9, 10, 0, 41, 10, 6, 7, 0, 34, 9, 11, 10, 0, 32, 10, 8, 9, 0};
-void EwLoop118(const EwRange& range) {
+constexpr int16_t kEwCode100[] = {8, 0, 0, 0, 1, 2, 2, 2, 3, 0, 4, 2, 5, 0, 6, 2, 7, 1, 10, 7, 64, 8, 1, 0, 2, 64, 9, 1, 3, 0, 32, 10, 4, 5, 0, 34, 11, 9, 10, 0, 41, 10, 6, 7, 0, 34, 9, 11, 10, 0, 32, 10, 8, 9, 0};
+void EwLoop100(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -4011,8 +3324,8 @@ void EwLoop118(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode119[] = {9, 0, 0, 0, 1, 0, 2, 2, 3, 2, 4, 0, 5, 2, 6, 0, 7, 2, 8, 1, 9, 8, 34, 9, 0, 1, 0, 64, 10, 2, 9, 3, 64, 11, 2, 4, 9, 32, 9, 5, 6, 0, 34, 12, 11, 9, 0, 41, 9, 7, 8, 0, 34, 11, 12, 9, 0, 32, 9, 10, 11, 0};
-void EwLoop119(const EwRange& range) {
+constexpr int16_t kEwCode101[] = {9, 0, 0, 0, 1, 0, 2, 2, 3, 2, 4, 0, 5, 2, 6, 0, 7, 2, 8, 1, 9, 8, 34, 9, 0, 1, 0, 64, 10, 2, 9, 3, 64, 11, 2, 4, 9, 32, 9, 5, 6, 0, 34, 12, 11, 9, 0, 41, 9, 7, 8, 0, 34, 11, 12, 9, 0, 32, 9, 10, 11, 0};
+void EwLoop101(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x6 = Set<float>(*range.in[6]);
@@ -4043,8 +3356,8 @@ void EwLoop119(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode120[] = {4, 0, 0, 0, 1, 2, 2, 2, 3, 1, 6, 5, 32, 4, 0, 1, 0, 43, 5, 4, 2, 0, 37, 6, 4, 3, 0, 5, 7, 6, 0, 0, 64, 6, 5, 4, 7};
-void EwLoop120(const EwRange& range) {
+constexpr int16_t kEwCode102[] = {4, 0, 0, 0, 1, 2, 2, 2, 3, 1, 6, 5, 32, 4, 0, 1, 0, 43, 5, 4, 2, 0, 37, 6, 4, 3, 0, 5, 7, 6, 0, 0, 64, 6, 5, 4, 7};
+void EwLoop102(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -4064,8 +3377,8 @@ void EwLoop120(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode121[] = {4, 0, 0, 0, 1, 2, 2, 2, 3, 2, 5, 7, 4, 32, 4, 0, 1, 0, 43, 5, 4, 2, 0, 34, 6, 4, 3, 0, 64, 7, 5, 4, 6};
-void EwLoop121(const EwRange& range) {
+constexpr int16_t kEwCode103[] = {4, 0, 0, 0, 1, 2, 2, 2, 3, 2, 5, 7, 4, 32, 4, 0, 1, 0, 43, 5, 4, 2, 0, 34, 6, 4, 3, 0, 64, 7, 5, 4, 6};
+void EwLoop103(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -4086,8 +3399,8 @@ void EwLoop121(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode122[] = {5, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 1, 6, 4, 64, 5, 1, 0, 2, 64, 6, 1, 3, 0, 34, 7, 6, 4, 0, 32, 6, 5, 7, 0};
-void EwLoop122(const EwRange& range) {
+constexpr int16_t kEwCode104[] = {5, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 1, 6, 4, 64, 5, 1, 0, 2, 64, 6, 1, 3, 0, 34, 7, 6, 4, 0, 32, 6, 5, 7, 0};
+void EwLoop104(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4107,8 +3420,8 @@ void EwLoop122(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode123[] = {6, 0, 0, 0, 1, 0, 2, 2, 3, 2, 4, 2, 5, 1, 8, 5, 34, 6, 0, 1, 0, 64, 7, 2, 6, 3, 64, 8, 2, 4, 6, 34, 6, 8, 5, 0, 32, 8, 7, 6, 0};
-void EwLoop123(const EwRange& range) {
+constexpr int16_t kEwCode105[] = {6, 0, 0, 0, 1, 0, 2, 2, 3, 2, 4, 2, 5, 1, 8, 5, 34, 6, 0, 1, 0, 64, 7, 2, 6, 3, 64, 8, 2, 4, 6, 34, 6, 8, 5, 0, 32, 8, 7, 6, 0};
+void EwLoop105(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -4131,8 +3444,8 @@ void EwLoop123(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode124[] = {4, 0, 0, 0, 1, 2, 2, 2, 3, 1, 7, 4, 32, 4, 0, 1, 0, 43, 5, 4, 2, 0, 34, 6, 4, 3, 0, 64, 7, 5, 4, 6};
-void EwLoop124(const EwRange& range) {
+constexpr int16_t kEwCode106[] = {4, 0, 0, 0, 1, 2, 2, 2, 3, 1, 7, 4, 32, 4, 0, 1, 0, 43, 5, 4, 2, 0, 34, 6, 4, 3, 0, 64, 7, 5, 4, 6};
+void EwLoop106(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -4151,8 +3464,8 @@ void EwLoop124(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode125[] = {6, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 2, 5, 4, 6, 7, 9, 8, 7, 32, 6, 0, 1, 0, 43, 7, 6, 2, 0, 37, 8, 6, 3, 0, 5, 9, 8, 0, 0, 34, 8, 9, 4, 0, 64, 10, 7, 6, 8, 34, 8, 10, 5, 0};
-void EwLoop125(const EwRange& range) {
+constexpr int16_t kEwCode107[] = {6, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 2, 5, 4, 6, 7, 9, 8, 7, 32, 6, 0, 1, 0, 43, 7, 6, 2, 0, 37, 8, 6, 3, 0, 5, 9, 8, 0, 0, 34, 8, 9, 4, 0, 64, 10, 7, 6, 8, 34, 8, 10, 5, 0};
+void EwLoop107(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4182,8 +3495,8 @@ void EwLoop125(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode126[] = {10, 0, 0, 2, 1, 0, 2, 2, 3, 2, 4, 2, 5, 0, 6, 2, 7, 0, 8, 2, 9, 1, 12, 9, 34, 10, 0, 1, 0, 64, 11, 2, 10, 3, 64, 12, 2, 4, 10, 34, 10, 12, 5, 0, 32, 12, 6, 7, 0, 34, 13, 10, 12, 0, 41, 12, 8, 9, 0, 34, 10, 13, 12, 0, 32, 12, 11, 10, 0};
-void EwLoop126(const EwRange& range) {
+constexpr int16_t kEwCode108[] = {10, 0, 0, 2, 1, 0, 2, 2, 3, 2, 4, 2, 5, 0, 6, 2, 7, 0, 8, 2, 9, 1, 12, 9, 34, 10, 0, 1, 0, 64, 11, 2, 10, 3, 64, 12, 2, 4, 10, 34, 10, 12, 5, 0, 32, 12, 6, 7, 0, 34, 13, 10, 12, 0, 41, 12, 8, 9, 0, 34, 10, 13, 12, 0, 32, 12, 11, 10, 0};
+void EwLoop108(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4215,8 +3528,8 @@ void EwLoop126(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode127[] = {11, 0, 0, 0, 1, 2, 2, 0, 3, 2, 4, 2, 5, 2, 6, 0, 7, 2, 8, 0, 9, 2, 10, 1, 13, 10, 34, 11, 0, 1, 0, 34, 12, 11, 2, 0, 64, 11, 3, 12, 4, 64, 13, 3, 5, 12, 34, 12, 13, 6, 0, 32, 13, 7, 8, 0, 34, 14, 12, 13, 0, 41, 13, 9, 10, 0, 34, 12, 14, 13, 0, 32, 13, 11, 12, 0};
-void EwLoop127(const EwRange& range) {
+constexpr int16_t kEwCode109[] = {11, 0, 0, 0, 1, 2, 2, 0, 3, 2, 4, 2, 5, 2, 6, 0, 7, 2, 8, 0, 9, 2, 10, 1, 13, 10, 34, 11, 0, 1, 0, 34, 12, 11, 2, 0, 64, 11, 3, 12, 4, 64, 13, 3, 5, 12, 34, 12, 13, 6, 0, 32, 13, 7, 8, 0, 34, 14, 12, 13, 0, 41, 13, 9, 10, 0, 34, 12, 14, 13, 0, 32, 13, 11, 12, 0};
+void EwLoop109(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -4251,8 +3564,8 @@ void EwLoop127(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode128[] = {6, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 2, 5, 1, 8, 7, 32, 6, 0, 1, 0, 43, 7, 6, 2, 0, 37, 8, 6, 3, 0, 5, 9, 8, 0, 0, 34, 8, 9, 4, 0, 64, 9, 7, 6, 8, 34, 8, 9, 5, 0};
-void EwLoop128(const EwRange& range) {
+constexpr int16_t kEwCode110[] = {6, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 2, 5, 1, 8, 7, 32, 6, 0, 1, 0, 43, 7, 6, 2, 0, 37, 8, 6, 3, 0, 5, 9, 8, 0, 0, 34, 8, 9, 4, 0, 64, 9, 7, 6, 8, 34, 8, 9, 5, 0};
+void EwLoop110(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4276,8 +3589,8 @@ void EwLoop128(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode129[] = {2, 0, 0, 0, 1, 2, 2, 3, 2, 32, 2, 0, 1, 0, 14, 3, 2, 0, 0};
-void EwLoop129(const EwRange& range) {
+constexpr int16_t kEwCode111[] = {2, 0, 0, 0, 1, 2, 2, 3, 2, 32, 2, 0, 1, 0, 14, 3, 2, 0, 0};
+void EwLoop111(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -4294,8 +3607,8 @@ void EwLoop129(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode130[] = {2, 0, 0, 0, 1, 1, 3, 2, 13, 2, 1, 0, 0, 34, 3, 0, 2, 0};
-void EwLoop130(const EwRange& range) {
+constexpr int16_t kEwCode112[] = {2, 0, 0, 0, 1, 1, 3, 2, 13, 2, 1, 0, 0, 34, 3, 0, 2, 0};
+void EwLoop112(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -4310,8 +3623,8 @@ void EwLoop130(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode131[] = {3, 0, 0, 0, 1, 0, 2, 1, 5, 3, 34, 3, 0, 1, 0, 13, 4, 2, 0, 0, 34, 5, 3, 4, 0};
-void EwLoop131(const EwRange& range) {
+constexpr int16_t kEwCode113[] = {3, 0, 0, 0, 1, 0, 2, 1, 5, 3, 34, 3, 0, 1, 0, 13, 4, 2, 0, 0, 34, 5, 3, 4, 0};
+void EwLoop113(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -4329,8 +3642,8 @@ void EwLoop131(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode132[] = {2, 0, 0, 0, 1, 1, 3, 2, 32, 2, 0, 1, 0, 14, 3, 2, 0, 0};
-void EwLoop132(const EwRange& range) {
+constexpr int16_t kEwCode114[] = {2, 0, 0, 0, 1, 1, 3, 2, 32, 2, 0, 1, 0, 14, 3, 2, 0, 0};
+void EwLoop114(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -4345,8 +3658,8 @@ void EwLoop132(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode133[] = {2, 0, 0, 0, 1, 3, 2, 4, 3, 4, 32, 2, 0, 1, 0, 14, 3, 2, 0, 0, 11, 4, 3, 0, 0, 34, 3, 2, 4, 0};
-void EwLoop133(const EwRange& range) {
+constexpr int16_t kEwCode115[] = {2, 0, 0, 0, 1, 3, 2, 4, 3, 4, 32, 2, 0, 1, 0, 14, 3, 2, 0, 0, 11, 4, 3, 0, 0, 34, 3, 2, 4, 0};
+void EwLoop115(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -4367,8 +3680,8 @@ void EwLoop133(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode134[] = {4, 0, 0, 0, 1, 0, 2, 2, 3, 1, 7, 8, 34, 4, 0, 1, 0, 34, 5, 0, 2, 0, 18, 6, 1, 0, 0, 33, 7, 3, 6, 0, 34, 6, 5, 7, 0, 13, 7, 2, 0, 0, 34, 5, 6, 7, 0, 32, 7, 4, 5, 0};
-void EwLoop134(const EwRange& range) {
+constexpr int16_t kEwCode116[] = {4, 0, 0, 0, 1, 0, 2, 2, 3, 1, 7, 8, 34, 4, 0, 1, 0, 34, 5, 0, 2, 0, 18, 6, 1, 0, 0, 33, 7, 3, 6, 0, 34, 6, 5, 7, 0, 13, 7, 2, 0, 0, 34, 5, 6, 7, 0, 32, 7, 4, 5, 0};
+void EwLoop116(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -4392,8 +3705,8 @@ void EwLoop134(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode135[] = {5, 0, 0, 0, 1, 0, 2, 0, 3, 2, 4, 1, 8, 9, 34, 5, 0, 1, 0, 34, 6, 5, 2, 0, 34, 7, 5, 3, 0, 18, 5, 2, 0, 0, 33, 8, 4, 5, 0, 34, 5, 7, 8, 0, 13, 8, 3, 0, 0, 34, 7, 5, 8, 0, 32, 8, 6, 7, 0};
-void EwLoop135(const EwRange& range) {
+constexpr int16_t kEwCode117[] = {5, 0, 0, 0, 1, 0, 2, 0, 3, 2, 4, 1, 8, 9, 34, 5, 0, 1, 0, 34, 6, 5, 2, 0, 34, 7, 5, 3, 0, 18, 5, 2, 0, 0, 33, 8, 4, 5, 0, 34, 5, 7, 8, 0, 13, 8, 3, 0, 0, 34, 7, 5, 8, 0, 32, 8, 6, 7, 0};
+void EwLoop117(const EwRange& range) {
   const Vec<float> x4 = Set<float>(*range.in[4]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -4420,8 +3733,8 @@ void EwLoop135(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode136[] = {2, 0, 0, 0, 1, 1, 3, 4, 32, 2, 0, 1, 0, 14, 3, 2, 0, 0, 11, 4, 3, 0, 0, 34, 3, 2, 4, 0};
-void EwLoop136(const EwRange& range) {
+constexpr int16_t kEwCode118[] = {2, 0, 0, 0, 1, 1, 3, 4, 32, 2, 0, 1, 0, 14, 3, 2, 0, 0, 11, 4, 3, 0, 0, 34, 3, 2, 4, 0};
+void EwLoop118(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -4438,8 +3751,8 @@ void EwLoop136(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode137[] = {6, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 2, 5, 3, 6, 7, 8, 5, 32, 6, 0, 1, 0, 35, 7, 6, 2, 0, 32, 6, 7, 3, 0, 36, 7, 6, 4, 0, 37, 8, 7, 5, 0};
-void EwLoop137(const EwRange& range) {
+constexpr int16_t kEwCode119[] = {6, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 2, 5, 3, 6, 7, 8, 5, 32, 6, 0, 1, 0, 35, 7, 6, 2, 0, 32, 6, 7, 3, 0, 36, 7, 6, 4, 0, 37, 8, 7, 5, 0};
+void EwLoop119(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4465,8 +3778,8 @@ void EwLoop137(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode138[] = {6, 0, 0, 0, 1, 2, 2, 0, 3, 2, 4, 2, 5, 1, 6, 5, 41, 6, 1, 2, 0, 34, 7, 0, 6, 0, 43, 6, 3, 4, 0, 34, 8, 7, 6, 0, 35, 6, 8, 5, 0};
-void EwLoop138(const EwRange& range) {
+constexpr int16_t kEwCode120[] = {6, 0, 0, 0, 1, 2, 2, 0, 3, 2, 4, 2, 5, 1, 6, 5, 41, 6, 1, 2, 0, 34, 7, 0, 6, 0, 43, 6, 3, 4, 0, 34, 8, 7, 6, 0, 35, 6, 8, 5, 0};
+void EwLoop120(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -4489,8 +3802,8 @@ void EwLoop138(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode139[] = {7, 0, 0, 0, 1, 0, 2, 2, 3, 0, 4, 2, 5, 2, 6, 1, 8, 6, 34, 7, 0, 1, 0, 41, 8, 2, 3, 0, 34, 9, 7, 8, 0, 43, 8, 4, 5, 0, 34, 7, 9, 8, 0, 35, 8, 7, 6, 0};
-void EwLoop139(const EwRange& range) {
+constexpr int16_t kEwCode121[] = {7, 0, 0, 0, 1, 0, 2, 2, 3, 0, 4, 2, 5, 2, 6, 1, 8, 6, 34, 7, 0, 1, 0, 41, 8, 2, 3, 0, 34, 9, 7, 8, 0, 43, 8, 4, 5, 0, 34, 7, 9, 8, 0, 35, 8, 7, 6, 0};
+void EwLoop121(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
   const Vec<float> x6 = Set<float>(*range.in[6]);
@@ -4516,8 +3829,8 @@ void EwLoop139(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode140[] = {6, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 2, 5, 1, 6, 5, 32, 6, 0, 1, 0, 35, 7, 6, 2, 0, 32, 6, 7, 3, 0, 36, 7, 6, 4, 0, 37, 6, 7, 5, 0};
-void EwLoop140(const EwRange& range) {
+constexpr int16_t kEwCode122[] = {6, 0, 0, 0, 1, 2, 2, 2, 3, 2, 4, 2, 5, 1, 6, 5, 32, 6, 0, 1, 0, 35, 7, 6, 2, 0, 32, 6, 7, 3, 0, 36, 7, 6, 4, 0, 37, 6, 7, 5, 0};
+void EwLoop122(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4539,8 +3852,8 @@ void EwLoop140(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode141[] = {3, 0, 0, 0, 1, 2, 2, 3, 3, 5, 4, 4, 32, 3, 0, 1, 0, 2, 4, 3, 0, 0, 32, 5, 4, 2, 0, 35, 4, 3, 5, 0};
-void EwLoop141(const EwRange& range) {
+constexpr int16_t kEwCode123[] = {3, 0, 0, 0, 1, 2, 2, 3, 3, 5, 4, 4, 32, 3, 0, 1, 0, 2, 4, 3, 0, 0, 32, 5, 4, 2, 0, 35, 4, 3, 5, 0};
+void EwLoop123(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -4562,8 +3875,8 @@ void EwLoop141(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode142[] = {4, 0, 0, 0, 1, 0, 2, 0, 3, 1, 6, 7, 35, 4, 0, 1, 0, 34, 5, 0, 2, 0, 35, 6, 5, 1, 0, 1, 5, 6, 0, 0, 3, 6, 3, 0, 0, 34, 7, 5, 6, 0, 32, 6, 4, 7, 0};
-void EwLoop142(const EwRange& range) {
+constexpr int16_t kEwCode124[] = {4, 0, 0, 0, 1, 0, 2, 0, 3, 1, 6, 7, 35, 4, 0, 1, 0, 34, 5, 0, 2, 0, 35, 6, 5, 1, 0, 1, 5, 6, 0, 0, 3, 6, 3, 0, 0, 34, 7, 5, 6, 0, 32, 6, 4, 7, 0};
+void EwLoop124(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -4587,8 +3900,8 @@ void EwLoop142(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode143[] = {5, 0, 0, 0, 1, 0, 2, 0, 3, 0, 4, 1, 5, 8, 34, 5, 0, 1, 0, 35, 6, 5, 2, 0, 34, 7, 5, 3, 0, 35, 5, 7, 2, 0, 1, 7, 5, 0, 0, 3, 5, 4, 0, 0, 34, 8, 7, 5, 0, 32, 5, 6, 8, 0};
-void EwLoop143(const EwRange& range) {
+constexpr int16_t kEwCode125[] = {5, 0, 0, 0, 1, 0, 2, 0, 3, 0, 4, 1, 5, 8, 34, 5, 0, 1, 0, 35, 6, 5, 2, 0, 34, 7, 5, 3, 0, 35, 5, 7, 2, 0, 1, 7, 5, 0, 0, 3, 5, 4, 0, 0, 34, 8, 7, 5, 0, 32, 5, 6, 8, 0};
+void EwLoop125(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -4615,8 +3928,8 @@ void EwLoop143(const EwRange& range) {
   }
 }
 
-constexpr int16_t kEwCode144[] = {3, 0, 0, 0, 1, 2, 2, 1, 4, 4, 32, 3, 0, 1, 0, 2, 4, 3, 0, 0, 32, 5, 4, 2, 0, 35, 4, 3, 5, 0};
-void EwLoop144(const EwRange& range) {
+constexpr int16_t kEwCode126[] = {3, 0, 0, 0, 1, 2, 2, 1, 4, 4, 32, 3, 0, 1, 0, 2, 4, 3, 0, 0, 32, 5, 4, 2, 0, 35, 4, 3, 5, 0};
+void EwLoop126(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -4763,27 +4076,9 @@ constexpr EwLoopEntry kEwLoops[] = {
     RL_ENTRY(124),
     RL_ENTRY(125),
     RL_ENTRY(126),
-    RL_ENTRY(127),
-    RL_ENTRY(128),
-    RL_ENTRY(129),
-    RL_ENTRY(130),
-    RL_ENTRY(131),
-    RL_ENTRY(132),
-    RL_ENTRY(133),
-    RL_ENTRY(134),
-    RL_ENTRY(135),
-    RL_ENTRY(136),
-    RL_ENTRY(137),
-    RL_ENTRY(138),
-    RL_ENTRY(139),
-    RL_ENTRY(140),
-    RL_ENTRY(141),
-    RL_ENTRY(142),
-    RL_ENTRY(143),
-    RL_ENTRY(144),
 };
 #undef RL_ENTRY
-constexpr int32_t kEwLoopCount = 145;
+constexpr int32_t kEwLoopCount = 127;
 
 }  // namespace
 }  // namespace NS
