@@ -138,22 +138,30 @@ export interface RandomStream {
   normal(): number;
 }
 
+/** Elements 0 to count of a stream, uniform on [0, 1): {@link philoxUniforms}, or a faster function with the same values. */
+export type UniformSource = (seed: Seed, stream: number, step: Seed, count: number) => Float32Array | Float64Array;
+
 /** Numbers that follow from seed and path alone: uniform on [0, 1), and standard normal, each in an order of its own. */
-export function randomStream(seed: number, path: string): RandomStream {
+export function randomStream(
+  seed: number,
+  path: string,
+  uniforms: UniformSource = (key, stream, step, count) => philoxUniforms(key, stream, step, 0, count),
+): RandomStream {
   const key = splitSeed(seed);
   const stream = hashPath(path);
   const chunk = 4096;
-  const source = (fill: typeof philoxUniforms, kind: number) => {
+  const source = (fill: UniformSource, kind: number) => {
     let at = chunk;
     let block = 0;
-    let values: Float64Array = new Float64Array(0);
+    let values: Float32Array | Float64Array = new Float64Array(0);
     return () => {
       if (at === chunk) {
-        values = fill(key, stream, [block++, kind], 0, chunk);
+        values = fill(key, stream, [block++, kind], chunk);
         at = 0;
       }
       return values[at++];
     };
   };
-  return { uniform: source(philoxUniforms, 0x75), normal: source(philoxNormals, 0x6e) };
+  const normals: UniformSource = (k, s, step, count) => philoxNormals(k, s, step, 0, count);
+  return { uniform: source(uniforms, 0x75), normal: source(normals, 0x6e) };
 }

@@ -86,7 +86,9 @@ export class Engine {
     this.program = new Program(this.backend, layout);
     this.state = this.backend.createSlab(layout.bytes);
     for (const p of this.parameters) {
-      const value = initial?.[p.name] ?? new NDArray(Float32Array.from(p.initializer.sample(p.shape, randomStream(seed, p.name))), p.shape);
+      const value =
+        initial?.[p.name] ??
+        new NDArray(Float32Array.from(p.initializer.sample(p.shape, randomStream(seed, p.name, this.backend.uniforms))), p.shape);
       writeEntry('initialize', this.backend, this.state, this.entry(p.name), value);
     }
   }

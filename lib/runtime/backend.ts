@@ -2,6 +2,7 @@
 import type { Computation } from '../compiler/computation.ts';
 import type { Plan } from '../compiler/compile.ts';
 import { RidgelineError } from '../errors.ts';
+import type { UniformSource } from '../random.ts';
 import type { TypedArray } from '../tensor/dtype.ts';
 import { nativeBackend } from './native-backend.ts';
 import { referenceBackend } from './reference.ts';
@@ -71,6 +72,8 @@ export interface Backend {
   read(slab: Slab, offset: number, target: TypedArray): void;
   write(slab: Slab, offset: number, source: TypedArray): void;
   copy(target: Slab, targetOffset: number, source: Slab, sourceOffset: number, bytes: number): void;
+  /** philoxUniforms of lib/random.ts, bit for bit, from element 0 on. */
+  uniforms: UniformSource;
   /** `retrace` gives the computation for another row count, where the plan has a batch. */
   load(plan: Plan, retrace?: (rows: number) => Computation): Executable;
 }

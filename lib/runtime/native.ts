@@ -43,6 +43,8 @@ export interface NativeAddon {
     objects: readonly unknown[],
     onProgress: Progress | null,
   ): { readonly promise: Promise<void>; stop(model?: number): void };
+  /** Elements 0 to out.length of a stream of lib/random.ts, uniform on [0, 1). */
+  uniforms(seed0: number, seed1: number, stream: number, step0: number, step1: number, out: Float32Array): void;
   gemm(
     a: TypedArray,
     b: TypedArray,

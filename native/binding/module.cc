@@ -90,6 +90,40 @@ napi_value Gemm(napi_env env, napi_callback_info info) {
   return status == 0 ? nullptr : Throw(env, "ERR_MEMORY", "gemm: out of memory");
 }
 
+// uniforms(seed0, seed1, stream, step0, step1, out): elements 0 to out.length of a stream of random.h, uniform on [0, 1)
+napi_value Uniforms(napi_env env, napi_callback_info info) {
+  napi_value args[6];
+  int64_t words[5];
+  ArrayView out;
+  if (!Arguments(env, info, 6, args)) return nullptr;
+  for (int i = 0; i < 5; i++) {
+    if (!ReadInteger(env, args[i], "uniforms: seed, stream and step", 0, 0xffffffffll, &words[i])) return nullptr;
+  }
+  if (!ReadArrayOf(env, args[5], "uniforms: out", napi_float32_array, &out)) return nullptr;
+  const char* why = nullptr;
+  const KernelTable* table = SelectKernels(&why);
+  if (table == nullptr) return Throw(env, "ERR_OPTION", why != nullptr ? why : "no kernels fit this processor");
+  EwInstr instr = {};
+  instr.op = kEwUniform;
+  instr.stream = static_cast<uint32_t>(words[2]);
+  EwOperand output = {};
+  output.base = out.data;
+  output.dtype = kF32;
+  output.kind = kEwContiguous;
+  output.strides[0] = 1;
+  EwTask task = {};
+  task.rank = task.n_outputs = task.n_instrs = task.n_registers = 1;
+  task.dims[0] = task.size = static_cast<int64_t>(out.length);
+  task.outputs = &output;
+  task.instrs = &instr;
+  for (int i = 0; i < 2; i++) {
+    task.seed[i] = static_cast<uint32_t>(words[i]);
+    task.step[i] = static_cast<uint32_t>(words[3 + i]);
+  }
+  table->ew_f32(&task, 0, task.size);
+  return nullptr;
+}
+
 napi_value SetErrorClass(napi_env env, napi_callback_info info) {
   napi_value args[1];
   if (!Arguments(env, info, 1, args)) return nullptr;
@@ -116,6 +150,7 @@ napi_value Init(napi_env env, napi_value exports) {
       {"info", Info},
       {"setThreads", SetThreadsJs},
       {"gemm", Gemm},
+      {"uniforms", Uniforms},
       {"setErrorClass", SetErrorClass},
       {"createSlab", CreateSlab},
       {"freeSlab", FreeSlab},

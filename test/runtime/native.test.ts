@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { RidgelineError } from '../../lib/errors.ts';
 import type { Job, JobModel, Progress } from '../../lib/runtime/backend.ts';
 import { loadNative } from '../../lib/runtime/native.ts';
 import * as nativeJob from '../../lib/runtime/native-job.ts';
+import { philoxUniforms } from '../../lib/random.ts';
 import { samplePlan, sampleStep, slowPlan, stateBytes, table } from '../support/plan-code.ts';
 
 const native = loadNative();
@@ -252,6 +253,18 @@ describe('a run', () => {
       expect(codeOf(() => native.runSync(makePlan(), numbers, watched))).toBe('ERR_VALUE');
     }
   });
+});
+
+test('uniforms are those of the reference', () => {
+  for (const [seed, stream, step, count] of [
+    [[1, 2], 3, [4, 5], 1000],
+    [[0xffffffff, 0xfffffffe], 0xfffffffd, [0xfffffffc, 0], 63],
+    [[0, 0], 0, [0, 0], 0],
+  ] as const) {
+    const out = new Float32Array(count);
+    native.uniforms(seed[0], seed[1], stream, step[0], step[1], out);
+    expect([...out]).toEqual([...philoxUniforms(seed, stream, step, 0, count)]);
+  }
 });
 
 describe('gemm', () => {
