@@ -170,7 +170,7 @@ export class Engine {
     this.program = new Program(this.backend, layout);
     this.compiled = { network: this.network, optimizer, loss, metrics, parameters: this.parameters, layout };
     this.position = { epoch: 0, row: 0, step: 0, rows: 0, batchSize: 0, shuffle: true };
-    for (const name of Object.keys(optimizer.tabulate(0))) this.hyperparameters.delete(name);
+    for (const name of Object.keys(optimizer.numbers)) this.hyperparameters.delete(name);
   }
 
   trainPlan(rows: number, columns: Columns, partial: boolean): LoadedPlan {
@@ -200,14 +200,15 @@ export class Engine {
     if (names.length === 0) return noScalars;
     const optimizer = this.compiled?.optimizer;
     const tabulated = optimizer ? new Set(Object.keys(optimizer.tabulate(0))) : new Set<string>();
-    const varies = names.some((n) => tabulated.has(n) && !this.hyperparameters.has(n));
+    const varies = names.some((n) => tabulated.has(n));
+    const replaced = Object.fromEntries([...this.hyperparameters].filter(([n]) => optimizer && n in optimizer.numbers));
     const count = varies ? steps : 1;
     const scalars = new Float64Array(Math.max(1, count * names.length));
     const view = new Float32Array(scalars.buffer);
     for (let s = 0; s < count; s++) {
-      const row = varies && optimizer ? optimizer.tabulate(first + s) : {};
+      const row = varies && optimizer ? optimizer.tabulate(first + s, replaced) : {};
       names.forEach((name, i) => {
-        view[2 * (s * names.length + i)] = this.hyperparameters.get(name) ?? row[name];
+        view[2 * (s * names.length + i)] = row[name] ?? this.hyperparameters.get(name);
       });
     }
     return { scalars, scalarSteps: count };

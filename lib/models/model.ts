@@ -321,7 +321,10 @@ export class Model {
   /** Every number that can change without compiling, by path: 'dropout/rate', 'dense/kernel/l2', 'learningRate' and the optimizer's others. */
   getHyperparameters(): Record<string, number> {
     const { optimizer } = this.engine.compiled ?? {};
-    return { ...(optimizer?.tabulate(this.engine.position.step) ?? {}), ...Object.fromEntries(this.engine.hyperparameters) };
+    if (!optimizer) return Object.fromEntries(this.engine.hyperparameters);
+    const { learningRate } = optimizer.tabulate(this.engine.position.step);
+    const given = Object.keys(optimizer.numbers).map((name) => [name, optimizer.options[name]]);
+    return { ...Object.fromEntries(given), learningRate, ...Object.fromEntries(this.engine.hyperparameters) };
   }
 
   /** Sets one of them; takes effect with the next run, and overrides a schedule. */
@@ -330,7 +333,7 @@ export class Model {
     const known = Object.keys(this.getHyperparameters());
     if (!known.includes(name))
       throw new RidgelineError('ERR_OPTION', `setHyperparameter: no hyper-parameter is called '${name}'; known: ${known.join(', ')}`);
-    check('setHyperparameter', name, value, inRange('(-inf, inf)'));
+    check('setHyperparameter', name, value, this.engine.compiled?.optimizer.numbers[name] ?? inRange('(-inf, inf)'));
     this.engine.hyperparameters.set(name, value);
   }
 

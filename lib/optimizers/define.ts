@@ -1,4 +1,4 @@
-import { checkOptions, inRange, optional, type Rules } from '../check.ts';
+import { checkOptions, inRange, optional, type Rule, type Rules } from '../check.ts';
 import type { Described } from '../describe.ts';
 import { type Schedule, scheduleRule, valueAt } from '../schedules/define.ts';
 import type { Tensor } from '../tensor/tensor.ts';
@@ -46,8 +46,10 @@ export interface Optimizer extends Described {
   readonly slotNames: readonly string[];
   /** What every element of a slot is before the first step, by slot. */
   readonly slotStarts: Readonly<Record<string, number>>;
-  /** Every scalar of a step (from 0), learningRate among them. */
-  tabulate(step: number): Record<string, number>;
+  /** The options that are numbers, with what each must keep to: all of them may change between runs without compiling. */
+  readonly numbers: Readonly<Record<string, Rule<number>>>;
+  /** Every scalar of a step (from 0), learningRate among them, with numbers of the options replaced. */
+  tabulate(step: number, replaced?: Readonly<Record<string, number>>): Record<string, number>;
   /** The rule for one weight, inside a function that is being traced. */
   update(input: Omit<UpdateInput<never>, 'options'>): UpdateResult;
 }
@@ -73,17 +75,26 @@ export function defineOptimizer<O extends CommonOptions>(definition: OptimizerDe
     const options = { ...defaults, ...Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined)) } as O;
     const starts = definition.slots(options);
     const bounds = (['weightDecay', 'clipValue', 'clipNorm', 'globalClipNorm'] as const).filter((name) => options[name]);
+    const own = Object.entries<Rule>(rules as Record<string, Rule>).filter(([name]) => typeof options[name as keyof O] === 'number');
     return {
       kind,
       options: Object.fromEntries(Object.entries(options)),
       common: options,
       slotNames: Object.keys(starts),
       slotStarts: starts,
-      tabulate: (step) => ({
-        learningRate: valueAt(`optimizers.${kind}`, options.learningRate as Schedule, step),
-        ...Object.fromEntries(bounds.map((name) => [name, options[name] as number])),
-        ...definition.scalars(options, step),
-      }),
+      numbers: {
+        learningRate: inRange('[0, inf)'),
+        ...Object.fromEntries(bounds.map((name) => [name, commonRules[name] as Rule<number>])),
+        ...(Object.fromEntries(own) as Record<string, Rule<number>>),
+      },
+      tabulate: (step, replaced = {}) => {
+        const o = { ...options, ...replaced };
+        return {
+          learningRate: valueAt(`optimizers.${kind}`, o.learningRate as Schedule, step),
+          ...Object.fromEntries(bounds.map((name) => [name, o[name] as number])),
+          ...definition.scalars(o, step),
+        };
+      },
       update: (input) => definition.update({ ...input, options }),
     };
   };

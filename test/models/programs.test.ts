@@ -17,7 +17,7 @@ test('predicting 1 to 300 rows compiles a handful of plans, and every count is r
 
 test('λ, rates and every number of the optimizer change without compiling', async () => {
   const data = digits(256);
-  const build = (rate: number, lambda: number, learningRate: number) => {
+  const build = (rate: number, lambda: number, learningRate: number, beta1 = 0.9) => {
     const m = sequential(
       [
         layers.input([64]),
@@ -28,7 +28,7 @@ test('λ, rates and every number of the optimizer change without compiling', asy
       ],
       { seed: 5 },
     );
-    m.compile({ optimizer: optimizers.adam({ learningRate }), loss: 'sparseCategoricalCrossentropy' });
+    m.compile({ optimizer: optimizers.adam({ learningRate, beta1 }), loss: 'sparseCategoricalCrossentropy' });
     return m;
   };
   const changed = build(0.1, 1e-4, 1e-3);
@@ -40,10 +40,12 @@ test('λ, rates and every number of the optimizer change without compiling', asy
     expect.arrayContaining(['dropout/rate', 'dense/kernel/l2', 'learningRate', 'beta1', 'epsilon']),
   );
   // The same start again, with other numbers on the same plans.
-  const other = build(0.4, 0.05, 0.02);
+  const other = build(0.4, 0.05, 0.02, 0.7);
   changed.setHyperparameter('dropout/rate', 0.4);
   changed.setHyperparameter('dense/kernel/l2', 0.05);
   changed.setHyperparameter('learningRate', 0.02);
+  changed.setHyperparameter('beta1', 0.7);
+  expect(() => changed.setHyperparameter('beta1', 1)).toThrow('setHyperparameter: expected a number in [0, 1) for beta1, got 1 (number)');
   changed.setWeights(initial);
   for (const e of changed.engine.layout.entries.values())
     if (e.name.startsWith('optimizer/'))
