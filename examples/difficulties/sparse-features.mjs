@@ -9,7 +9,7 @@ const [documents, words, length] = [6000, 1000, 12];
 const draw = random(4);
 const weights = Float32Array.from({ length: words }, () => draw());
 const cumulative = [];
-for (let r = 1, sum = 0; r <= words; r++) cumulative.push((sum += 1 / r));
+for (let r = 1; r <= words; r++) cumulative.push((cumulative.at(-1) ?? 0) + 1 / r);
 const word = () => {
   const u = ((draw() + 1) / 2) * cumulative.at(-1);
   return cumulative.findIndex((c) => c > u);
