@@ -24,11 +24,13 @@
       "conditions": [["target_arch=='x64'", { "cflags": ["<@(avx2_flags)"] }]] },
     { "target_name": "kernels_avx512", "type": "static_library", "sources": ["<@(avx512_sources)"], "cflags": ["<@(kernel_flags)"],
       "conditions": [["target_arch=='x64'", { "cflags": ["<@(avx512_flags)"] }]] },
+    { "target_name": "kernels_avx512_bf16", "type": "static_library", "sources": ["<@(avx512_bf16_sources)"], "cflags": ["<@(kernel_flags)"],
+      "conditions": [["target_arch=='x64'", { "cflags": ["<@(avx512_bf16_flags)"] }]] },
     { "target_name": "kernels_neon", "type": "static_library", "sources": ["<@(neon_sources)"], "cflags": ["<@(kernel_flags)", "<@(neon_flags)"] },
     {
       "target_name": "ridgeline",
       "sources": ["<@(dispatch_sources)", "<@(runtime_sources)", "<@(binding_sources)"],
-      "dependencies": ["kernels_baseline", "kernels_avx2", "kernels_avx512", "kernels_neon"],
+      "dependencies": ["kernels_baseline", "kernels_avx2", "kernels_avx512", "kernels_avx512_bf16", "kernels_neon"],
       "defines": ["RIDGELINE_VERSION=\"<!(node -p \"require('./package.json').version\")\""],
       "cflags": ["-std=c++17", "-O3", "-ffp-contract=off", "-fvisibility=hidden", "-Wall", "-Wextra"],
       "cflags_cc!": ["-std=gnu++17", "-std=gnu++20"]

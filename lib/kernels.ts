@@ -1,6 +1,7 @@
 /** The native kernels by themselves. */
-import { boolean, check, checkOptions, finite, optional, positiveInt, type Rule } from './check.ts';
+import { boolean, check, checkOptions, finite, oneOf, optional, positiveInt, type Rule } from './check.ts';
 import { RidgelineError, showShape } from './errors.ts';
+import type { Precision } from './tensor/tensor.ts';
 import { loadNative, type NativeInfo } from './runtime/native.ts';
 
 /** What the native layer runs on: instruction set, vector width in bytes, threads, cores, cache sizes in bytes, native bf16 products, version. */
@@ -25,6 +26,8 @@ export interface GemmOptions {
   readonly c?: Float32Array | Float64Array;
   /** Default what setThreads() says. */
   readonly threads?: number;
+  /** 'bfloat16': the numbers of a and b (Float32Arrays) are rounded to bfloat16 first; default 'float32', all as it is given. */
+  readonly precision?: Precision;
 }
 
 const floatArray: Rule<Float32Array | Float64Array> = {
@@ -44,6 +47,7 @@ const rules = {
   beta: optional(finite),
   c: optional(floatArray),
   threads: optional(positiveInt),
+  precision: optional(oneOf('float32', 'bfloat16')),
 };
 
 /**
@@ -52,9 +56,11 @@ const rules = {
  */
 function gemm(options: GemmOptions): Float32Array | Float64Array {
   checkOptions<GemmOptions>('kernels.gemm', options, rules);
-  const { a, b, m, n, k, transposeA = false, transposeB = false, alpha = 1, beta = 0, threads = 0 } = options;
+  const { a, b, m, n, k, transposeA = false, transposeB = false, alpha = 1, beta = 0, threads = 0, precision = 'float32' } = options;
   if (a.constructor !== b.constructor || (options.c && options.c.constructor !== a.constructor))
     throw new RidgelineError('ERR_DTYPE', 'kernels.gemm: expected a, b and c of one type');
+  if (precision === 'bfloat16' && !(a instanceof Float32Array))
+    throw new RidgelineError('ERR_DTYPE', "kernels.gemm: expected Float32Arrays with precision 'bfloat16', got Float64Arrays");
   const c = options.c ?? (a instanceof Float32Array ? new Float32Array(m * n) : new Float64Array(m * n));
   const fits = (name: string, array: ArrayLike<number>, rows: number, columns: number) => {
     if (array.length !== rows * columns)
@@ -66,7 +72,7 @@ function gemm(options: GemmOptions): Float32Array | Float64Array {
   fits('a', a, transposeA ? k : m, transposeA ? m : k);
   fits('b', b, transposeB ? n : k, transposeB ? k : n);
   fits('c', c, m, n);
-  loadNative().gemm(a, b, c, m, n, k, transposeA, transposeB, alpha, beta, threads);
+  loadNative().gemm(a, b, c, m, n, k, transposeA, transposeB, alpha, beta, threads, precision === 'bfloat16');
   return c;
 }
 

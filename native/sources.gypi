@@ -4,6 +4,7 @@
       "baseline",
       "avx2",
       "avx512",
+      "avx512_bf16",
       "neon"
     ],
     "kernel_flags": [
@@ -44,6 +45,16 @@
       "-mfma",
       "-Wno-uninitialized"
     ],
+    "avx512_bf16_flags": [
+      "-mavx512f",
+      "-mavx512dq",
+      "-mavx512bw",
+      "-mavx512vl",
+      "-mavx512bf16",
+      "-mavx2",
+      "-mfma",
+      "-Wno-uninitialized"
+    ],
     "neon_flags": [],
     "baseline_sources": [
       "native/targets/baseline.cc"
@@ -53,6 +64,9 @@
     ],
     "avx512_sources": [
       "native/targets/avx512.cc"
+    ],
+    "avx512_bf16_sources": [
+      "native/targets/avx512_bf16.cc"
     ],
     "neon_sources": [
       "native/targets/neon.cc"

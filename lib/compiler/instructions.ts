@@ -34,7 +34,8 @@ export type Instruction = { readonly label: string; readonly scope: string } & (
     }
   | {
       readonly kind: 'gemm';
-      readonly compute: 0 | 1;
+      /** float32, float64, or float32 multiplied in bfloat16. */
+      readonly compute: 0 | 1 | 2;
       readonly sizes: { readonly m: number; readonly n: number; readonly k: number; readonly batch: number };
       readonly transposeA: boolean;
       readonly transposeB: boolean;
@@ -149,7 +150,8 @@ function lowerCluster(cluster: Cluster, fusion: Fusion, stored: (t: Tensor) => b
     }
     case 'matmul': {
       const program = made.length > 0 ? buildProgram({ ...request, stored: [...request.stored], given: [out] }).program : undefined;
-      return { ...base, ...gemmOf(anchor, run), compute: compute === 'float64' ? 1 : 0, c: out, program };
+      const type = compute === 'float64' ? 1 : anchor.attrs.precision === 'bfloat16' ? 2 : 0;
+      return { ...base, ...gemmOf(anchor, run), compute: type, c: out, program };
     }
     case 'kernel':
       return { ...base, kind: 'kernel', ...kernelOf(anchor, run), checksIndices: lowering.checksIndices === true };

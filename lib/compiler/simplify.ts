@@ -63,7 +63,11 @@ const rules: Record<string, (draft: Draft) => Rewrite> = {
     return {
       op: 'matmul',
       inputs: [fromA ?? a, fromB ?? b],
-      attrs: { transposeA: fromA ? !attrs.transposeA : attrs.transposeA, transposeB: fromB ? !attrs.transposeB : attrs.transposeB },
+      attrs: {
+        ...attrs,
+        transposeA: fromA ? !attrs.transposeA : attrs.transposeA,
+        transposeB: fromB ? !attrs.transposeB : attrs.transposeB,
+      },
       spec: s,
     };
   },

@@ -10,7 +10,7 @@ import { layoutState, readEntry, type StateLayout, writeEntry } from '../runtime
 import { type DType, newTypedArray } from '../tensor/dtype.ts';
 import { NDArray } from '../tensor/ndarray.ts';
 import { type Shape, sameShape, sizeOf } from '../tensor/shape.ts';
-import { Graph, type Tensor, tracing } from '../tensor/tensor.ts';
+import { Graph, type Precision, type Tensor, tracing } from '../tensor/tensor.ts';
 import { forward, type Network, type ParameterInfo, type Recorder } from './network.ts';
 import { accumulatorNames, type Columns, type CompiledNetwork, slotName, traceEvaluate, tracePredict, traceTrain } from './steps.ts';
 
@@ -140,7 +140,7 @@ export class Engine {
   }
 
   /** Fixes optimizer, loss and metrics: a new layout with the weights kept. */
-  compile(optimizer: Optimizer, loss: Loss, metrics: readonly Metric[]): void {
+  compile(optimizer: Optimizer, loss: Loss, metrics: readonly Metric[], precision: Precision): void {
     if (this.fitting) throw new RidgelineError('ERR_BUSY', 'compile: the model is being trained');
     const trained = this.parameters.filter((p) => p.role === 'weight' && p.trainable !== false);
     this.sumsOf = new Map(metrics.map((m) => [m, sumNames(m, loss, this.outputShape)]));
@@ -168,7 +168,7 @@ export class Engine {
     this.#validation = undefined;
     this.#best.slab = undefined;
     this.program = new Program(this.backend, layout);
-    this.compiled = { network: this.network, optimizer, loss, metrics, parameters: this.parameters, layout };
+    this.compiled = { network: this.network, optimizer, loss, metrics, precision, parameters: this.parameters, layout };
     this.position = { epoch: 0, row: 0, step: 0, rows: 0, batchSize: 0, shuffle: true };
     for (const name of Object.keys(optimizer.numbers)) this.hyperparameters.delete(name);
   }
@@ -184,7 +184,8 @@ export class Engine {
   }
 
   predictPlan(rows: number, x: DType): LoadedPlan {
-    const model = { network: this.network, layout: this.layout, parameters: this.parameters };
+    const { compiled } = this;
+    const model = { network: this.network, layout: this.layout, parameters: this.parameters, precision: compiled?.precision ?? 'float32' };
     return this.#sized(`predict/${x}`, rows, (r) => tracePredict(model, r, { x }, this.declare));
   }
 

@@ -14,6 +14,7 @@ import { dtypes } from '../tensor/dtype.ts';
 import type { NDArray } from '../tensor/ndarray.ts';
 import type { Engine, Position } from './engine.ts';
 import { Model } from './model.ts';
+import { precisionRule } from './precision.ts';
 
 const format = 'ridgeline-model';
 const version = 1;
@@ -24,7 +25,12 @@ interface SavedModel {
   readonly seed: number;
   readonly input: { readonly name: string; readonly shape: readonly number[]; readonly dtype?: string };
   readonly layers: readonly (Description & { readonly name: string })[];
-  readonly compiled?: { readonly optimizer: Description; readonly loss: Description; readonly metrics: readonly Description[] };
+  readonly compiled?: {
+    readonly optimizer: Description;
+    readonly loss: Description;
+    readonly metrics: readonly Description[];
+    readonly precision?: string;
+  };
   readonly hyperparameters: Readonly<Record<string, number>>;
   readonly position?: Position;
 }
@@ -65,6 +71,7 @@ function savedCompile(compiled: NonNullable<Engine['compiled']>, training: boole
       optimizer: portable('the optimizer', describe(compiled.optimizer)),
       loss: portable('the loss', describe(compiled.loss)),
       metrics: compiled.metrics.map((m) => portable(`metric '${m.name}'`, describe(m))),
+      precision: compiled.precision,
     };
   } catch (error) {
     if (training) throw error;
@@ -114,11 +121,13 @@ export async function loadModel(path: string): Promise<Model> {
     const layers = saved.layers.map((l) => ({ name: String(l.name), layer: layerFrom(l) }));
     model = new Model({ input: { name, shape, dtype: dtype as never }, layers }, saved.seed, tensors);
     if (saved.compiled) {
-      const { optimizer, loss, metrics } = saved.compiled;
+      const { optimizer, loss, metrics, precision = 'float32' as string } = saved.compiled;
+      check('loadModel', 'precision', precision, precisionRule);
       model.engine.compile(
         optimizerFrom(optimizer),
         lossFrom(loss) as Loss,
         metrics.map((m) => metricFrom(m) as Metric),
+        precision,
       );
     }
   } catch (error) {

@@ -14,7 +14,7 @@ import type { TracedStep } from '../runtime/program.ts';
 import { endOf, type StateLayout } from '../runtime/state-layout.ts';
 import type { DType } from '../tensor/dtype.ts';
 import type { Shape } from '../tensor/shape.ts';
-import { Graph, type Tensor, tracing } from '../tensor/tensor.ts';
+import { Graph, type Precision, type Tensor, tracing } from '../tensor/tensor.ts';
 import { forward, type Network, type ParameterInfo } from './network.ts';
 
 /** What compile() fixes. */
@@ -23,6 +23,7 @@ export interface CompiledNetwork {
   readonly optimizer: Optimizer;
   readonly loss: Loss;
   readonly metrics: readonly Metric[];
+  readonly precision: Precision;
   readonly parameters: readonly ParameterInfo[];
   readonly layout: StateLayout;
 }
@@ -58,7 +59,7 @@ export const slotName = (slot: string, weight: string): string => `optimizer/${s
 
 /** A trace in progress: inputs by name, state reads and writes, scalars. */
 class StepTrace {
-  readonly graph = new Graph();
+  readonly graph: Graph;
   readonly scalarNames: string[] = [];
   readonly scalars: Tensor[] = [];
   readonly penalties: Tensor[] = [];
@@ -70,6 +71,7 @@ class StepTrace {
 
   constructor(model: CompiledNetwork, training: boolean, declare: DeclareScalar) {
     this.#model = model;
+    this.graph = new Graph(undefined, model.precision);
     this.training = training;
     this.#declare = declare;
   }
@@ -238,7 +240,7 @@ export function traceEvaluate(model: CompiledNetwork, rows: number, columns: Col
 
 /** (state, batch) -> outputs. */
 export function tracePredict(
-  model: Pick<CompiledNetwork, 'network' | 'layout' | 'parameters'>,
+  model: Pick<CompiledNetwork, 'network' | 'layout' | 'parameters' | 'precision'>,
   rows: number,
   columns: Columns,
   declare: DeclareScalar,

@@ -2,7 +2,8 @@ import { RidgelineError, showShape } from '../errors.ts';
 import { broadcastShapes, type Shape, sizeOf } from '../tensor/shape.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import { broadcastStrides, walkStrided } from './broadcast.ts';
-import { apply, defineOp, floatDType, type TensorLike, toTensor } from './define.ts';
+import { apply, defineOp, floatDType, type ReferenceValue, type TensorLike, toTensor } from './define.ts';
+import { currentGraph } from '../tensor/tensor.ts';
 import { reshape } from './movement.ts';
 
 /** Options of {@link matmul}. */
@@ -52,7 +53,9 @@ const matmulOp = defineOp({
     const db = tb ? matmul(g, a, { transposeA: true, transposeB: ta }) : matmul(a, g, { transposeA: !ta });
     return [da, db];
   },
-  reference: ([a, b], { transposeA, transposeB }, [out]) => {
+  reference: ([first, second], { transposeA, transposeB, precision }, [out]) => {
+    const rounded = (v: ReferenceValue): ReferenceValue => (precision === 'bfloat16' ? { ...v, data: v.data.map(roundToBf16) } : v);
+    const [a, b] = [rounded(first), rounded(second)];
     const { m, n, k, batch } = matmulSizes(a.shape, b.shape, transposeA === true, transposeB === true);
     const result = new Float64Array(sizeOf(out.shape));
     const [am, ak] = transposeA ? [1, m] : [k, 1];
@@ -96,14 +99,27 @@ const matmulOp = defineOp({
   ],
 });
 
+/** To the nearest bfloat16, ties to even: the upper half of a float32. NaN stays NaN. */
+export function roundToBf16(x: number): number {
+  bits.setFloat32(0, x);
+  const u = bits.getUint32(0);
+  if (Number.isNaN(x)) return x;
+  bits.setUint32(0, ((u + 0x7fff + ((u >>> 16) & 1)) & 0xffff0000) >>> 0);
+  return bits.getFloat32(0);
+}
+const bits = new DataView(new ArrayBuffer(4));
+
 /** Matrix product over the last two axes, a [..., m, k] times b [..., k, n]; leading axes broadcast. */
 export function matmul(a: TensorLike, b: TensorLike, options: MatmulOptions = {}): Tensor {
   const { transposeA = false, transposeB = false } = options;
   const [x, y] = [toTensor('matmul', a), toTensor('matmul', b)];
+  // An attribute of the graph that is being built, so that derivatives have it as well.
+  const bf16 = currentGraph('matmul').precision === 'bfloat16' && x.dtype === 'float32' && y.dtype === 'float32';
+  const attrs = { transposeA, transposeB, ...(bf16 ? { precision: 'bfloat16' } : {}) };
   // Many rows against one matrix are one product, and so is the gradient of the matrix.
   if (x.rank > 2 && y.rank === 2 && !transposeA) {
-    const flat = apply(matmulOp, [reshape(x, [-1, x.shape[x.rank - 1]]), y], { transposeA, transposeB })[0];
+    const flat = apply(matmulOp, [reshape(x, [-1, x.shape[x.rank - 1]]), y], attrs)[0];
     return reshape(flat, [...x.shape.slice(0, -1), flat.shape[1]]);
   }
-  return apply(matmulOp, [x, y], { transposeA, transposeB })[0];
+  return apply(matmulOp, [x, y], attrs)[0];
 }

@@ -57,6 +57,7 @@ export interface NativeAddon {
     alpha: number,
     beta: number,
     threads: number,
+    bf16: boolean,
   ): void;
 }
 

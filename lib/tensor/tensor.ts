@@ -47,6 +47,9 @@ export class Tensor {
   }
 }
 
+/** Of products of float32 matrices: as they are, or with their numbers rounded to bfloat16 first; added up in float32 either way. */
+export type Precision = 'float32' | 'bfloat16';
+
 /** A pure computation: nodes in topological order. */
 export class Graph {
   readonly nodes: Node[] = [];
@@ -58,9 +61,12 @@ export class Graph {
   outputs: readonly Tensor[] = [];
   /** Current scope path; see {@link withScope}. */
   scope = '';
+  /** In what the products of float32 matrices multiply. */
+  readonly precision: Precision;
 
-  constructor(parent?: Graph) {
+  constructor(parent?: Graph, precision: Precision = parent?.precision ?? 'float32') {
     this.parent = parent;
+    this.precision = precision;
   }
 
   add(op: string, inputs: readonly Tensor[], attrs: Attributes, specs: readonly TensorSpec[], scope = this.scope): Node {

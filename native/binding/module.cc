@@ -31,11 +31,7 @@ napi_value Info(napi_env env, napi_callback_info) {
   SetNumber(env, caches, "l2", static_cast<double>(sizes.l2));
   SetNumber(env, caches, "l3", static_cast<double>(sizes.l3));
   napi_set_named_property(env, result, "caches", caches);
-  bool native = false;
-#if defined(__x86_64__) && (defined(__GNUC__) || defined(__clang__))
-  native = __builtin_cpu_supports("avx512bf16") != 0;
-#endif
-  napi_get_boolean(env, native, &bf16);
+  napi_get_boolean(env, table->native_bf16, &bf16);
   napi_set_named_property(env, result, "bf16", bf16);
   SetString(env, result, "version", RIDGELINE_VERSION);
   return result;
@@ -58,24 +54,25 @@ const Parallel* CachedParallel(int32_t threads) {
   return context->parallel();
 }
 
-// gemm(a, b, c, m, n, k, transposeA, transposeB, alpha, beta, threads)
+// gemm(a, b, c, m, n, k, transposeA, transposeB, alpha, beta, threads, bf16)
 napi_value Gemm(napi_env env, napi_callback_info info) {
-  napi_value args[11];
+  napi_value args[12];
   ArrayView a, b, c;
   int64_t m, n, k, threads;
-  bool ta, tb;
+  bool ta, tb, in_bf16;
   double alpha, beta;
   constexpr int64_t kMax = int64_t{1} << 31;
-  if (!Arguments(env, info, 11, args) || !ReadArray(env, args[0], "gemm: a", &a) || !ReadArrayOf(env, args[1], "gemm: b", a.type, &b) ||
+  if (!Arguments(env, info, 12, args) || !ReadArray(env, args[0], "gemm: a", &a) || !ReadArrayOf(env, args[1], "gemm: b", a.type, &b) ||
       !ReadArrayOf(env, args[2], "gemm: c", a.type, &c) || !ReadInteger(env, args[3], "gemm: m", 0, kMax, &m) ||
       !ReadInteger(env, args[4], "gemm: n", 0, kMax, &n) || !ReadInteger(env, args[5], "gemm: k", 0, kMax, &k) ||
       !ReadBoolean(env, args[6], "gemm: transposeA", &ta) || !ReadBoolean(env, args[7], "gemm: transposeB", &tb) ||
       !ReadNumber(env, args[8], "gemm: alpha", &alpha) || !ReadNumber(env, args[9], "gemm: beta", &beta) ||
-      !ReadInteger(env, args[10], "gemm: threads", 0, 1024, &threads)) {
+      !ReadInteger(env, args[10], "gemm: threads", 0, 1024, &threads) || !ReadBoolean(env, args[11], "gemm: bf16", &in_bf16)) {
     return nullptr;
   }
   if (a.type != napi_float32_array && a.type != napi_float64_array)
     return Throw(env, "ERR_DTYPE", "gemm: expected Float32Array or Float64Array");
+  if (in_bf16 && a.type != napi_float32_array) return Throw(env, "ERR_DTYPE", "gemm: expected Float32Array with bf16");
   // Sizes are below 2^31, so products of two fit.
   if (static_cast<int64_t>(a.length) < m * k || static_cast<int64_t>(b.length) < k * n || static_cast<int64_t>(c.length) < m * n) {
     return Throw(env, "ERR_SHAPE", "gemm: an array is too small for m, n and k");
@@ -86,7 +83,8 @@ napi_value Gemm(napi_env env, napi_callback_info info) {
   if (table == nullptr) return Throw(env, "ERR_OPTION", why != nullptr ? why : "no kernels fit this processor");
   GemmTask task = {m, n, k, a.data, ta ? m : k, ta ? 1 : 0, b.data, tb ? k : n, tb ? 1 : 0, c.data, n, alpha, beta, nullptr, 0};
   const Parallel* parallel = CachedParallel(threads > 0 ? static_cast<int32_t>(threads) : DefaultThreads());
-  const int status = a.type == napi_float32_array ? table->gemm_f32(&task, parallel) : table->gemm_f64(&task, parallel);
+  const GemmFunction run = in_bf16 ? table->gemm_bf16 : a.type == napi_float32_array ? table->gemm_f32 : table->gemm_f64;
+  const int status = run(&task, parallel);
   return status == 0 ? nullptr : Throw(env, "ERR_MEMORY", "gemm: out of memory");
 }
 

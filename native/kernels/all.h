@@ -1,6 +1,7 @@
 // Every kernel family, and the table of them that a target file exports.
 #pragma once
 #include "argmax.h"
+#include "bf16.h"
 #include "elementwise.h"
 #include "gemm.h"
 #include "index.h"
@@ -13,10 +14,28 @@ namespace NS {
 namespace {
 
 constexpr KernelTable kKernelTable = {
-    RIDGELINE_TARGET_NAME,   kVectorBytes,      &FindEwLoop,        &EwRun<float>,       &EwRun<double>,
-    &Reduce<float>,          &Reduce<double>,   &GemmRun<float>,    &GemmRun<double>,    &Softmax<float>,
-    &Softmax<double>,        &Argmax<float>,    &Argmax<double>,    &GatherRows,         &ScatterAddRows<float>,
-    &ScatterAddRows<double>, &TakeAlong<float>, &TakeAlong<double>, &PutAlongAdd<float>, &PutAlongAdd<double>,
+    RIDGELINE_TARGET_NAME,
+    kVectorBytes,
+    &FindEwLoop,
+    &EwRun<float>,
+    &EwRun<double>,
+    &Reduce<float>,
+    &Reduce<double>,
+    &GemmRun<float>,
+    &GemmRun<double>,
+    &GemmBf16,
+    false,
+    &Softmax<float>,
+    &Softmax<double>,
+    &Argmax<float>,
+    &Argmax<double>,
+    &GatherRows,
+    &ScatterAddRows<float>,
+    &ScatterAddRows<double>,
+    &TakeAlong<float>,
+    &TakeAlong<double>,
+    &PutAlongAdd<float>,
+    &PutAlongAdd<double>,
 };
 
 }  // namespace

@@ -8,9 +8,21 @@ namespace ridgeline {
 namespace NS {
 namespace {
 
+#if defined(RIDGELINE_PAIRS)
+// This build has products only: programs run as the instruction set's own build does.
+template <class T>
+void EwRun(const EwTask* task, int64_t begin, int64_t end) {
+  Avx512Kernels()->ew_f32(task, begin, end);
+}
+inline void RunEwLoop(const EwTask* task, int64_t width, int64_t i0, int64_t i1, int64_t j0, int64_t j1) {
+  if (j1 - j0 == width) return EwRun<float>(task, i0 * width, i1 * width);
+  for (int64_t i = i0; i < i1; ++i) EwRun<float>(task, i * width + j0, i * width + j1);
+}
+#else
 template <class T>
 void EwRun(const EwTask* task, int64_t begin, int64_t end);
 void RunEwLoop(const EwTask* task, int64_t width, int64_t i0, int64_t i1, int64_t j0, int64_t j1);
+#endif
 
 namespace gemm {
 

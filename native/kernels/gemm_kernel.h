@@ -207,6 +207,20 @@ template <class T>
 constexpr int kHalfLanes = 0;
 #endif
 
+// One step of k. Where the build multiplies bfloat16 (gemm_pairs.h), a float stands for two of them, which are neighbours in k.
+template <class S>
+inline __attribute__((always_inline)) typename S::V Accumulate(typename S::V a, typename S::V b, typename S::V sum) {
+#if defined(RIDGELINE_PAIRS)
+  if constexpr (sizeof(sum) == 64) {
+    return (typename S::V)_mm512_dpbf16_ps((__m512)sum, (__m512bh)a, (__m512bh)b);
+  } else {
+    return (typename S::V)_mm256_dpbf16_ps((__m256)sum, (__m256bh)a, (__m256bh)b);
+  }
+#else
+  return S::Fma(a, b, sum);
+#endif
+}
+
 // What a tile needs besides its shape. A is read at a[i * a_row + p * a_step], one of the two strides being 1 (see TileFn);
 // B at b[p * b_step + j], whole vectors: a partial one must be padded, which packing does. The last vector of C has `tail` lanes.
 template <class T>
@@ -243,7 +257,7 @@ void Tile(const TileArgs<T>& t) {
     for (int i = 0; i < R; ++i) {
       const V av = S::Broadcast(kAlongK ? a[i * a_stride] : a[i]);
       RIDGELINE_UNROLL
-      for (int j = 0; j < N; ++j) acc[i][j] = S::Fma(av, bv[j], acc[i][j]);
+      for (int j = 0; j < N; ++j) acc[i][j] = Accumulate<S>(av, bv[j], acc[i][j]);
     }
     a += kAlongK ? 1 : a_stride;
     b += b_step;

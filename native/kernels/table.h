@@ -112,10 +112,14 @@ struct Parallel {
   void* context;
   int32_t threads;
   void (*run)(void* context, int64_t tasks, void (*fn)(void* arg, int64_t task, int32_t worker), void* arg);
-  // 64-byte aligned scratch that lives until the GEMM call returns; `slot` 0 is shared, 1 + worker is private.
-  // Grows and is kept between calls: no allocation in a steady state. Returns null when out of memory.
+  // 64-byte aligned scratch that lives until the GEMM call returns; `slot` 0 is shared, 1 + worker is private, 1 + threads and 2 + threads
+  // are shared, for copies of the operands. Grows and is kept between calls: no allocation in a steady state. Returns null when out of
+  // memory.
   void* (*scratch)(void* context, int32_t slot, size_t bytes);
 };
+
+// Returns 0, or -1 when scratch could not be had.
+using GemmFunction = int (*)(const GemmTask* task, const Parallel* parallel);
 
 // ---------------------------------------------------------------- the table
 struct KernelTable {
@@ -134,9 +138,12 @@ struct KernelTable {
   void (*reduce_f32)(const ReduceTask* task, int64_t outer_begin, int64_t outer_end, int64_t red_begin, int64_t red_end, float* out);
   void (*reduce_f64)(const ReduceTask* task, int64_t outer_begin, int64_t outer_end, int64_t red_begin, int64_t red_end, double* out);
 
-  // Returns 0, or -1 when scratch could not be had.
-  int (*gemm_f32)(const GemmTask* task, const Parallel* parallel);
-  int (*gemm_f64)(const GemmTask* task, const Parallel* parallel);
+  GemmFunction gemm_f32;
+  GemmFunction gemm_f64;
+  // Of float32 matrices whose numbers are rounded to bfloat16 first. `native_bf16`: the processor multiplies bfloat16 itself; then the bits
+  // are not those of other processors.
+  GemmFunction gemm_bf16;
+  bool native_bf16;
 
   // y = softmax(x) over the last axis, or log-softmax. y may be x.
   void (*softmax_f32)(const float* x, float* y, int64_t rows, int64_t columns, int32_t log);
@@ -166,6 +173,8 @@ struct KernelTable {
 const KernelTable* BaselineKernels();
 const KernelTable* Avx2Kernels();
 const KernelTable* Avx512Kernels();
+// Null where there is none.
+GemmFunction Avx512Bf16Gemm();
 const KernelTable* NeonKernels();
 
 // targets/dispatch.cc: the table for this process. Chosen once, from the CPU and from RIDGELINE_ISA. On an unknown or

@@ -209,7 +209,10 @@ class Decoder {
   }
 
   void ReadGemm(Instruction* in) {
-    in->type = Type();
+    // 2: float32 matrices, multiplied in bfloat16.
+    const int32_t type = reader_.Small("type", 0, 2);
+    in->type = type == 1 ? kF64 : kF32;
+    in->flags[2] = type == 2;
     Sizes(in, 3);  // m, n, k
     in->flags[0] = reader_.Small("ta", 0, 1);
     in->flags[1] = reader_.Small("tb", 0, 1);

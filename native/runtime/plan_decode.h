@@ -69,8 +69,8 @@ struct Instruction {
   // kGather: tableRows, rowBytes, count. kScatterAdd: count, columns, outRows. kTakeAlong, kPutAlong: rows, columns, picks.
   // kGuard: count, id. kRepeat: level, count, body. kCopy: bytes.
   int64_t sizes[6] = {0, 0, 0, 0, 0, 0};
-  int32_t flags[2] = {0, 0};  // kReduce: op, reg. kGemm: ta, tb. kSoftmax: log
-  double alpha = 1;           // kGemm
+  int32_t flags[3] = {0, 0, 0};  // kReduce: op, reg. kGemm: ta, tb, bf16. kSoftmax: log
+  double alpha = 1;              // kGemm
 };
 
 struct DecodedPlan {

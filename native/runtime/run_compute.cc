@@ -109,7 +109,9 @@ void RunReduce(const Engine& engine, const BoundInstruction& bound) {
 
 bool RunGemm(const Engine& engine, const BoundInstruction& bound) {
   const Instruction& in = *bound.in;
-  const auto kernel = in.type == kF64 ? engine.kernels->gemm_f64 : engine.kernels->gemm_f32;
+  const GemmFunction kernel = in.flags[2] != 0  ? engine.kernels->gemm_bf16
+                              : in.type == kF64 ? engine.kernels->gemm_f64
+                                                : engine.kernels->gemm_f32;
   const int64_t batch = in.sizes[3];
   if (in.sizes[0] == 0 || in.sizes[1] == 0 || batch == 0) return true;
   const double work = static_cast<double>(in.sizes[0]) * static_cast<double>(in.sizes[1]) * static_cast<double>(in.sizes[2]);

@@ -248,7 +248,7 @@ struct Scratch {
 
 struct ContextState {
   int32_t threads;
-  Scratch* slots;  // threads + 1
+  Scratch* slots;  // threads + 3
 };
 
 void RunTasks(void* context, int64_t tasks, void (*fn)(void*, int64_t, int32_t), void* arg) {
@@ -257,7 +257,7 @@ void RunTasks(void* context, int64_t tasks, void (*fn)(void*, int64_t, int32_t),
 
 void* GetScratch(void* context, int32_t slot, size_t bytes) {
   ContextState* state = static_cast<ContextState*>(context);
-  if (state->slots == nullptr || slot < 0 || slot > state->threads) return nullptr;
+  if (state->slots == nullptr || slot < 0 || slot > state->threads + 2) return nullptr;
   Scratch* scratch = &state->slots[slot];
   if (bytes <= scratch->bytes && scratch->data != nullptr) return scratch->data;
   std::free(scratch->block);
@@ -300,14 +300,14 @@ void ParallelFor(int32_t threads, int64_t tasks, void (*fn)(void* arg, int64_t t
 }
 
 ParallelContext::ParallelContext(int32_t threads) {
-  ContextState* state = new ContextState{threads, new (std::nothrow) Scratch[static_cast<size_t>(threads) + 1]};
+  ContextState* state = new ContextState{threads, new (std::nothrow) Scratch[static_cast<size_t>(threads) + 3]};
   state_ = state;
   parallel_ = {state, threads, &RunTasks, &GetScratch};
 }
 
 ParallelContext::~ParallelContext() {
   ContextState* state = static_cast<ContextState*>(state_);
-  for (int32_t slot = 0; state->slots != nullptr && slot <= state->threads; slot++) std::free(state->slots[slot].block);
+  for (int32_t slot = 0; state->slots != nullptr && slot <= state->threads + 2; slot++) std::free(state->slots[slot].block);
   delete[] state->slots;
   delete state;
 }

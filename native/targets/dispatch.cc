@@ -14,7 +14,9 @@ bool HasAvx512() {
   return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512bw") &&
          __builtin_cpu_supports("avx512vl") && HasAvx2();
 }
+bool HasBf16() { return __builtin_cpu_supports("avx512bf16") && HasAvx512(); }
 #else
+bool HasBf16() { return false; }
 bool HasAvx2() { return false; }
 bool HasAvx512() { return false; }
 #endif
@@ -39,17 +41,26 @@ struct Selection {
   const char* error;
 };
 
+// The table with the processor's own products in bfloat16, where it and the build have them.
+const KernelTable* WithBf16(const KernelTable* table) {
+  if (table == nullptr || table != Avx512Kernels() || Avx512Bf16Gemm() == nullptr || !HasBf16()) return table;
+  static KernelTable own = *table;
+  own.gemm_bf16 = Avx512Bf16Gemm();
+  own.native_bf16 = true;
+  return &own;
+}
+
 Selection Select() {
   const char* wanted = getenv("RIDGELINE_ISA");
   if (wanted == nullptr || wanted[0] == '\0') {
     for (const Target& target : kTargets) {
-      if (target.supported() && target.table() != nullptr) return {target.table(), nullptr};
+      if (target.supported() && target.table() != nullptr) return {WithBf16(target.table()), nullptr};
     }
   }
   for (const Target& target : kTargets) {
     if (wanted == nullptr || strcmp(wanted, target.name) != 0) continue;
     const KernelTable* table = KernelsByName(wanted);
-    if (table != nullptr) return {table, nullptr};
+    if (table != nullptr) return {WithBf16(table), nullptr};
     return {nullptr, "RIDGELINE_ISA names an instruction set that this processor or this build does not have."};
   }
   return {nullptr, "RIDGELINE_ISA must be one of baseline, avx2, avx512, neon (or unset, to choose by the processor)."};

@@ -113,7 +113,7 @@ describe('no argument, however wrong, does more than throw', () => {
     runSync: () => [makePlan(), packed().numbers, packed().objects],
     run: () => [makePlan(), packed().numbers, packed().objects, null],
     uniforms: () => [1, 2, 3, 4, 5, new Float32Array(70)],
-    gemm: () => [new Float32Array(4), new Float32Array(4), new Float32Array(4), 2, 2, 2, false, false, 1, 0, 1],
+    gemm: () => [new Float32Array(4), new Float32Array(4), new Float32Array(4), 2, 2, 2, false, false, 1, 0, 1, true],
   };
   it.each(Object.keys(good) as (keyof typeof good)[])('%s', (name) => {
     const call = native[name] as Call;

@@ -280,7 +280,7 @@ describe('gemm', () => {
         [true, true],
       ]) {
         const c = new Type(m * n).fill(1);
-        native.gemm(a, b, c, m, n, k, ta, tb, 2, 3, 1);
+        native.gemm(a, b, c, m, n, k, ta, tb, 2, 3, 1, false);
         for (let i = 0; i < m; i++)
           for (let j = 0; j < n; j++) {
             let sum = 0;
@@ -294,7 +294,7 @@ describe('gemm', () => {
   it('refuses arrays that are too small, of another type, or overlapping', () => {
     const a = new Float32Array(12);
     const call = (x: Float32Array, y: Float32Array | Float64Array, z: Float32Array, m: number, n: number, k: number) =>
-      codeOf(() => native.gemm(x, y, z, m, n, k, false, false, 1, 0, 1));
+      codeOf(() => native.gemm(x, y, z, m, n, k, false, false, 1, 0, 1, false));
     expect(call(a, new Float32Array(12), new Float32Array(9), 3, 3, 4)).toBe('no error');
     expect(call(a, new Float32Array(12), new Float32Array(9), 3, 3, 5)).toBe('ERR_SHAPE');
     expect(call(a, new Float32Array(12), new Float32Array(8), 3, 3, 4)).toBe('ERR_SHAPE');
