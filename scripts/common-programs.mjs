@@ -26,18 +26,22 @@ const network = (options, extra = []) =>
     { seed: 1 },
   );
 
-/** Rules with the options that change their arithmetic. */
+/** Every rule with its defaults, and with the options that change its arithmetic. */
 const rules = [
-  ['sgd', {}],
+  ...Object.keys(optimizers).map((kind) => [kind, {}]),
   ['sgd', { momentum: 0.9 }],
   ['sgd', { momentum: 0.9, nesterov: true }],
   ['sgd', { momentum: 0.9, style: 'pytorch' }],
   ['sgd', { momentum: 0.9, style: 'pytorch', nesterov: true }],
   ['sgd', { momentum: 0.9, average: true }],
-  ['adam', {}],
   ['adam', { amsgrad: true }],
   ['adam', { epsilonInside: true }],
   ['adam', { epsilonHat: true }],
+  ['adagrad', { epsilonInside: true }],
+  ['rmsprop', { epsilonInside: true }],
+  ['rmsprop', { centered: true }],
+  ['rmsprop', { momentum: 0.9 }],
+  ['rmsprop', { centered: true, momentum: 0.9 }],
 ];
 const around = [
   {},

@@ -142,8 +142,7 @@ function loopOf(signature, number) {
     perVector.push(`io.Write(q${k} + j, ${holder.get(reg).name});`);
   });
   const lines = (list, indent) => list.map((line) => `${' '.repeat(indent)}${line}`).join('\n');
-  return `constexpr int16_t kEwCode${number}[] = {${signature.join(', ')}};
-void EwLoop${number}(const EwRange& range) {
+  return `void EwLoop${number}(const EwRange& range) {
 ${once.length > 0 ? `${lines(once, 2)}\n` : ''}  for (int64_t row = 0; row < range.rows; row++) {
 ${lines([...pointers, ...perRow], 4)}
     ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
@@ -153,8 +152,22 @@ ${lines(perVector, 6)}
 }`;
 }
 
-/** The header for programs, in the order in which they were found. */
-export function headerOf(programs) {
+const header = (about, body) => `// Written by scripts/generate-loops.mjs; do not edit. ${about}
+#pragma once
+// clang-format off
+namespace ridgeline {
+namespace NS {
+namespace {
+
+${body}
+
+}  // namespace
+}  // namespace NS
+}  // namespace ridgeline
+`;
+
+/** The text of each generated header by its name, for programs in the order in which they were found. */
+export function headersOf(programs) {
   const signatures = [
     ...new Map(
       programs
@@ -163,24 +176,28 @@ export function headerOf(programs) {
         .map((s) => [s.join(), s]),
     ).values(),
   ];
-  return `// Written by scripts/generate-loops.mjs; do not edit. Loops for the elementwise programs of training steps.
-#pragma once
-// clang-format off
-namespace ridgeline {
-namespace NS {
-namespace {
+  const codes = signatures.map((s, i) => `constexpr int16_t kEwCode${i}[] = {${s.join(', ')}};`);
+  const list = (entry) => signatures.map((_, i) => `    ${entry(i)},`).join('\n');
+  return {
+    'ew_codes.h': header(
+      'The elementwise programs of training steps, as the executor knows them.',
+      `${codes.join('\n')}
 
-${signatures.map(loopOf).join('\n\n')}
-
-#define RL_ENTRY(i) {&EwLoop##i, kEwCode##i, static_cast<int32_t>(sizeof(kEwCode##i) / sizeof(int16_t))}
-constexpr EwLoopEntry kEwLoops[] = {
-${signatures.map((_, i) => `    RL_ENTRY(${i}),`).join('\n')}
+#define RL_ENTRY(i) {kEwCode##i, static_cast<int32_t>(sizeof(kEwCode##i) / sizeof(int16_t))}
+constexpr EwCode kEwCodes[] = {
+${list((i) => `RL_ENTRY(${i})`)}
 };
 #undef RL_ENTRY
-constexpr int32_t kEwLoopCount = ${signatures.length};
+constexpr int32_t kEwLoopCount = ${signatures.length};`,
+    ),
+    'ew_loops.h': header(
+      'A loop for each program of ew_codes.h.',
+      `${signatures.map(loopOf).join('\n\n')}
 
-}  // namespace
-}  // namespace NS
-}  // namespace ridgeline
-`;
+constexpr EwLoop kEwLoops[] = {
+${list((i) => `&EwLoop${i}`)}
+};
+static_assert(sizeof(kEwLoops) / sizeof(EwLoop) == kEwLoopCount, "ew_codes.h and ew_loops.h are written together");`,
+    ),
+  };
 }

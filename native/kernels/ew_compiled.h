@@ -2,6 +2,7 @@
 // scripts/generate-loops.mjs from the compiler's own output). A loop applies the ops of its program in their order: its bits are those of
 // the machine in elementwise.h, which runs every other program.
 #pragma once
+#include "ew_code.h"
 #include "ew_operands.h"
 #include "ew_ops.h"
 
@@ -39,14 +40,6 @@ RL_INLINE void ForVectors(int64_t n, Step step) {
 }
 
 using EwLoop = void (*)(const EwRange& range);
-struct EwLoopEntry {
-  EwLoop run;
-  const int16_t* code;
-  int32_t length;
-};
-
-// How a loop reads an input: memory along a row, one value per row, one value for all.
-enum EwPlace : int16_t { kEwMemory = 0, kEwPerRow = 1, kEwForAll = 2 };
 
 }  // namespace
 }  // namespace NS
@@ -90,7 +83,7 @@ int32_t FindEwLoop(const EwTask* task) {
     for (int k = 0; k < 5; k++) code[n++] = static_cast<int16_t>(numbers[k]);
   }
   for (int32_t l = 0; l < kEwLoopCount; l++) {
-    if (kEwLoops[l].length == n && __builtin_memcmp(kEwLoops[l].code, code, static_cast<size_t>(n) * sizeof(int16_t)) == 0) return l + 1;
+    if (kEwCodes[l].length == n && __builtin_memcmp(kEwCodes[l].numbers, code, static_cast<size_t>(n) * sizeof(int16_t)) == 0) return l + 1;
   }
   return 0;
 }
@@ -118,7 +111,7 @@ void RunEwLoop(const EwTask* task, int64_t width, int64_t i0, int64_t i1, int64_
     range.out[k] = static_cast<float*>(task->outputs[k].base) + i0 * width + j0;
     range.out_step[k] = width;
   }
-  kEwLoops[task->loop - 1].run(range);
+  kEwLoops[task->loop - 1](range);
 }
 
 // Linear indices [begin, end).
