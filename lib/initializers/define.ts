@@ -2,10 +2,16 @@ import type { Described } from '../describe.ts';
 import type { RandomStream } from '../random.ts';
 import { type Shape, sizeOf } from '../tensor/shape.ts';
 
+/** First values of the weights that the same layer has declared before, row-major, by their names in the layer. */
+export type KnownValues = (name: string) => Float64Array;
+
 /** Initial values of a weight. */
 export interface Initializer extends Described {
-  /** Row-major values for `shape`, drawn from `random`, which is a stream of the weight's own. */
-  sample(shape: Shape, random: RandomStream): Float64Array;
+  /**
+   * Row-major values for `shape`, drawn from `random`, which is a stream of the weight's own. `known` serves weights that start from another: a
+   * gain that starts as the norms of a kernel.
+   */
+  sample(shape: Shape, random: RandomStream, known?: KnownValues): Float64Array;
 }
 
 /** An array for `shape`, each value from `next`, in row-major order. */

@@ -1,5 +1,5 @@
 import { type Activation, type ActivationLike, resolveActivation } from '../activations.ts';
-import { boolean, optional, positiveInt } from '../check.ts';
+import { boolean, oneOf, optional, positiveInt } from '../check.ts';
 import type { Constraint } from '../constraints/define.ts';
 import { resolveConstraint } from '../constraints/index.ts';
 import { RidgelineError, showShape } from '../errors.ts';
@@ -11,6 +11,7 @@ import type { Regularizer } from '../regularizers/define.ts';
 import { type RegularizerLike, resolveRegularizer } from '../regularizers/index.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import { asFloat, defineLayer, itemRule, type Layer, type LayerContext, type LayerOptions } from './define.ts';
+import { type KernelNormalization, normalizedKernel } from './kernel-normalization.ts';
 
 /** Options of layers with a kernel. */
 export interface KernelOptions extends LayerOptions {
@@ -31,6 +32,11 @@ export interface KernelOptions extends LayerOptions {
   /** Set that the kernel is brought back to after each step; default none. */
   readonly kernelConstraint?: Constraint;
   readonly biasConstraint?: Constraint;
+  /**
+   * 'weight': the kernel is used as gain·kernel/‖kernel‖ per unit, with a weight 'gain' of its own; 'spectral': as kernel/σ, with σ its largest
+   * singular value. Penalties and constraints are on the kernel as it is stored. Default none.
+   */
+  readonly kernelNormalization?: KernelNormalization;
 }
 
 interface Completed {
@@ -43,6 +49,7 @@ interface Completed {
   readonly activityRegularizer: Regularizer | undefined;
   readonly kernelConstraint: Constraint | undefined;
   readonly biasConstraint: Constraint | undefined;
+  readonly kernelNormalization: KernelNormalization | undefined;
 }
 
 const initializer = itemRule<InitializerLike>('an initializer, the name of one, or a function of shape and random stream');
@@ -58,6 +65,7 @@ const kernelRules = {
   activityRegularizer: regularizer,
   kernelConstraint: constraint,
   biasConstraint: constraint,
+  kernelNormalization: optional(oneOf('weight', 'spectral')),
 };
 
 function completeKernel(kind: string, options: Omit<KernelOptions, 'name'>): Completed {
@@ -72,6 +80,7 @@ function completeKernel(kind: string, options: Omit<KernelOptions, 'name'>): Com
     activityRegularizer: resolveRegularizer(at('activityRegularizer'), options.activityRegularizer),
     kernelConstraint: resolveConstraint(at('kernelConstraint'), options.kernelConstraint),
     biasConstraint: resolveConstraint(at('biasConstraint'), options.biasConstraint),
+    kernelNormalization: options.kernelNormalization,
   };
 }
 
@@ -97,7 +106,7 @@ export const denseKind = defineLayer({
       regularizer: o.kernelRegularizer,
       constraint: o.kernelConstraint,
     });
-    let z = matmul(x, kernel);
+    let z = matmul(x, normalizedKernel(kernel, ctx, o.kernelNormalization));
     if (useBias)
       z = add(
         z,

@@ -6,9 +6,12 @@ import { RidgelineError } from '../errors.ts';
 import { initializerFrom } from '../initializers/index.ts';
 import { regularizerFrom } from '../regularizers/index.ts';
 import { activation, activationKind, prelu, preluKind } from './activation.ts';
+import { batchNormalization, batchNormalizationKind } from './batch-normalization.ts';
 import type { Layer, LayerKind } from './define.ts';
 import { dense, denseKind } from './dense.ts';
+import { groupNormalization, groupNormalizationKind } from './group-normalization.ts';
 import { input, inputKind } from './input.ts';
+import { layerNormalization, layerNormalizationKind, rmsNormalization, rmsNormalizationKind } from './layer-normalization.ts';
 import { dropout, dropoutKind, gaussianDropout, gaussianDropoutKind, gaussianNoise, gaussianNoiseKind } from './noise.ts';
 import { normalization, normalizationKind, rescaling, rescalingKind } from './scale.ts';
 import { flatten, flattenKind, reshape, reshapeKind } from './shape.ts';
@@ -28,6 +31,10 @@ export const layers = {
   reshape,
   rescaling,
   normalization,
+  batchNormalization,
+  layerNormalization,
+  groupNormalization,
+  rmsNormalization,
 };
 
 /** The declaration of every layer. */
@@ -43,6 +50,10 @@ export const layerKinds: readonly LayerKind[] = [
   reshapeKind,
   rescalingKind,
   normalizationKind,
+  batchNormalizationKind,
+  layerNormalizationKind,
+  groupNormalizationKind,
+  rmsNormalizationKind,
 ];
 
 /** Items inside a layer's options, by the end of the option's name. */

@@ -86,11 +86,15 @@ export class Engine {
     this.program = new Program(this.backend, layout);
     this.state = this.backend.createSlab(layout.bytes);
     for (const p of this.parameters) {
-      const value =
-        initial?.[p.name] ??
-        new NDArray(Float32Array.from(p.initializer.sample(p.shape, randomStream(seed, p.name, this.backend.uniforms))), p.shape);
+      const value = initial?.[p.name] ?? new NDArray(Float32Array.from(this.#firstValues(p)), p.shape);
       writeEntry('initialize', this.backend, this.state, this.entry(p.name), value);
     }
+  }
+
+  #firstValues({ name, shape, initializer }: ParameterInfo): Float64Array {
+    const layer = name.slice(0, name.lastIndexOf('/') + 1);
+    const known = (other: string) => Float64Array.from(readEntry(this.backend, this.state, this.entry(layer + other)).data);
+    return initializer.sample(shape, randomStream(this.seed, name, this.backend.uniforms), known);
   }
 
   readonly declare = (name: string, value: number): void => {

@@ -10,10 +10,24 @@ import { layerFrom, layerKinds, layers } from '../../lib/layers/index.ts';
 import { constant } from '../../lib/ops/core.ts';
 import { mul } from '../../lib/ops/binary.ts';
 import { randomBernoulli, randomNormal, randomUniform } from '../../lib/ops/random.ts';
-import { randomStream } from '../../lib/random.ts';
 import { regularizers } from '../../lib/regularizers/index.ts';
 import { ndarray } from '../../lib/tensor/ndarray.ts';
 import { runLayer } from '../support/layer-run.ts';
+
+const gain = {
+  epsilon: 0.01,
+  scale: true,
+  gammaInitializer: initializers.randomNormal({ mean: 1, stddev: 0.5 }),
+  gammaRegularizer: regularizers.l2(0.1),
+  gammaConstraint: constraints.nonNegative(),
+};
+const gainAndShift = {
+  ...gain,
+  center: true,
+  betaInitializer: initializers.randomNormal({ stddev: 0.5 }),
+  betaRegularizer: regularizers.l1(0.1),
+  betaConstraint: constraints.minMaxNorm({ min: 0.5 }),
+};
 
 /** One layer per kind with every option given, for rows of four values. */
 const full: Record<string, Layer> = {
@@ -28,6 +42,7 @@ const full: Record<string, Layer> = {
     activityRegularizer: regularizers.l2(0.2),
     kernelConstraint: constraints.minMaxNorm({ min: 0.5 }),
     biasConstraint: constraints.nonNegative(),
+    kernelNormalization: 'weight',
   }),
   activation: layers.activation(activations.gelu({ approximate: true })),
   prelu: layers.prelu({ alphaInitializer: initializers.constant(0.3) }),
@@ -38,6 +53,16 @@ const full: Record<string, Layer> = {
   reshape: layers.reshape([2, -1]),
   rescaling: layers.rescaling({ scale: 0.1, offset: 2 }),
   normalization: layers.normalization({ mean: [1, 2, 3, 4], standardDeviation: [1, 2, 3, 4] }),
+  batchNormalization: layers.batchNormalization({
+    ...gainAndShift,
+    momentum: 0.9,
+    unbiasedMoving: true,
+    movingMeanInitializer: initializers.constant(0.2),
+    movingVarianceInitializer: initializers.constant(1.5),
+  }),
+  layerNormalization: layers.layerNormalization(gainAndShift),
+  groupNormalization: layers.groupNormalization({ ...gainAndShift, groups: 2 }),
+  rmsNormalization: layers.rmsNormalization(gain),
 };
 const x = ndarray([
   [1, -2, 3, 0.5],
@@ -93,8 +118,8 @@ for (const { kind, rules, argument, from } of layerKinds) {
       }
     });
     test('derivatives in training agree with differences', () => {
-      const { parameters } = runLayer(layer, x, { training: true });
-      const weights = Object.entries(parameters).map(([name, p]) => ndarray(p.initializer.sample(p.shape, randomStream(1, name)), p.shape));
+      const { parameters, start } = runLayer(layer, x, { training: true });
+      const weights = Object.entries(parameters).map(([name, p]) => ndarray(Float64Array.from(start[name]), p.shape));
       const result = checkGradients(
         (input, ...traced) => {
           let next = 0;

@@ -1,0 +1,106 @@
+import { boolean, inRange, optional } from '../check.ts';
+import { RidgelineError, showShape } from '../errors.ts';
+import { type InitializerLike, resolveInitializer } from '../initializers/index.ts';
+import { add, div, maximum, mul, sub } from '../ops/binary.ts';
+import { greater } from '../ops/compare.ts';
+import { constant } from '../ops/core.ts';
+import { mean } from '../ops/reduce.ts';
+import { square } from '../ops/unary.ts';
+import { sizeOf } from '../tensor/shape.ts';
+import type { Tensor } from '../tensor/tensor.ts';
+import { defineLayer, type Layer, type LayerContext } from './define.ts';
+import {
+  betaOf,
+  completeGainAndShift,
+  features,
+  type GainAndShiftOptions,
+  gainAndShiftRules,
+  gammaOf,
+  initializerRule,
+  inverseDeviation,
+} from './gain.ts';
+
+/** Options of {@link batchNormalization}. */
+export interface BatchNormalizationOptions extends GainAndShiftOptions {
+  /** Share of the old value in a moving average, in [0, 1]; default 0.99. PyTorch's momentum is 1 minus this one. */
+  readonly momentum?: number;
+  /** Average the unbiased variance (divided by n - 1, as PyTorch) rather than the biased one (as Keras); default false. */
+  readonly unbiasedMoving?: boolean;
+  /** Default zeros. */
+  readonly movingMeanInitializer?: InitializerLike;
+  /** Default ones. */
+  readonly movingVarianceInitializer?: InitializerLike;
+}
+
+/** Declaration of {@link batchNormalization}. */
+export const batchNormalizationKind = defineLayer({
+  kind: 'batchNormalization',
+  rules: {
+    ...gainAndShiftRules,
+    momentum: optional(inRange('[0, 1]')),
+    unbiasedMoving: optional(boolean),
+    movingMeanInitializer: initializerRule,
+    movingVarianceInitializer: initializerRule,
+  },
+  complete: (options: Omit<BatchNormalizationOptions, 'name'>) => {
+    const initial = (name: 'movingMeanInitializer' | 'movingVarianceInitializer', standard: string) =>
+      resolveInitializer(`batchNormalization: ${name}`, options[name] ?? standard);
+    return {
+      ...completeGainAndShift('batchNormalization', options),
+      momentum: options.momentum ?? 0.99,
+      unbiasedMoving: options.unbiasedMoving ?? false,
+      movingMeanInitializer: initial('movingMeanInitializer', 'zeros'),
+      movingVarianceInitializer: initial('movingVarianceInitializer', 'ones'),
+    };
+  },
+  call: (given, ctx, o) => {
+    const { x, count } = features('batchNormalization', given);
+    const gamma = gammaOf(ctx, count, o);
+    const beta = betaOf(ctx, count, o);
+    const moving = {
+      mean: ctx.statistic('movingMean', [count], o.movingMeanInitializer),
+      variance: ctx.statistic('movingVariance', [count], o.movingVarianceInitializer),
+    };
+    const { center, variance } = ctx.training ? batchMoments(x, ctx, moving, o) : { center: moving.mean, variance: moving.variance };
+    const deviation = inverseDeviation(ctx, variance, o.epsilon);
+    const y = mul(sub(x, center), gamma ? mul(gamma, deviation) : deviation);
+    return beta ? add(y, beta) : y;
+  },
+});
+
+/** Mean and biased variance per feature over the batch, [features] each, and the moving averages moved on. */
+function batchMoments(
+  x: Tensor,
+  ctx: LayerContext,
+  moving: { readonly mean: Tensor; readonly variance: Tensor },
+  { momentum, unbiasedMoving }: { readonly momentum: number; readonly unbiasedMoving: boolean },
+): { center: Tensor; variance: Tensor } {
+  const axes = x.shape.map((_, i) => i).slice(0, -1);
+  const values = sizeOf(x.shape.slice(0, -1));
+  if (values === 1)
+    throw new RidgelineError(
+      'ERR_SHAPE',
+      `batchNormalization: training needs batches with more than one value per feature, got a batch of shape ${showShape(x.shape)}; use a larger batchSize, or layerNormalization`,
+    );
+  const center = mean(x, axes);
+  const variance = mean(square(sub(x, center)), axes);
+  // A quotient is worked out when the step runs: a last batch of fewer rows has a smaller one.
+  const part = div(constant(1, x.dtype), values);
+  const observed = unbiasedMoving ? div(variance, maximum(sub(1, part), part)) : variance;
+  // One row has no variance: such a last batch leaves the averages as they are.
+  const weight = mul(sub(1, ctx.scalar('momentum', momentum)), greater(1, part));
+  ctx.updateStatistic('movingMean', add(moving.mean, mul(weight, sub(center, moving.mean))));
+  ctx.updateStatistic('movingVariance', add(moving.variance, mul(weight, sub(observed, moving.variance))));
+  return { center, variance };
+}
+
+/**
+ * gamma·(x - mean)/√(variance + epsilon) + beta per feature, the last axis of x [rows, ..., features]. In training mean and biased variance are
+ * those of the batch, over all axes but the last, and the moving averages a ← momentum·a + (1 - momentum)·value take them in; at inference the
+ * moving averages stand in their place, so that a row's result does not depend on the others. Weights gamma and beta, statistics movingMean and
+ * movingVariance, [features] each; the statistics are saved and restored with the weights, and no optimizer, penalty or decay touches them.
+ * In training a batch must have two values per feature; a last partial batch of one row gives beta, and leaves the averages as they are.
+ * Ioffe and Szegedy 2015; Goodfellow, Bengio, Courville 2016, 8.7.1.
+ * @throws ERR_SHAPE for rows that are single numbers, and in training for batches of one value per feature.
+ */
+export const batchNormalization = (options: BatchNormalizationOptions = {}): Layer => batchNormalizationKind.make(options);

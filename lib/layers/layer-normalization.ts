@@ -1,0 +1,67 @@
+/** Normalization over the features of each row (each position): independent of the batch, the same in training and inference. */
+import { add, mul, sub } from '../ops/binary.ts';
+import { mean } from '../ops/reduce.ts';
+import { square } from '../ops/unary.ts';
+import { defineLayer, type Layer } from './define.ts';
+import {
+  betaOf,
+  completeGain,
+  completeGainAndShift,
+  features,
+  type GainAndShiftOptions,
+  gainAndShiftRules,
+  type GainOptions,
+  gainRules,
+  gammaOf,
+  inverseDeviation,
+} from './gain.ts';
+
+const overFeatures = { keepDims: true } as const;
+
+/** Options of {@link layerNormalization}. */
+export type LayerNormalizationOptions = GainAndShiftOptions;
+
+/** Declaration of {@link layerNormalization}. */
+export const layerNormalizationKind = defineLayer({
+  kind: 'layerNormalization',
+  rules: gainAndShiftRules,
+  complete: (options: Omit<LayerNormalizationOptions, 'name'>) => completeGainAndShift('layerNormalization', options),
+  call: (given, ctx, o) => {
+    const { x, count } = features('layerNormalization', given);
+    const gamma = gammaOf(ctx, count, o);
+    const beta = betaOf(ctx, count, o);
+    const centered = sub(x, mean(x, -1, overFeatures));
+    const normal = mul(centered, inverseDeviation(ctx, mean(square(centered), -1, overFeatures), o.epsilon));
+    const y = gamma ? mul(normal, gamma) : normal;
+    return beta ? add(y, beta) : y;
+  },
+});
+
+/**
+ * gamma·(x - mean)/√(variance + epsilon) + beta, with mean and biased variance over the last axis of x [rows, ..., features], for each row and
+ * position by itself. Weights gamma and beta, [features]. Ba, Kiros, Hinton 2016.
+ * @throws ERR_SHAPE for rows that are single numbers.
+ */
+export const layerNormalization = (options: LayerNormalizationOptions = {}): Layer => layerNormalizationKind.make(options);
+
+/** Options of {@link rmsNormalization}. */
+export type RmsNormalizationOptions = GainOptions;
+
+/** Declaration of {@link rmsNormalization}. */
+export const rmsNormalizationKind = defineLayer({
+  kind: 'rmsNormalization',
+  rules: gainRules,
+  complete: (options: Omit<RmsNormalizationOptions, 'name'>) => completeGain('rmsNormalization', options),
+  call: (given, ctx, o) => {
+    const { x, count } = features('rmsNormalization', given);
+    const gamma = gammaOf(ctx, count, o);
+    const normal = mul(x, inverseDeviation(ctx, mean(square(x), -1, overFeatures), o.epsilon));
+    return gamma ? mul(normal, gamma) : normal;
+  },
+});
+
+/**
+ * gamma·x/√(mean of x² + epsilon), with the mean over the last axis of x [rows, ..., features]. Weight gamma, [features]. Zhang and Sennrich 2019.
+ * @throws ERR_SHAPE for rows that are single numbers.
+ */
+export const rmsNormalization = (options: RmsNormalizationOptions = {}): Layer => rmsNormalizationKind.make(options);
