@@ -16,8 +16,7 @@ export function explainNonFinite(engine: Engine, feed: Feed, indices: Int32Array
   const spoiled = engine.spoiledParameter();
   if (spoiled !== undefined) return spoiledError(engine, spoiled);
   const { row, step } = engine.position;
-  const rows = Math.min(batchSize, feed.rows - row);
-  const traced = traceTrain(engine.requireCompiled('fit'), rows, feed.columns, engine.declare);
+  const { traced, begin, rows } = traceStep(engine, feed, row, Math.min(batchSize, feed.rows - row));
   const { computation } = traced;
   const forward = ancestorsOf(computation.guards.map((t) => t.node)).filter(
     (n) => n.outputs.some((t) => isFloat(t.dtype)) && n.op !== 'constant',
@@ -39,7 +38,7 @@ export function explainNonFinite(engine: Engine, feed: Feed, indices: Int32Array
   loaded.executable.runSync({
     threads: 0,
     columns: feed.slabs,
-    models: [engine.row(loaded, engine.state, { begin: row, end: row + rows, batch: rows, indices, outputs })],
+    models: [engine.row(loaded, engine.state, { begin, end: begin + rows, batch: rows, indices, outputs })],
     progressMilliseconds: 0,
     watch: { offset: 0, bytes: 0 },
   });
@@ -51,6 +50,17 @@ export function explainNonFinite(engine: Engine, feed: Feed, indices: Int32Array
     'ERR_NON_FINITE',
     `fit: the loss is not finite in ${at}; the first value that is not finite is made by ${where}. Nothing of this step was written. Check x for NaN, or try a smaller learningRate or clipNorm`,
   );
+}
+
+/** The step over rows [row, row + rows). A last batch of one row, which a layer may refuse to be traced for, is looked at with the row before it. */
+function traceStep(engine: Engine, feed: Feed, row: number, rows: number) {
+  const trace = (count: number) => traceTrain(engine.requireCompiled('fit'), count, feed.columns, engine.declare);
+  try {
+    return { traced: trace(rows), begin: row, rows };
+  } catch (error) {
+    if (rows > 1 || row === 0) throw error;
+    return { traced: trace(2), begin: row - 1, rows: 2 };
+  }
 }
 
 /** The error for an update that left a parameter with values that are not finite; training stands at the last boundary again. */
