@@ -60,8 +60,12 @@ function axis(values: readonly number[], kind: 'linear' | 'log', from?: number, 
   const shown = values.filter((v) => Number.isFinite(v) && (kind === 'linear' || v > 0));
   let low = from ?? shown.reduce((a, b) => Math.min(a, b), Infinity);
   let high = to ?? shown.reduce((a, b) => Math.max(a, b), -Infinity);
-  if (!(low < high))
-    [low, high] = Number.isFinite(low) ? [kind === 'log' ? low / 2 : low - 0.5, kind === 'log' ? low * 2 : low + 0.5] : [1, 2];
+  // Curves that are flat but for rounding have room around them.
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (!(high - low > 1e-9 * size)) {
+    const room = Math.max(0.5, size / 1000);
+    [low, high] = !Number.isFinite(size) ? [1, 2] : kind === 'log' ? [low / 2, low * 2] : [low - room, low + room];
+  }
   if (kind === 'log') {
     const [a, b] = [Math.log10(low), Math.log10(high)];
     const step = Math.max(1, Math.ceil((b - a) / 6));
@@ -72,8 +76,9 @@ function axis(values: readonly number[], kind: 'linear' | 'log', from?: number, 
   const raw = (high - low) / 5;
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = power * ([1, 2, 5, 10].find((m) => m * power >= raw * 0.999) ?? 10);
-  const ticks: number[] = [];
-  for (let k = Math.ceil(low / step - 1e-9); k * step <= high + step * 1e-9; k++) ticks.push(k * step);
+  const first = Math.ceil(low / step - 1e-9);
+  const count = Math.min(12, Math.floor((high - first * step) / step + 1e-9) + 1);
+  const ticks = Array.from({ length: Math.max(0, count) }, (_, i) => (first + i) * step);
   return { at: (v) => (v - low) / (high - low), ticks };
 }
 

@@ -135,7 +135,7 @@ describe('mistakes', () => {
     ['unknown option', ['train', '--foo'], 2, /unknown option '--foo'/],
     ['bad value', ['train', '--dropout', '1.5'], 2, /expected a number in \[0, 0.99\]/],
     ['unknown command', ['fly'], 2, /unknown command 'fly'/],
-    ['unknown optimizer', ['train', '--optimizer', 'sgdd'], 2, /expected one of sgd, adam, adamw/],
+    ['unknown optimizer', ['train', '--optimizer', 'sgdd'], 2, /expected one of sgd, .*adam, adamw/],
     ['no such file', ['train', 'none.csv'], 1, /none.csv: no such file or folder/],
     ['no target', ['train', iris], 2, /name the column to predict with --target/],
     ['no such column', ['train', iris, '--target', 'nope'], 1, /no column 'nope'/],

@@ -32,6 +32,10 @@ describe('lineChart', () => {
     expect(() => lineChart({ series: { a: [Number.NaN] } })).toThrow('lineChart: no curve has a finite point');
   });
   test('a constant curve has room around it', () => expect(paths(lineChart({ series: { a: [3, 3] } }))[0]).toBe('M64 196L624 196'));
+  test('numbers that differ by a rounding only, however large', () => {
+    for (const v of [1e30, -1e30, 1e16, 3])
+      expect(paths(lineChart({ series: { a: [v, v * (1 + 2 ** -52), v] } }))[0]).toMatch(/^M64 196(\.\d)?L/);
+  });
   test.each([
     [{}, 'lineChart: expected an object of arrays of numbers or of [x, y] points for series, got undefined'],
     [{ series: { a: [1] }, xScale: 'root' }, "lineChart: expected one of 'linear', 'log' for xScale, got 'root' (string)"],
