@@ -125,6 +125,17 @@ export function fuse(c: Computation, options: FuseOptions = {}): Fusion {
         if (from && isElementwise(t.node) && isFloat(t.dtype) && sameShape(t.shape, to.domain)) merge(to, from);
       }
     }
+    // Two values that the caller gets and that are made from the same array take one pass over it: Lion's new weight and new mean.
+    const stored = new Set(roots.map((t) => draftOf.get(t.node)));
+    for (const node of graph.nodes) {
+      const shape = node.outputs[0]?.shape ?? [];
+      if (shape.length === 0) continue;
+      const readers = (users.get(node) as Node[]).filter((user) => isElementwise(user) && stored.has(draftOf.get(user)));
+      for (const reader of readers.slice(1)) {
+        const [to, from] = [draftOf.get(readers[0]) as Draft, draftOf.get(reader) as Draft];
+        if (!to.anchor && !from.anchor && sameShape(to.domain, shape) && sameShape(from.domain, shape)) merge(to, from);
+      }
+    }
     for (const node of graph.nodes) {
       const { kind } = opOf(node).lower;
       if (kind === 'matmul') {

@@ -35,3 +35,23 @@ describe('a reduction takes what only it reads', () => {
     expect(found).toEqual(['matmul+tanh+square+mul+exp', 'sum']);
   });
 });
+
+describe('two results made from the same array', () => {
+  test('take one pass over it, as the epilogue of the product that made it', () => {
+    const found = instructions(
+      (a, b, w, mean) => {
+        const g = ops.matmul(a, b);
+        return [ops.sub(w, ops.sign(ops.add(mean, g))), ops.add(ops.mul(mean, 0.9), g)];
+      },
+      [...square, ...square],
+    );
+    expect(found).toEqual(['matmul+add+sign+sub+mul+add']);
+  });
+  test('but not where one waits for something made from the other', () => {
+    const found = instructions((a, b) => {
+      const first = ops.exp(a);
+      return [first, ops.mul(a, ops.matmul(first, b))];
+    }, square);
+    expect(found).toEqual(['exp', 'matmul+mul']);
+  });
+});

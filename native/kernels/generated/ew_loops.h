@@ -2361,123 +2361,133 @@ void EwLoop62(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p1 = range.in[1] + row * range.in_step[1];
     const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p7 = range.in[7] + row * range.in_step[7];
     float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
     ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
       const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
       const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
       const Vec<float> v3 = Apply<3, float>(v2, v2, v2);
-      const Vec<float> v4 = Apply<34, float>(x4, v3, x4);
-      const Vec<float> v5 = Apply<33, float>(x5, v4, x5);
-      io.Write(q0 + j, v5);
+      const Vec<float> v4 = Apply<34, float>(x4, x1, x4);
+      const Vec<float> v5 = Apply<34, float>(x5, x3, x5);
+      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
+      const Vec<float> v7 = Apply<34, float>(x6, v3, x6);
+      const Vec<float> v8 = Apply<33, float>(x7, v7, x7);
+      io.Write(q0 + j, v6);
+      io.Write(q1 + j, v8);
     });
   }
 }
 
 void EwLoop63(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
   for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p7 = range.in[7] + row * range.in_step[7];
     float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
     ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<34, float>(x3, x0, x3);
       const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      io.Write(q0 + j, v2);
+      const Vec<float> v3 = Apply<3, float>(v2, v2, v2);
+      const Vec<float> v4 = Apply<34, float>(x4, x2, x4);
+      const Vec<float> v5 = Apply<34, float>(x5, x0, x5);
+      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
+      const Vec<float> v7 = Apply<34, float>(x6, v3, x6);
+      const Vec<float> v8 = Apply<33, float>(x7, v7, x7);
+      io.Write(q0 + j, v6);
+      io.Write(q1 + j, v8);
     });
   }
 }
 
 void EwLoop64(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
   for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p7 = range.in[7] + row * range.in_step[7];
     float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
     ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<34, float>(x3, x0, x3);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
       const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
       const Vec<float> v3 = Apply<3, float>(v2, v2, v2);
-      const Vec<float> v4 = Apply<34, float>(x4, v3, x4);
-      const Vec<float> v5 = Apply<33, float>(x5, v4, x5);
-      io.Write(q0 + j, v5);
+      const Vec<float> v4 = Apply<34, float>(x4, x1, x4);
+      const Vec<float> v5 = Apply<34, float>(x5, x3, x5);
+      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
+      const Vec<float> v7 = Apply<34, float>(x6, v3, x6);
+      const Vec<float> v8 = Apply<33, float>(x7, v7, x7);
+      const Vec<float> v9 = Apply<34, float>(x8, x7, x8);
+      const Vec<float> v10 = Apply<33, float>(v8, v9, v8);
+      io.Write(q0 + j, v6);
+      io.Write(q1 + j, v10);
     });
   }
 }
 
 void EwLoop65(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
   const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
   for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p7 = range.in[7] + row * range.in_step[7];
     float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
     ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<34, float>(x3, x0, x3);
       const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
       const Vec<float> v3 = Apply<3, float>(v2, v2, v2);
-      const Vec<float> v4 = Apply<34, float>(x4, v3, x4);
-      const Vec<float> v5 = Apply<33, float>(x5, v4, x5);
-      const Vec<float> v6 = Apply<34, float>(x6, x5, x6);
-      const Vec<float> v7 = Apply<33, float>(v5, v6, v5);
-      io.Write(q0 + j, v7);
+      const Vec<float> v4 = Apply<34, float>(x4, x2, x4);
+      const Vec<float> v5 = Apply<34, float>(x5, x0, x5);
+      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
+      const Vec<float> v7 = Apply<34, float>(x6, v3, x6);
+      const Vec<float> v8 = Apply<33, float>(x7, v7, x7);
+      const Vec<float> v9 = Apply<34, float>(x8, x7, x8);
+      const Vec<float> v10 = Apply<33, float>(v8, v9, v8);
+      io.Write(q0 + j, v6);
+      io.Write(q1 + j, v10);
     });
   }
 }
 
 void EwLoop66(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<34, float>(x3, x0, x3);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<3, float>(v2, v2, v2);
-      const Vec<float> v4 = Apply<34, float>(x4, v3, x4);
-      const Vec<float> v5 = Apply<33, float>(x5, v4, x5);
-      const Vec<float> v6 = Apply<34, float>(x6, x5, x6);
-      const Vec<float> v7 = Apply<33, float>(v5, v6, v5);
-      io.Write(q0 + j, v7);
-    });
-  }
-}
-
-void EwLoop67(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2510,7 +2520,7 @@ void EwLoop67(const EwRange& range) {
   }
 }
 
-void EwLoop68(const EwRange& range) {
+void EwLoop67(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -2545,7 +2555,7 @@ void EwLoop68(const EwRange& range) {
   }
 }
 
-void EwLoop69(const EwRange& range) {
+void EwLoop68(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2581,7 +2591,7 @@ void EwLoop69(const EwRange& range) {
   }
 }
 
-void EwLoop70(const EwRange& range) {
+void EwLoop69(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -2604,7 +2614,7 @@ void EwLoop70(const EwRange& range) {
   }
 }
 
-void EwLoop71(const EwRange& range) {
+void EwLoop70(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -2627,7 +2637,7 @@ void EwLoop71(const EwRange& range) {
   }
 }
 
-void EwLoop72(const EwRange& range) {
+void EwLoop71(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -2642,6 +2652,32 @@ void EwLoop72(const EwRange& range) {
       const Vec<float> x3 = io.Read(p3 + j);
       const Vec<float> x4 = io.Read(p4 + j);
       const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<33, float>(v1, v0, v1);
+      const Vec<float> v3 = Apply<32, float>(x4, v2, x4);
+      const Vec<float> v4 = Apply<34, float>(x5, x4, x5);
+      const Vec<float> v5 = Apply<33, float>(v3, v4, v3);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v5);
+    });
+  }
+}
+
+void EwLoop72(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x0, x1);
       const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
       const Vec<float> v2 = Apply<33, float>(v1, v0, v1);
       const Vec<float> v3 = Apply<32, float>(x4, v2, x4);
@@ -2654,32 +2690,6 @@ void EwLoop72(const EwRange& range) {
 }
 
 void EwLoop73(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x0, x1);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<33, float>(v1, v0, v1);
-      const Vec<float> v3 = Apply<32, float>(x4, v2, x4);
-      const Vec<float> v4 = Apply<34, float>(x5, x4, x5);
-      const Vec<float> v5 = Apply<33, float>(v3, v4, v3);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v5);
-    });
-  }
-}
-
-void EwLoop74(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -2704,7 +2714,7 @@ void EwLoop74(const EwRange& range) {
   }
 }
 
-void EwLoop75(const EwRange& range) {
+void EwLoop74(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -2731,7 +2741,7 @@ void EwLoop75(const EwRange& range) {
   }
 }
 
-void EwLoop76(const EwRange& range) {
+void EwLoop75(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -2759,7 +2769,7 @@ void EwLoop76(const EwRange& range) {
   }
 }
 
-void EwLoop77(const EwRange& range) {
+void EwLoop76(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -2784,7 +2794,7 @@ void EwLoop77(const EwRange& range) {
   }
 }
 
-void EwLoop78(const EwRange& range) {
+void EwLoop77(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -2809,7 +2819,7 @@ void EwLoop78(const EwRange& range) {
   }
 }
 
-void EwLoop79(const EwRange& range) {
+void EwLoop78(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -2824,6 +2834,34 @@ void EwLoop79(const EwRange& range) {
       const Vec<float> x3 = io.Read(p3 + j);
       const Vec<float> x4 = io.Read(p4 + j);
       const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<33, float>(v1, v0, v1);
+      const Vec<float> v3 = Apply<34, float>(x2, v2, x2);
+      const Vec<float> v4 = Apply<33, float>(v3, v0, v3);
+      const Vec<float> v5 = Apply<32, float>(x4, v4, x4);
+      const Vec<float> v6 = Apply<34, float>(x5, x4, x5);
+      const Vec<float> v7 = Apply<33, float>(v5, v6, v5);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v7);
+    });
+  }
+}
+
+void EwLoop79(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x0, x1);
       const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
       const Vec<float> v2 = Apply<33, float>(v1, v0, v1);
       const Vec<float> v3 = Apply<34, float>(x2, v2, x2);
@@ -2838,34 +2876,6 @@ void EwLoop79(const EwRange& range) {
 }
 
 void EwLoop80(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x0, x1);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<33, float>(v1, v0, v1);
-      const Vec<float> v3 = Apply<34, float>(x2, v2, x2);
-      const Vec<float> v4 = Apply<33, float>(v3, v0, v3);
-      const Vec<float> v5 = Apply<32, float>(x4, v4, x4);
-      const Vec<float> v6 = Apply<34, float>(x5, x4, x5);
-      const Vec<float> v7 = Apply<33, float>(v5, v6, v5);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v7);
-    });
-  }
-}
-
-void EwLoop81(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -2892,7 +2902,7 @@ void EwLoop81(const EwRange& range) {
   }
 }
 
-void EwLoop82(const EwRange& range) {
+void EwLoop81(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -2921,7 +2931,7 @@ void EwLoop82(const EwRange& range) {
   }
 }
 
-void EwLoop83(const EwRange& range) {
+void EwLoop82(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -2951,7 +2961,7 @@ void EwLoop83(const EwRange& range) {
   }
 }
 
-void EwLoop84(const EwRange& range) {
+void EwLoop83(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2976,7 +2986,7 @@ void EwLoop84(const EwRange& range) {
   }
 }
 
-void EwLoop85(const EwRange& range) {
+void EwLoop84(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3001,7 +3011,7 @@ void EwLoop85(const EwRange& range) {
   }
 }
 
-void EwLoop86(const EwRange& range) {
+void EwLoop85(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3017,6 +3027,34 @@ void EwLoop86(const EwRange& range) {
       const Vec<float> x3 = io.Read(p3 + j);
       const Vec<float> x5 = io.Read(p5 + j);
       const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v1, v0, v1);
+      const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
+      const Vec<float> v4 = Apply<33, float>(x5, v3, x5);
+      const Vec<float> v5 = Apply<34, float>(x6, x5, x6);
+      const Vec<float> v6 = Apply<33, float>(v4, v5, v4);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+    });
+  }
+}
+
+void EwLoop86(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x0, x1);
       const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
       const Vec<float> v2 = Apply<32, float>(v1, v0, v1);
       const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
@@ -3030,34 +3068,6 @@ void EwLoop86(const EwRange& range) {
 }
 
 void EwLoop87(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x0, x1);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v1, v0, v1);
-      const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
-      const Vec<float> v4 = Apply<33, float>(x5, v3, x5);
-      const Vec<float> v5 = Apply<34, float>(x6, x5, x6);
-      const Vec<float> v6 = Apply<33, float>(v4, v5, v4);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-    });
-  }
-}
-
-void EwLoop88(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3084,7 +3094,7 @@ void EwLoop88(const EwRange& range) {
   }
 }
 
-void EwLoop89(const EwRange& range) {
+void EwLoop88(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3113,7 +3123,7 @@ void EwLoop89(const EwRange& range) {
   }
 }
 
-void EwLoop90(const EwRange& range) {
+void EwLoop89(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3143,7 +3153,7 @@ void EwLoop90(const EwRange& range) {
   }
 }
 
-void EwLoop91(const EwRange& range) {
+void EwLoop90(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3170,7 +3180,7 @@ void EwLoop91(const EwRange& range) {
   }
 }
 
-void EwLoop92(const EwRange& range) {
+void EwLoop91(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3197,7 +3207,7 @@ void EwLoop92(const EwRange& range) {
   }
 }
 
-void EwLoop93(const EwRange& range) {
+void EwLoop92(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3213,6 +3223,36 @@ void EwLoop93(const EwRange& range) {
       const Vec<float> x3 = io.Read(p3 + j);
       const Vec<float> x5 = io.Read(p5 + j);
       const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v1, v0, v1);
+      const Vec<float> v3 = Apply<34, float>(x2, v2, x2);
+      const Vec<float> v4 = Apply<32, float>(v0, v3, v0);
+      const Vec<float> v5 = Apply<34, float>(x4, v4, x4);
+      const Vec<float> v6 = Apply<33, float>(x5, v5, x5);
+      const Vec<float> v7 = Apply<34, float>(x6, x5, x6);
+      const Vec<float> v8 = Apply<33, float>(v6, v7, v6);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v8);
+    });
+  }
+}
+
+void EwLoop93(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x0, x1);
       const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
       const Vec<float> v2 = Apply<32, float>(v1, v0, v1);
       const Vec<float> v3 = Apply<34, float>(x2, v2, x2);
@@ -3228,36 +3268,6 @@ void EwLoop93(const EwRange& range) {
 }
 
 void EwLoop94(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x0, x1);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v1, v0, v1);
-      const Vec<float> v3 = Apply<34, float>(x2, v2, x2);
-      const Vec<float> v4 = Apply<32, float>(v0, v3, v0);
-      const Vec<float> v5 = Apply<34, float>(x4, v4, x4);
-      const Vec<float> v6 = Apply<33, float>(x5, v5, x5);
-      const Vec<float> v7 = Apply<34, float>(x6, x5, x6);
-      const Vec<float> v8 = Apply<33, float>(v6, v7, v6);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v8);
-    });
-  }
-}
-
-void EwLoop95(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3286,7 +3296,7 @@ void EwLoop95(const EwRange& range) {
   }
 }
 
-void EwLoop96(const EwRange& range) {
+void EwLoop95(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3317,7 +3327,7 @@ void EwLoop96(const EwRange& range) {
   }
 }
 
-void EwLoop97(const EwRange& range) {
+void EwLoop96(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3349,7 +3359,7 @@ void EwLoop97(const EwRange& range) {
   }
 }
 
-void EwLoop98(const EwRange& range) {
+void EwLoop97(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3395,7 +3405,7 @@ void EwLoop98(const EwRange& range) {
   }
 }
 
-void EwLoop99(const EwRange& range) {
+void EwLoop98(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3441,7 +3451,7 @@ void EwLoop99(const EwRange& range) {
   }
 }
 
-void EwLoop100(const EwRange& range) {
+void EwLoop99(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3471,6 +3481,55 @@ void EwLoop100(const EwRange& range) {
       const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
       const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
       const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<36, float>(x7, v6, x7);
+      const Vec<float> v8 = Apply<34, float>(x8, v2, x8);
+      const Vec<float> v9 = Apply<8, float>(v7, v7, v7);
+      const Vec<float> v10 = Apply<34, float>(v9, x9, v9);
+      const Vec<float> v11 = Apply<32, float>(v10, x10, v10);
+      const Vec<float> v12 = Apply<35, float>(v8, v11, v8);
+      const Vec<float> v13 = Apply<33, float>(x11, v12, x11);
+      const Vec<float> v14 = Apply<34, float>(x12, x11, x12);
+      const Vec<float> v15 = Apply<33, float>(v13, v14, v13);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v7);
+      io.Write(q3 + j, v15);
+    });
+  }
+}
+
+void EwLoop100(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x10 = Set<float>(*range.in[10]);
+  const Vec<float> x12 = Set<float>(*range.in[12]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p7 = range.in[7] + row * range.in_step[7];
+    const float* p11 = range.in[11] + row * range.in_step[11];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> x11 = io.Read(p11 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<34, float>(x3, x0, x3);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x0, x0, x0);
       const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
       const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
       const Vec<float> v7 = Apply<36, float>(x7, v6, x7);
@@ -3491,55 +3550,6 @@ void EwLoop100(const EwRange& range) {
 }
 
 void EwLoop101(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  const Vec<float> x10 = Set<float>(*range.in[10]);
-  const Vec<float> x12 = Set<float>(*range.in[12]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p7 = range.in[7] + row * range.in_step[7];
-    const float* p11 = range.in[11] + row * range.in_step[11];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    float* q3 = range.out[3] + row * range.out_step[3];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x7 = io.Read(p7 + j);
-      const Vec<float> x11 = io.Read(p11 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<34, float>(x3, x0, x3);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<18, float>(x0, x0, x0);
-      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
-      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<36, float>(x7, v6, x7);
-      const Vec<float> v8 = Apply<34, float>(x8, v2, x8);
-      const Vec<float> v9 = Apply<8, float>(v7, v7, v7);
-      const Vec<float> v10 = Apply<34, float>(v9, x9, v9);
-      const Vec<float> v11 = Apply<32, float>(v10, x10, v10);
-      const Vec<float> v12 = Apply<35, float>(v8, v11, v8);
-      const Vec<float> v13 = Apply<33, float>(x11, v12, x11);
-      const Vec<float> v14 = Apply<34, float>(x12, x11, x12);
-      const Vec<float> v15 = Apply<33, float>(v13, v14, v13);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v7);
-      io.Write(q3 + j, v15);
-    });
-  }
-}
-
-void EwLoop102(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3587,7 +3597,7 @@ void EwLoop102(const EwRange& range) {
   }
 }
 
-void EwLoop103(const EwRange& range) {
+void EwLoop102(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3637,7 +3647,7 @@ void EwLoop103(const EwRange& range) {
   }
 }
 
-void EwLoop104(const EwRange& range) {
+void EwLoop103(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3688,7 +3698,7 @@ void EwLoop104(const EwRange& range) {
   }
 }
 
-void EwLoop105(const EwRange& range) {
+void EwLoop104(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3729,7 +3739,7 @@ void EwLoop105(const EwRange& range) {
   }
 }
 
-void EwLoop106(const EwRange& range) {
+void EwLoop105(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3770,7 +3780,7 @@ void EwLoop106(const EwRange& range) {
   }
 }
 
-void EwLoop107(const EwRange& range) {
+void EwLoop106(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3797,6 +3807,50 @@ void EwLoop107(const EwRange& range) {
       const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
       const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
       const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
+      const Vec<float> v8 = Apply<34, float>(v6, x8, v6);
+      const Vec<float> v9 = Apply<32, float>(v8, x9, v8);
+      const Vec<float> v10 = Apply<8, float>(v9, v9, v9);
+      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
+      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
+      const Vec<float> v13 = Apply<34, float>(x11, x10, x11);
+      const Vec<float> v14 = Apply<33, float>(v12, v13, v12);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v14);
+    });
+  }
+}
+
+void EwLoop107(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<34, float>(x3, x0, x3);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x0, x0, x0);
       const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
       const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
       const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
@@ -3815,50 +3869,6 @@ void EwLoop107(const EwRange& range) {
 }
 
 void EwLoop108(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  const Vec<float> x11 = Set<float>(*range.in[11]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p10 = range.in[10] + row * range.in_step[10];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x10 = io.Read(p10 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<34, float>(x3, x0, x3);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<18, float>(x0, x0, x0);
-      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
-      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
-      const Vec<float> v8 = Apply<34, float>(v6, x8, v6);
-      const Vec<float> v9 = Apply<32, float>(v8, x9, v8);
-      const Vec<float> v10 = Apply<8, float>(v9, v9, v9);
-      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
-      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
-      const Vec<float> v13 = Apply<34, float>(x11, x10, x11);
-      const Vec<float> v14 = Apply<33, float>(v12, v13, v12);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v14);
-    });
-  }
-}
-
-void EwLoop109(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3901,7 +3911,7 @@ void EwLoop109(const EwRange& range) {
   }
 }
 
-void EwLoop110(const EwRange& range) {
+void EwLoop109(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3946,7 +3956,7 @@ void EwLoop110(const EwRange& range) {
   }
 }
 
-void EwLoop111(const EwRange& range) {
+void EwLoop110(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3992,7 +4002,7 @@ void EwLoop111(const EwRange& range) {
   }
 }
 
-void EwLoop112(const EwRange& range) {
+void EwLoop111(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4033,7 +4043,7 @@ void EwLoop112(const EwRange& range) {
   }
 }
 
-void EwLoop113(const EwRange& range) {
+void EwLoop112(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4074,7 +4084,7 @@ void EwLoop113(const EwRange& range) {
   }
 }
 
-void EwLoop114(const EwRange& range) {
+void EwLoop113(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4101,6 +4111,50 @@ void EwLoop114(const EwRange& range) {
       const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
       const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
       const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
+      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v9 = Apply<32, float>(v8, x8, v8);
+      const Vec<float> v10 = Apply<34, float>(v9, x9, v9);
+      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
+      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
+      const Vec<float> v13 = Apply<34, float>(x11, x10, x11);
+      const Vec<float> v14 = Apply<33, float>(v12, v13, v12);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v14);
+    });
+  }
+}
+
+void EwLoop114(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<34, float>(x3, x0, x3);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x0, x0, x0);
       const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
       const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
       const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
@@ -4119,50 +4173,6 @@ void EwLoop114(const EwRange& range) {
 }
 
 void EwLoop115(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  const Vec<float> x11 = Set<float>(*range.in[11]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p10 = range.in[10] + row * range.in_step[10];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x10 = io.Read(p10 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<34, float>(x3, x0, x3);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<18, float>(x0, x0, x0);
-      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
-      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
-      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
-      const Vec<float> v9 = Apply<32, float>(v8, x8, v8);
-      const Vec<float> v10 = Apply<34, float>(v9, x9, v9);
-      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
-      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
-      const Vec<float> v13 = Apply<34, float>(x11, x10, x11);
-      const Vec<float> v14 = Apply<33, float>(v12, v13, v12);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v14);
-    });
-  }
-}
-
-void EwLoop116(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4205,7 +4215,7 @@ void EwLoop116(const EwRange& range) {
   }
 }
 
-void EwLoop117(const EwRange& range) {
+void EwLoop116(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4250,7 +4260,7 @@ void EwLoop117(const EwRange& range) {
   }
 }
 
-void EwLoop118(const EwRange& range) {
+void EwLoop117(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4296,7 +4306,7 @@ void EwLoop118(const EwRange& range) {
   }
 }
 
-void EwLoop119(const EwRange& range) {
+void EwLoop118(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -4322,7 +4332,7 @@ void EwLoop119(const EwRange& range) {
   }
 }
 
-void EwLoop120(const EwRange& range) {
+void EwLoop119(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -4351,7 +4361,7 @@ void EwLoop120(const EwRange& range) {
   }
 }
 
-void EwLoop121(const EwRange& range) {
+void EwLoop120(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4379,7 +4389,7 @@ void EwLoop121(const EwRange& range) {
   }
 }
 
-void EwLoop122(const EwRange& range) {
+void EwLoop121(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4409,7 +4419,7 @@ void EwLoop122(const EwRange& range) {
   }
 }
 
-void EwLoop123(const EwRange& range) {
+void EwLoop122(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4440,7 +4450,7 @@ void EwLoop123(const EwRange& range) {
   }
 }
 
-void EwLoop124(const EwRange& range) {
+void EwLoop123(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -4481,7 +4491,7 @@ void EwLoop124(const EwRange& range) {
   }
 }
 
-void EwLoop125(const EwRange& range) {
+void EwLoop124(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -4522,7 +4532,7 @@ void EwLoop125(const EwRange& range) {
   }
 }
 
-void EwLoop126(const EwRange& range) {
+void EwLoop125(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -4555,6 +4565,50 @@ void EwLoop126(const EwRange& range) {
       const Vec<float> v10 = Apply<32, float>(v9, x6, v9);
       const Vec<float> v11 = Apply<8, float>(v10, v10, v10);
       const Vec<float> v12 = Apply<34, float>(x7, x2, x7);
+      const Vec<float> v13 = Apply<35, float>(v12, v11, v12);
+      const Vec<float> v14 = Apply<33, float>(x8, v13, x8);
+      const Vec<float> v15 = Apply<34, float>(x9, x8, x9);
+      const Vec<float> v16 = Apply<33, float>(v14, v15, v14);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v16);
+    });
+  }
+}
+
+void EwLoop126(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p8 = range.in[8] + row * range.in_step[8];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x8 = io.Read(p8 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<18, float>(x0, x0, x0);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
+      const Vec<float> v4 = Apply<34, float>(x1, x4, x1);
+      const Vec<float> v5 = Apply<34, float>(x3, x0, x3);
+      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
+      const Vec<float> v7 = Apply<18, float>(v6, v6, v6);
+      const Vec<float> v8 = Apply<33, float>(v3, v7, v3);
+      const Vec<float> v9 = Apply<36, float>(v8, x5, v8);
+      const Vec<float> v10 = Apply<32, float>(v9, x6, v9);
+      const Vec<float> v11 = Apply<8, float>(v10, v10, v10);
+      const Vec<float> v12 = Apply<34, float>(x7, x0, x7);
       const Vec<float> v13 = Apply<35, float>(v12, v11, v12);
       const Vec<float> v14 = Apply<33, float>(x8, v13, x8);
       const Vec<float> v15 = Apply<34, float>(x9, x8, x9);
@@ -4567,50 +4621,6 @@ void EwLoop126(const EwRange& range) {
 }
 
 void EwLoop127(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    const float* p8 = range.in[8] + row * range.in_step[8];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> x8 = io.Read(p8 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<18, float>(x0, x0, x0);
-      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
-      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
-      const Vec<float> v4 = Apply<34, float>(x1, x4, x1);
-      const Vec<float> v5 = Apply<34, float>(x3, x0, x3);
-      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
-      const Vec<float> v7 = Apply<18, float>(v6, v6, v6);
-      const Vec<float> v8 = Apply<33, float>(v3, v7, v3);
-      const Vec<float> v9 = Apply<36, float>(v8, x5, v8);
-      const Vec<float> v10 = Apply<32, float>(v9, x6, v9);
-      const Vec<float> v11 = Apply<8, float>(v10, v10, v10);
-      const Vec<float> v12 = Apply<34, float>(x7, x0, x7);
-      const Vec<float> v13 = Apply<35, float>(v12, v11, v12);
-      const Vec<float> v14 = Apply<33, float>(x8, v13, x8);
-      const Vec<float> v15 = Apply<34, float>(x9, x8, x9);
-      const Vec<float> v16 = Apply<33, float>(v14, v15, v14);
-      io.Write(q0 + j, v3);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v16);
-    });
-  }
-}
-
-void EwLoop128(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4653,7 +4663,7 @@ void EwLoop128(const EwRange& range) {
   }
 }
 
-void EwLoop129(const EwRange& range) {
+void EwLoop128(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4698,7 +4708,7 @@ void EwLoop129(const EwRange& range) {
   }
 }
 
-void EwLoop130(const EwRange& range) {
+void EwLoop129(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4744,7 +4754,7 @@ void EwLoop130(const EwRange& range) {
   }
 }
 
-void EwLoop131(const EwRange& range) {
+void EwLoop130(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4781,7 +4791,7 @@ void EwLoop131(const EwRange& range) {
   }
 }
 
-void EwLoop132(const EwRange& range) {
+void EwLoop131(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4818,7 +4828,7 @@ void EwLoop132(const EwRange& range) {
   }
 }
 
-void EwLoop133(const EwRange& range) {
+void EwLoop132(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4845,6 +4855,46 @@ void EwLoop133(const EwRange& range) {
       const Vec<float> v4 = Apply<32, float>(v3, x4, v3);
       const Vec<float> v5 = Apply<8, float>(v4, v4, v4);
       const Vec<float> v6 = Apply<34, float>(x5, x2, x5);
+      const Vec<float> v7 = Apply<35, float>(v6, v5, v6);
+      const Vec<float> v8 = Apply<34, float>(x6, x7, x6);
+      const Vec<float> v9 = Apply<32, float>(v8, v7, v8);
+      const Vec<float> v10 = Apply<33, float>(x8, v9, x8);
+      const Vec<float> v11 = Apply<34, float>(x9, x8, x9);
+      const Vec<float> v12 = Apply<33, float>(v10, v11, v10);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v9);
+      io.Write(q2 + j, v12);
+    });
+  }
+}
+
+void EwLoop133(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p7 = range.in[7] + row * range.in_step[7];
+    const float* p8 = range.in[8] + row * range.in_step[8];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> x8 = io.Read(p8 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<18, float>(x0, x0, x0);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
+      const Vec<float> v4 = Apply<32, float>(v3, x4, v3);
+      const Vec<float> v5 = Apply<8, float>(v4, v4, v4);
+      const Vec<float> v6 = Apply<34, float>(x5, x0, x5);
       const Vec<float> v7 = Apply<35, float>(v6, v5, v6);
       const Vec<float> v8 = Apply<34, float>(x6, x7, x6);
       const Vec<float> v9 = Apply<32, float>(v8, v7, v8);
@@ -4859,46 +4909,6 @@ void EwLoop133(const EwRange& range) {
 }
 
 void EwLoop134(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p7 = range.in[7] + row * range.in_step[7];
-    const float* p8 = range.in[8] + row * range.in_step[8];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x7 = io.Read(p7 + j);
-      const Vec<float> x8 = io.Read(p8 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<18, float>(x0, x0, x0);
-      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
-      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
-      const Vec<float> v4 = Apply<32, float>(v3, x4, v3);
-      const Vec<float> v5 = Apply<8, float>(v4, v4, v4);
-      const Vec<float> v6 = Apply<34, float>(x5, x0, x5);
-      const Vec<float> v7 = Apply<35, float>(v6, v5, v6);
-      const Vec<float> v8 = Apply<34, float>(x6, x7, x6);
-      const Vec<float> v9 = Apply<32, float>(v8, v7, v8);
-      const Vec<float> v10 = Apply<33, float>(x8, v9, x8);
-      const Vec<float> v11 = Apply<34, float>(x9, x8, x9);
-      const Vec<float> v12 = Apply<33, float>(v10, v11, v10);
-      io.Write(q0 + j, v3);
-      io.Write(q1 + j, v9);
-      io.Write(q2 + j, v12);
-    });
-  }
-}
-
-void EwLoop135(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4937,7 +4947,7 @@ void EwLoop135(const EwRange& range) {
   }
 }
 
-void EwLoop136(const EwRange& range) {
+void EwLoop135(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4978,7 +4988,7 @@ void EwLoop136(const EwRange& range) {
   }
 }
 
-void EwLoop137(const EwRange& range) {
+void EwLoop136(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5020,7 +5030,7 @@ void EwLoop137(const EwRange& range) {
   }
 }
 
-void EwLoop138(const EwRange& range) {
+void EwLoop137(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5068,7 +5078,7 @@ void EwLoop138(const EwRange& range) {
   }
 }
 
-void EwLoop139(const EwRange& range) {
+void EwLoop138(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5116,7 +5126,7 @@ void EwLoop139(const EwRange& range) {
   }
 }
 
-void EwLoop140(const EwRange& range) {
+void EwLoop139(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5153,6 +5163,57 @@ void EwLoop140(const EwRange& range) {
       const Vec<float> v10 = Apply<32, float>(v9, x6, v9);
       const Vec<float> v11 = Apply<8, float>(v10, v10, v10);
       const Vec<float> v12 = Apply<34, float>(x7, x2, x7);
+      const Vec<float> v13 = Apply<35, float>(v12, v11, v12);
+      const Vec<float> v14 = Apply<34, float>(x8, x9, x8);
+      const Vec<float> v15 = Apply<32, float>(v14, v13, v14);
+      const Vec<float> v16 = Apply<33, float>(x10, v15, x10);
+      const Vec<float> v17 = Apply<34, float>(x11, x10, x11);
+      const Vec<float> v18 = Apply<33, float>(v16, v17, v16);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v15);
+      io.Write(q3 + j, v18);
+    });
+  }
+}
+
+void EwLoop140(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p9 = range.in[9] + row * range.in_step[9];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x9 = io.Read(p9 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<18, float>(x0, x0, x0);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
+      const Vec<float> v4 = Apply<34, float>(x1, x4, x1);
+      const Vec<float> v5 = Apply<34, float>(x3, x0, x3);
+      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
+      const Vec<float> v7 = Apply<18, float>(v6, v6, v6);
+      const Vec<float> v8 = Apply<33, float>(v3, v7, v3);
+      const Vec<float> v9 = Apply<36, float>(v8, x5, v8);
+      const Vec<float> v10 = Apply<32, float>(v9, x6, v9);
+      const Vec<float> v11 = Apply<8, float>(v10, v10, v10);
+      const Vec<float> v12 = Apply<34, float>(x7, x0, x7);
       const Vec<float> v13 = Apply<35, float>(v12, v11, v12);
       const Vec<float> v14 = Apply<34, float>(x8, x9, x8);
       const Vec<float> v15 = Apply<32, float>(v14, v13, v14);
@@ -5168,57 +5229,6 @@ void EwLoop140(const EwRange& range) {
 }
 
 void EwLoop141(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x11 = Set<float>(*range.in[11]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    const float* p9 = range.in[9] + row * range.in_step[9];
-    const float* p10 = range.in[10] + row * range.in_step[10];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    float* q3 = range.out[3] + row * range.out_step[3];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> x9 = io.Read(p9 + j);
-      const Vec<float> x10 = io.Read(p10 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<18, float>(x0, x0, x0);
-      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
-      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
-      const Vec<float> v4 = Apply<34, float>(x1, x4, x1);
-      const Vec<float> v5 = Apply<34, float>(x3, x0, x3);
-      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
-      const Vec<float> v7 = Apply<18, float>(v6, v6, v6);
-      const Vec<float> v8 = Apply<33, float>(v3, v7, v3);
-      const Vec<float> v9 = Apply<36, float>(v8, x5, v8);
-      const Vec<float> v10 = Apply<32, float>(v9, x6, v9);
-      const Vec<float> v11 = Apply<8, float>(v10, v10, v10);
-      const Vec<float> v12 = Apply<34, float>(x7, x0, x7);
-      const Vec<float> v13 = Apply<35, float>(v12, v11, v12);
-      const Vec<float> v14 = Apply<34, float>(x8, x9, x8);
-      const Vec<float> v15 = Apply<32, float>(v14, v13, v14);
-      const Vec<float> v16 = Apply<33, float>(x10, v15, x10);
-      const Vec<float> v17 = Apply<34, float>(x11, x10, x11);
-      const Vec<float> v18 = Apply<33, float>(v16, v17, v16);
-      io.Write(q0 + j, v3);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v15);
-      io.Write(q3 + j, v18);
-    });
-  }
-}
-
-void EwLoop142(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5268,7 +5278,7 @@ void EwLoop142(const EwRange& range) {
   }
 }
 
-void EwLoop143(const EwRange& range) {
+void EwLoop142(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -5320,7 +5330,7 @@ void EwLoop143(const EwRange& range) {
   }
 }
 
-void EwLoop144(const EwRange& range) {
+void EwLoop143(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5373,7 +5383,7 @@ void EwLoop144(const EwRange& range) {
   }
 }
 
-void EwLoop145(const EwRange& range) {
+void EwLoop144(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5394,7 +5404,7 @@ void EwLoop145(const EwRange& range) {
   }
 }
 
-void EwLoop146(const EwRange& range) {
+void EwLoop145(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -5409,7 +5419,7 @@ void EwLoop146(const EwRange& range) {
   }
 }
 
-void EwLoop147(const EwRange& range) {
+void EwLoop146(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -5429,7 +5439,7 @@ void EwLoop147(const EwRange& range) {
   }
 }
 
-void EwLoop148(const EwRange& range) {
+void EwLoop147(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5460,7 +5470,7 @@ void EwLoop148(const EwRange& range) {
   }
 }
 
-void EwLoop149(const EwRange& range) {
+void EwLoop148(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5490,7 +5500,7 @@ void EwLoop149(const EwRange& range) {
   }
 }
 
-void EwLoop150(const EwRange& range) {
+void EwLoop149(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5536,7 +5546,7 @@ void EwLoop150(const EwRange& range) {
   }
 }
 
-void EwLoop151(const EwRange& range) {
+void EwLoop150(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5581,7 +5591,7 @@ void EwLoop151(const EwRange& range) {
   }
 }
 
-void EwLoop152(const EwRange& range) {
+void EwLoop151(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5616,7 +5626,7 @@ void EwLoop152(const EwRange& range) {
   }
 }
 
-void EwLoop153(const EwRange& range) {
+void EwLoop152(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5650,7 +5660,7 @@ void EwLoop153(const EwRange& range) {
   }
 }
 
-void EwLoop154(const EwRange& range) {
+void EwLoop153(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5700,7 +5710,7 @@ void EwLoop154(const EwRange& range) {
   }
 }
 
-void EwLoop155(const EwRange& range) {
+void EwLoop154(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5749,7 +5759,7 @@ void EwLoop155(const EwRange& range) {
   }
 }
 
-void EwLoop156(const EwRange& range) {
+void EwLoop155(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5795,7 +5805,7 @@ void EwLoop156(const EwRange& range) {
   }
 }
 
-void EwLoop157(const EwRange& range) {
+void EwLoop156(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5840,7 +5850,7 @@ void EwLoop157(const EwRange& range) {
   }
 }
 
-void EwLoop158(const EwRange& range) {
+void EwLoop157(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5889,7 +5899,7 @@ void EwLoop158(const EwRange& range) {
   }
 }
 
-void EwLoop159(const EwRange& range) {
+void EwLoop158(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5937,7 +5947,7 @@ void EwLoop159(const EwRange& range) {
   }
 }
 
-void EwLoop160(const EwRange& range) {
+void EwLoop159(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5978,7 +5988,7 @@ void EwLoop160(const EwRange& range) {
   }
 }
 
-void EwLoop161(const EwRange& range) {
+void EwLoop160(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6018,7 +6028,7 @@ void EwLoop161(const EwRange& range) {
   }
 }
 
-void EwLoop162(const EwRange& range) {
+void EwLoop161(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6069,7 +6079,7 @@ void EwLoop162(const EwRange& range) {
   }
 }
 
-void EwLoop163(const EwRange& range) {
+void EwLoop162(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6119,7 +6129,7 @@ void EwLoop163(const EwRange& range) {
   }
 }
 
-void EwLoop164(const EwRange& range) {
+void EwLoop163(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6167,7 +6177,7 @@ void EwLoop164(const EwRange& range) {
   }
 }
 
-void EwLoop165(const EwRange& range) {
+void EwLoop164(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6214,7 +6224,7 @@ void EwLoop165(const EwRange& range) {
   }
 }
 
-void EwLoop166(const EwRange& range) {
+void EwLoop165(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6250,7 +6260,49 @@ void EwLoop166(const EwRange& range) {
   }
 }
 
+void EwLoop166(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<34, float>(x3, x0, x3);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<3, float>(v2, v2, v2);
+      const Vec<float> v4 = Apply<34, float>(x4, v3, x4);
+      const Vec<float> v5 = Apply<33, float>(x5, v4, x5);
+      io.Write(q0 + j, v5);
+    });
+  }
+}
+
 void EwLoop167(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      io.Write(q0 + j, v2);
+    });
+  }
+}
+
+void EwLoop168(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6285,7 +6337,7 @@ void EwLoop167(const EwRange& range) {
   }
 }
 
-void EwLoop168(const EwRange& range) {
+void EwLoop169(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6313,7 +6365,7 @@ void EwLoop168(const EwRange& range) {
   }
 }
 
-void EwLoop169(const EwRange& range) {
+void EwLoop170(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6340,7 +6392,7 @@ void EwLoop169(const EwRange& range) {
   }
 }
 
-void EwLoop170(const EwRange& range) {
+void EwLoop171(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6370,7 +6422,7 @@ void EwLoop170(const EwRange& range) {
   }
 }
 
-void EwLoop171(const EwRange& range) {
+void EwLoop172(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6399,7 +6451,7 @@ void EwLoop171(const EwRange& range) {
   }
 }
 
-void EwLoop172(const EwRange& range) {
+void EwLoop173(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6429,7 +6481,7 @@ void EwLoop172(const EwRange& range) {
   }
 }
 
-void EwLoop173(const EwRange& range) {
+void EwLoop174(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6458,7 +6510,7 @@ void EwLoop173(const EwRange& range) {
   }
 }
 
-void EwLoop174(const EwRange& range) {
+void EwLoop175(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6490,7 +6542,7 @@ void EwLoop174(const EwRange& range) {
   }
 }
 
-void EwLoop175(const EwRange& range) {
+void EwLoop176(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6521,7 +6573,7 @@ void EwLoop175(const EwRange& range) {
   }
 }
 
-void EwLoop176(const EwRange& range) {
+void EwLoop177(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6572,7 +6624,7 @@ void EwLoop176(const EwRange& range) {
   }
 }
 
-void EwLoop177(const EwRange& range) {
+void EwLoop178(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6622,7 +6674,7 @@ void EwLoop177(const EwRange& range) {
   }
 }
 
-void EwLoop178(const EwRange& range) {
+void EwLoop179(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6668,7 +6720,7 @@ void EwLoop178(const EwRange& range) {
   }
 }
 
-void EwLoop179(const EwRange& range) {
+void EwLoop180(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6713,7 +6765,7 @@ void EwLoop179(const EwRange& range) {
   }
 }
 
-void EwLoop180(const EwRange& range) {
+void EwLoop181(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6759,7 +6811,7 @@ void EwLoop180(const EwRange& range) {
   }
 }
 
-void EwLoop181(const EwRange& range) {
+void EwLoop182(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6804,7 +6856,7 @@ void EwLoop181(const EwRange& range) {
   }
 }
 
-void EwLoop182(const EwRange& range) {
+void EwLoop183(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6835,7 +6887,7 @@ void EwLoop182(const EwRange& range) {
   }
 }
 
-void EwLoop183(const EwRange& range) {
+void EwLoop184(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6865,7 +6917,7 @@ void EwLoop183(const EwRange& range) {
   }
 }
 
-void EwLoop184(const EwRange& range) {
+void EwLoop185(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6911,7 +6963,7 @@ void EwLoop184(const EwRange& range) {
   }
 }
 
-void EwLoop185(const EwRange& range) {
+void EwLoop186(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6956,7 +7008,7 @@ void EwLoop185(const EwRange& range) {
   }
 }
 
-void EwLoop186(const EwRange& range) {
+void EwLoop187(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6998,7 +7050,7 @@ void EwLoop186(const EwRange& range) {
   }
 }
 
-void EwLoop187(const EwRange& range) {
+void EwLoop188(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -7039,7 +7091,7 @@ void EwLoop187(const EwRange& range) {
   }
 }
 
-void EwLoop188(const EwRange& range) {
+void EwLoop189(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7092,7 +7144,7 @@ void EwLoop188(const EwRange& range) {
   }
 }
 
-void EwLoop189(const EwRange& range) {
+void EwLoop190(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -7144,7 +7196,7 @@ void EwLoop189(const EwRange& range) {
   }
 }
 
-void EwLoop190(const EwRange& range) {
+void EwLoop191(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -7163,7 +7215,7 @@ void EwLoop190(const EwRange& range) {
   }
 }
 
-void EwLoop191(const EwRange& range) {
+void EwLoop192(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -7178,7 +7230,7 @@ void EwLoop191(const EwRange& range) {
   }
 }
 
-void EwLoop192(const EwRange& range) {
+void EwLoop193(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -7195,7 +7247,7 @@ void EwLoop192(const EwRange& range) {
   }
 }
 
-void EwLoop193(const EwRange& range) {
+void EwLoop194(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -7215,7 +7267,7 @@ void EwLoop193(const EwRange& range) {
   }
 }
 
-void EwLoop194(const EwRange& range) {
+void EwLoop195(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -7230,7 +7282,7 @@ void EwLoop194(const EwRange& range) {
   }
 }
 
-void EwLoop195(const EwRange& range) {
+void EwLoop196(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -7247,7 +7299,7 @@ void EwLoop195(const EwRange& range) {
   }
 }
 
-void EwLoop196(const EwRange& range) {
+void EwLoop197(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -7267,7 +7319,7 @@ void EwLoop196(const EwRange& range) {
   }
 }
 
-void EwLoop197(const EwRange& range) {
+void EwLoop198(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7295,7 +7347,7 @@ void EwLoop197(const EwRange& range) {
   }
 }
 
-void EwLoop198(const EwRange& range) {
+void EwLoop199(const EwRange& range) {
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
   const Vec<float> x6 = Set<float>(*range.in[6]);
@@ -7325,7 +7377,7 @@ void EwLoop198(const EwRange& range) {
   }
 }
 
-void EwLoop199(const EwRange& range) {
+void EwLoop200(const EwRange& range) {
   const Vec<float> x5 = Set<float>(*range.in[5]);
   const Vec<float> x6 = Set<float>(*range.in[6]);
   const Vec<float> x7 = Set<float>(*range.in[7]);
@@ -7358,7 +7410,7 @@ void EwLoop199(const EwRange& range) {
   }
 }
 
-void EwLoop200(const EwRange& range) {
+void EwLoop201(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7380,7 +7432,7 @@ void EwLoop200(const EwRange& range) {
   }
 }
 
-void EwLoop201(const EwRange& range) {
+void EwLoop202(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -7400,7 +7452,7 @@ void EwLoop201(const EwRange& range) {
   }
 }
 
-void EwLoop202(const EwRange& range) {
+void EwLoop203(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -7422,7 +7474,7 @@ void EwLoop202(const EwRange& range) {
   }
 }
 
-void EwLoop203(const EwRange& range) {
+void EwLoop204(const EwRange& range) {
   const Vec<float> x4 = Set<float>(*range.in[4]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -7447,7 +7499,7 @@ void EwLoop203(const EwRange& range) {
   }
 }
 
-void EwLoop204(const EwRange& range) {
+void EwLoop205(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -7463,7 +7515,7 @@ void EwLoop204(const EwRange& range) {
   }
 }
 
-void EwLoop205(const EwRange& range) {
+void EwLoop206(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -7489,7 +7541,7 @@ void EwLoop205(const EwRange& range) {
   }
 }
 
-void EwLoop206(const EwRange& range) {
+void EwLoop207(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -7517,7 +7569,7 @@ void EwLoop206(const EwRange& range) {
   }
 }
 
-void EwLoop207(const EwRange& range) {
+void EwLoop208(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x6 = Set<float>(*range.in[6]);
@@ -7548,7 +7600,7 @@ void EwLoop207(const EwRange& range) {
   }
 }
 
-void EwLoop208(const EwRange& range) {
+void EwLoop209(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -7568,7 +7620,7 @@ void EwLoop208(const EwRange& range) {
   }
 }
 
-void EwLoop209(const EwRange& range) {
+void EwLoop210(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -7589,7 +7641,7 @@ void EwLoop209(const EwRange& range) {
   }
 }
 
-void EwLoop210(const EwRange& range) {
+void EwLoop211(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7609,7 +7661,7 @@ void EwLoop210(const EwRange& range) {
   }
 }
 
-void EwLoop211(const EwRange& range) {
+void EwLoop212(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -7632,7 +7684,7 @@ void EwLoop211(const EwRange& range) {
   }
 }
 
-void EwLoop212(const EwRange& range) {
+void EwLoop213(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -7651,7 +7703,7 @@ void EwLoop212(const EwRange& range) {
   }
 }
 
-void EwLoop213(const EwRange& range) {
+void EwLoop214(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7681,7 +7733,7 @@ void EwLoop213(const EwRange& range) {
   }
 }
 
-void EwLoop214(const EwRange& range) {
+void EwLoop215(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7713,7 +7765,7 @@ void EwLoop214(const EwRange& range) {
   }
 }
 
-void EwLoop215(const EwRange& range) {
+void EwLoop216(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -7748,7 +7800,7 @@ void EwLoop215(const EwRange& range) {
   }
 }
 
-void EwLoop216(const EwRange& range) {
+void EwLoop217(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7772,7 +7824,7 @@ void EwLoop216(const EwRange& range) {
   }
 }
 
-void EwLoop217(const EwRange& range) {
+void EwLoop218(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -7789,7 +7841,7 @@ void EwLoop217(const EwRange& range) {
   }
 }
 
-void EwLoop218(const EwRange& range) {
+void EwLoop219(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -7804,7 +7856,7 @@ void EwLoop218(const EwRange& range) {
   }
 }
 
-void EwLoop219(const EwRange& range) {
+void EwLoop220(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -7822,7 +7874,7 @@ void EwLoop219(const EwRange& range) {
   }
 }
 
-void EwLoop220(const EwRange& range) {
+void EwLoop221(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -7837,7 +7889,7 @@ void EwLoop220(const EwRange& range) {
   }
 }
 
-void EwLoop221(const EwRange& range) {
+void EwLoop222(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -7858,7 +7910,7 @@ void EwLoop221(const EwRange& range) {
   }
 }
 
-void EwLoop222(const EwRange& range) {
+void EwLoop223(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -7882,7 +7934,7 @@ void EwLoop222(const EwRange& range) {
   }
 }
 
-void EwLoop223(const EwRange& range) {
+void EwLoop224(const EwRange& range) {
   const Vec<float> x4 = Set<float>(*range.in[4]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -7909,7 +7961,7 @@ void EwLoop223(const EwRange& range) {
   }
 }
 
-void EwLoop224(const EwRange& range) {
+void EwLoop225(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -7926,7 +7978,7 @@ void EwLoop224(const EwRange& range) {
   }
 }
 
-void EwLoop225(const EwRange& range) {
+void EwLoop226(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7952,7 +8004,7 @@ void EwLoop225(const EwRange& range) {
   }
 }
 
-void EwLoop226(const EwRange& range) {
+void EwLoop227(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -7975,7 +8027,7 @@ void EwLoop226(const EwRange& range) {
   }
 }
 
-void EwLoop227(const EwRange& range) {
+void EwLoop228(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
   const Vec<float> x6 = Set<float>(*range.in[6]);
@@ -8001,7 +8053,7 @@ void EwLoop227(const EwRange& range) {
   }
 }
 
-void EwLoop228(const EwRange& range) {
+void EwLoop229(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -8023,7 +8075,7 @@ void EwLoop228(const EwRange& range) {
   }
 }
 
-void EwLoop229(const EwRange& range) {
+void EwLoop230(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -8045,7 +8097,7 @@ void EwLoop229(const EwRange& range) {
   }
 }
 
-void EwLoop230(const EwRange& range) {
+void EwLoop231(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -8069,7 +8121,7 @@ void EwLoop230(const EwRange& range) {
   }
 }
 
-void EwLoop231(const EwRange& range) {
+void EwLoop232(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -8096,7 +8148,7 @@ void EwLoop231(const EwRange& range) {
   }
 }
 
-void EwLoop232(const EwRange& range) {
+void EwLoop233(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -8348,6 +8400,7 @@ constexpr EwLoop kEwLoops[] = {
     &EwLoop230,
     &EwLoop231,
     &EwLoop232,
+    &EwLoop233,
 };
 static_assert(sizeof(kEwLoops) / sizeof(EwLoop) == kEwLoopCount, "ew_codes.h and ew_loops.h are written together");
 
