@@ -123,7 +123,7 @@ void RunTile(EwProgram<T>* p, int64_t start, int64_t n, bool more = false) {
 template <typename T>
 void EwRun(const EwTask* task, int64_t begin, int64_t end) {
   if (begin >= end) return;
-  if (sizeof(T) == 4 && task->loop > 0) return RunEwLoop(task, begin, end);
+  if (sizeof(T) == 4 && task->loop > 0 && !StreamsResult<T>(task, begin, end)) return RunEwLoop(task, begin, end);
   EwProgram<T> program;  // scratch included, nothing of it initialized
   if (end - begin >= kLeastChain && MayChain<T>(task)) {
     ResolveProgram<T>(&program, task, 0, false);

@@ -124,6 +124,16 @@ RL_INLINE bool MayStream(const EwTask* task, const T* base, int64_t begin, int64
   return true;
 }
 
+// Whether a result would go past the caches: then a chain is better than a loop, which stores into them.
+template <typename T>
+RL_INLINE bool StreamsResult(const EwTask* task, int64_t begin, int64_t end) {
+  if (task->size * static_cast<int64_t>(sizeof(T)) < kStreamBytes || !MayChain<T>(task)) return false;
+  for (int k = 0; k < task->n_outputs; k++) {
+    if (MayStream<T>(task, static_cast<const T*>(task->outputs[k].base), begin, end)) return true;
+  }
+  return false;
+}
+
 // Runs what it can of [begin, end) and gives where it stopped: `begin` if the program is none for a chain, else the last whole block.
 template <typename T>
 int64_t RunChain(EwProgram<T>* p, int64_t begin, int64_t end) {
