@@ -112,7 +112,8 @@ void ScratchOfContext() {
   CHECK(p->scratch(p->context, 0, 50) == small, "kept");
   void* own = p->scratch(p->context, 3, 1000);
   CHECK(own != nullptr && own != small, "private");
-  CHECK(p->scratch(p->context, 4, 10) == nullptr, "no such slot");
+  CHECK(p->scratch(p->context, 4, 10) != nullptr && p->scratch(p->context, 5, 10) != nullptr, "copies of operands");
+  CHECK(p->scratch(p->context, 6, 10) == nullptr, "no such slot");
   CHECK(p->scratch(p->context, 1, size_t{1} << 60) == nullptr, "too large");
   CHECK(p->scratch(p->context, 1, 128) != nullptr, "after a failure");
   Count c(20, 3);
