@@ -7,6 +7,7 @@ import { type DType, isFloat } from '../tensor/dtype.ts';
 import { type Shape, sameShape } from '../tensor/shape.ts';
 import type { Node, Tensor } from '../tensor/tensor.ts';
 import { type Computation, rootsOf } from './computation.ts';
+import { rematerialize } from './rematerialize.ts';
 import { Views } from './views.ts';
 
 /** Nodes that run as one instruction. */
@@ -24,6 +25,7 @@ export interface Cluster {
 /** All clusters of a computation, and how tensors are read. */
 export interface Fusion {
   readonly clusters: readonly Cluster[];
+  /** The cluster that stores a node's value, if it is stored; other clusters may make it for themselves. */
   readonly clusterOf: ReadonlyMap<Node, Cluster>;
   readonly views: Views;
 }
@@ -172,13 +174,16 @@ export function fuse(c: Computation, options: FuseOptions = {}): Fusion {
     draftOf.set(value, to);
   }
 
+  if (options.fuse !== false) rematerialize(c, draftOf, users, limits);
+
   const clusters: Cluster[] = [];
   const clusterOf = new Map<Node, Cluster>();
   for (const draft of new Set(draftOf.values())) {
+    if (draft.nodes.size === 0) continue;
     const nodes = [...draft.nodes].sort((a, b) => a.id - b.id);
     const cluster: Cluster = { id: clusters.length, nodes, anchor: draft.anchor, domain: draft.domain, compute: draft.compute };
     clusters.push(cluster);
-    for (const node of nodes) clusterOf.set(node, cluster);
+    for (const node of nodes) if (draftOf.get(node) === draft) clusterOf.set(node, cluster);
   }
   return { clusters, clusterOf, views };
 }

@@ -104,14 +104,16 @@ export function readsOf(i: Instruction): Tensor[] {
 
 /** Instructions for the clusters of a computation, and its guards; unscheduled. */
 export function lower(c: Computation, fusion: Fusion): Instruction[] {
-  const { views, clusterOf } = fusion;
+  const { views } = fusion;
   const roots = new Set(rootsOf(c).map((t) => views.of(t).base));
   const readOutside = new Set<Tensor>();
   const users = new Map<Tensor, Node[]>();
   for (const node of c.graph.nodes) for (const t of node.inputs) users.set(t, [...(users.get(t) ?? []), node]);
+  const holders = new Map<Node, Cluster[]>();
+  for (const cluster of fusion.clusters) for (const node of cluster.nodes) holders.set(node, [...(holders.get(node) ?? []), cluster]);
   for (const [t, nodes] of users) {
-    const own = clusterOf.get(t.node);
-    if (nodes.some((n) => clusterOf.get(n) !== own || own === undefined)) readOutside.add(t);
+    const makers = holders.get(t.node) ?? [];
+    if (nodes.some((n) => !holders.has(n) || holders.get(n)?.some((cluster) => !makers.includes(cluster)))) readOutside.add(t);
   }
   const stored = (t: Tensor) => roots.has(t) || readOutside.has(t);
   const run = (t: Tensor): Run => {
@@ -131,7 +133,8 @@ function lowerCluster(cluster: Cluster, fusion: Fusion, stored: (t: Tensor) => b
   const { nodes, anchor, compute, domain } = cluster;
   const base = { label: nodes.map((n) => n.op).join('+'), scope: (anchor ?? nodes[nodes.length - 1]).scope };
   const made = nodes.filter((n) => n !== anchor).map((n) => n.outputs[0]);
-  const request = { nodes, compute, domain, views, stored: made.filter(stored), given: [] as Tensor[] };
+  const own = (t: Tensor) => fusion.clusterOf.get(t.node) === cluster;
+  const request = { nodes, compute, domain, views, stored: made.filter((t) => own(t) && stored(t)), given: [] as Tensor[] };
   if (!anchor) return { ...base, kind: 'elementwise', program: buildProgram(request).program };
   const { lower: lowering } = opOf(anchor);
   const [out] = anchor.outputs;

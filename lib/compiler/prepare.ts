@@ -2,6 +2,7 @@
 import { opOf } from '../ops/define.ts';
 import { Graph, type Tensor } from '../tensor/tensor.ts';
 import { type Computation, mapComputation } from './computation.ts';
+import { expand } from './expand.ts';
 import { type Fusion, fuse, type FuseOptions } from './fuse.ts';
 import { type Instruction, lower } from './instructions.ts';
 import { type MemoryPlan, planMemory } from './memory.ts';
@@ -21,7 +22,7 @@ export interface Prepared {
 
 /** `hint` is the result for another row count of the same function: its order and layout are repeated, so that only sizes differ. */
 export function prepare(source: Computation, options: FuseOptions = {}, hint?: Prepared): Prepared {
-  const computation = separate(simplify(source));
+  const computation = separate(simplify(expand(source)));
   const fusion = fuse(computation, options);
   const instructions = lower(computation, fusion);
   const sameStructure = hint && hint.instructions.length === instructions.length ? hint : undefined;

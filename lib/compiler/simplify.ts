@@ -4,7 +4,7 @@
  * traces of one function at different batch sizes keep the same structure (see rows.ts).
  */
 import { opOf } from '../ops/define.ts';
-import { sameShape, sizeOf } from '../tensor/shape.ts';
+import { broadcastShapes, type Shape, sameShape, sizeOf } from '../tensor/shape.ts';
 import { type Attributes, Graph, type Node, type Tensor, type TensorSpec } from '../tensor/tensor.ts';
 import { type Computation, mapComputation, rootsOf } from './computation.ts';
 
@@ -24,7 +24,10 @@ const isConstant = (t: Tensor, value: number): boolean => constantOf(t) === valu
 const whole = (t: Tensor, spec: TensorSpec): Tensor | undefined =>
   sameShape(t.shape, spec.shape) && t.dtype === spec.dtype ? t : undefined;
 
-const rules: Record<string, (draft: Draft) => Rewrite> = {
+/** Makes a node of the new graph, simplified in turn. */
+type Emit = (op: string, inputs: readonly Tensor[], shape: Shape, attrs?: Attributes) => Tensor;
+
+const rules: Record<string, (draft: Draft, emit: Emit) => Rewrite> = {
   add: ({ inputs: [a, b], specs: [s] }) => (isConstant(b, 0) ? whole(a, s) : isConstant(a, 0) ? whole(b, s) : undefined),
   sub: ({ inputs: [a, b], specs: [s] }) => (isConstant(b, 0) ? whole(a, s) : undefined),
   mul: ({ inputs: [a, b], specs: [s] }) => {
@@ -72,7 +75,7 @@ const rules: Record<string, (draft: Draft) => Rewrite> = {
     };
   },
   // Reductions run over one block of adjacent axes; others are taken apart.
-  sum: splitReduction,
+  sum: (draft, emit) => factorsOut(draft, emit) ?? splitReduction(draft),
   max: splitReduction,
 };
 
@@ -106,6 +109,35 @@ function splitReduction({ op, inputs: [x], attrs, specs: [s] }: Draft): Rewrite 
   return { op, inputs: [partial.outputs[0]], attrs: { axes: others, keepDims: true }, spec: { shape: kept, dtype: s.dtype } };
 }
 
+/**
+ * Factors that do not change along the summed axes leave the sum: the gradients of a gain, of a mean and of a variance become the same few
+ * sums, each taken once. What stays is multiplied in the order of its making, so that equal products are equal nodes.
+ */
+function factorsOut({ inputs: [x], attrs, specs: [s] }: Draft, emit: Emit): Rewrite {
+  if (x.node.op !== 'mul') return undefined;
+  const axes = attrs.axes as readonly number[];
+  const kept = x.shape.map((d, i) => (axes.includes(i) ? 1 : d));
+  if (sizeOf(kept) === sizeOf(x.shape)) return undefined;
+  const constant = (t: Tensor) => axes.every((a) => (t.shape[a - x.rank + t.rank] ?? 1) === 1);
+  const factors: Tensor[] = [];
+  const visit = (t: Tensor): void => {
+    if (t.node.op === 'mul' && !constant(t)) t.node.inputs.forEach(visit);
+    else factors.push(t);
+  };
+  visit(x);
+  const outside = factors.filter(constant);
+  if (outside.length === 0) return undefined;
+  const multiply = (a: Tensor, b: Tensor) => emit('mul', [a, b], broadcastShapes('sum', a.shape, b.shape));
+  const inside = factors
+    .filter((t) => !constant(t))
+    .sort((a, b) => a.node.id - b.node.id || a.index - b.index)
+    .reduce(multiply);
+  // A factor of a smaller shape is summed as it is, and counted.
+  if (!sameShape(inside.shape, x.shape)) return undefined;
+  const result = outside.reduce(multiply, emit('sum', [inside], kept, { axes, keepDims: true }));
+  return sameShape(kept, s.shape) ? result : { op: 'reshape', inputs: [result], attrs: { shape: s.shape }, spec: s };
+}
+
 /** Builds the simplified graph of a computation. */
 export function simplify(source: Computation): Computation {
   const target = new Graph();
@@ -127,7 +159,9 @@ export function simplify(source: Computation): Computation {
   };
 
   const emit = (draft: Draft, scope: string): readonly Tensor[] => {
-    const rewritten = rules[draft.op]?.(draft);
+    const make: Emit = (op, inputs, shape, attrs = {}) =>
+      emit({ op, inputs, attrs, specs: [{ shape, dtype: draft.specs[0].dtype }] }, scope)[0];
+    const rewritten = rules[draft.op]?.(draft, make);
     if (rewritten && 'op' in rewritten) {
       const [t] = emit({ op: rewritten.op, inputs: rewritten.inputs, attrs: rewritten.attrs, specs: [rewritten.spec] }, scope);
       const [s] = draft.specs;
@@ -139,6 +173,12 @@ export function simplify(source: Computation): Computation {
     const key = keyOf(draft);
     const known = key === undefined ? undefined : made.get(key);
     if (known) return known.outputs;
+    // The same reduction with its axes kept, or left out, is the same numbers in another shape.
+    if (draft.attrs.keepDims !== undefined) {
+      const twin = made.get(keyOf({ ...draft, attrs: { ...draft.attrs, keepDims: !draft.attrs.keepDims } }) ?? '');
+      const [spec] = draft.specs;
+      if (twin) return emit({ op: 'reshape', inputs: [twin.outputs[0]], attrs: { shape: spec.shape }, specs: [spec] }, scope);
+    }
     const node = target.add(draft.op, draft.inputs, draft.attrs, draft.specs, scope);
     if (key !== undefined) made.set(key, node);
     return node.outputs;

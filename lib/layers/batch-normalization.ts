@@ -4,21 +4,13 @@ import { type InitializerLike, resolveInitializer } from '../initializers/index.
 import { add, div, maximum, mul, sub } from '../ops/binary.ts';
 import { greater } from '../ops/compare.ts';
 import { constant } from '../ops/core.ts';
-import { mean } from '../ops/reduce.ts';
-import { square } from '../ops/unary.ts';
+import { reshape } from '../ops/movement.ts';
+import { standardize } from '../ops/standardize.ts';
+import { sqrt } from '../ops/unary.ts';
 import { sizeOf } from '../tensor/shape.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import { defineLayer, type Layer, type LayerContext } from './define.ts';
-import {
-  betaOf,
-  completeGainAndShift,
-  features,
-  type GainAndShiftOptions,
-  gainAndShiftRules,
-  gammaOf,
-  initializerRule,
-  inverseDeviation,
-} from './gain.ts';
+import { betaOf, completeGainAndShift, features, type GainAndShiftOptions, gainAndShiftRules, gammaOf, initializerRule } from './gain.ts';
 
 /** Options of {@link batchNormalization}. */
 export interface BatchNormalizationOptions extends GainAndShiftOptions {
@@ -61,37 +53,49 @@ export const batchNormalizationKind = defineLayer({
       mean: ctx.statistic('movingMean', [count], o.movingMeanInitializer),
       variance: ctx.statistic('movingVariance', [count], o.movingVarianceInitializer),
     };
-    const { center, variance } = ctx.training ? batchMoments(x, ctx, moving, o) : { center: moving.mean, variance: moving.variance };
-    const deviation = inverseDeviation(ctx, variance, o.epsilon);
-    const y = mul(sub(x, center), gamma ? mul(gamma, deviation) : deviation);
+    const epsilon = ctx.scalar('epsilon', o.epsilon);
+    if (ctx.training) {
+      const { value, mean, variance } = standardize(x, overRows(x), epsilon);
+      moveAverages(x, ctx, moving, { mean: reshape(mean as Tensor, [count]), variance: reshape(variance, [count]) }, o);
+      const y = gamma ? mul(value, gamma) : value;
+      return beta ? add(y, beta) : y;
+    }
+    const deviation = sqrt(add(moving.variance, epsilon));
+    const y = mul(sub(x, moving.mean), div(gamma ?? 1, deviation));
     return beta ? add(y, beta) : y;
   },
 });
 
-/** Mean and biased variance per feature over the batch, [features] each, and the moving averages moved on. */
-function batchMoments(
+/** All axes but the last. */
+const overRows = (x: Tensor): number[] => x.shape.map((_, i) => i).slice(0, -1);
+
+/** Per feature, [features] each. */
+interface Moments {
+  readonly mean: Tensor;
+  readonly variance: Tensor;
+}
+
+/** Moves the averages on toward mean and variance of the batch. */
+function moveAverages(
   x: Tensor,
   ctx: LayerContext,
-  moving: { readonly mean: Tensor; readonly variance: Tensor },
+  moving: Moments,
+  batch: Moments,
   { momentum, unbiasedMoving }: { readonly momentum: number; readonly unbiasedMoving: boolean },
-): { center: Tensor; variance: Tensor } {
-  const axes = x.shape.map((_, i) => i).slice(0, -1);
+): void {
   const values = sizeOf(x.shape.slice(0, -1));
   if (values === 1)
     throw new RidgelineError(
       'ERR_SHAPE',
       `batchNormalization: training needs batches with more than one value per feature, got a batch of shape ${showShape(x.shape)}; use a larger batchSize, or layerNormalization`,
     );
-  const center = mean(x, axes);
-  const variance = mean(square(sub(x, center)), axes);
   // A quotient is worked out when the step runs: a last batch of fewer rows has a smaller one.
   const part = div(constant(1, x.dtype), values);
-  const observed = unbiasedMoving ? div(variance, maximum(sub(1, part), part)) : variance;
+  const observed = unbiasedMoving ? div(batch.variance, maximum(sub(1, part), part)) : batch.variance;
   // One row has no variance: such a last batch leaves the averages as they are.
   const weight = mul(sub(1, ctx.scalar('momentum', momentum)), greater(1, part));
-  ctx.updateStatistic('movingMean', add(moving.mean, mul(weight, sub(center, moving.mean))));
+  ctx.updateStatistic('movingMean', add(moving.mean, mul(weight, sub(batch.mean, moving.mean))));
   ctx.updateStatistic('movingVariance', add(moving.variance, mul(weight, sub(observed, moving.variance))));
-  return { center, variance };
 }
 
 /**

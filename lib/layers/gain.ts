@@ -4,8 +4,6 @@ import type { Constraint } from '../constraints/define.ts';
 import { resolveConstraint } from '../constraints/index.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import { type InitializerLike, resolveInitializer } from '../initializers/index.ts';
-import { add, div } from '../ops/binary.ts';
-import { sqrt } from '../ops/unary.ts';
 import { type RegularizerLike, resolveRegularizer } from '../regularizers/index.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import { asFloat, itemRule, type LayerContext, type LayerOptions, type ParameterOptions } from './define.ts';
@@ -100,7 +98,3 @@ export function betaOf(ctx: LayerContext, count: number, o: GainAndShift): Tenso
   const options: ParameterOptions = { initializer: o.betaInitializer, regularizer: o.betaRegularizer, constraint: o.betaConstraint };
   return o.center ? ctx.parameter('beta', [count], options) : undefined;
 }
-
-/** 1/sqrt(variance + epsilon), with epsilon a number that can be changed without compiling. */
-export const inverseDeviation = (ctx: LayerContext, variance: Tensor, epsilon: number): Tensor =>
-  div(1, sqrt(add(variance, ctx.scalar('epsilon', epsilon))));

@@ -1,12 +1,11 @@
 import { optional, positiveInt } from '../check.ts';
 import { RidgelineError } from '../errors.ts';
-import { add, mul, sub } from '../ops/binary.ts';
+import { add, mul } from '../ops/binary.ts';
 import { reshape } from '../ops/movement.ts';
-import { mean } from '../ops/reduce.ts';
-import { square } from '../ops/unary.ts';
+import { standardize } from '../ops/standardize.ts';
 import { sizeOf } from '../tensor/shape.ts';
 import { defineLayer, type Layer } from './define.ts';
-import { betaOf, completeGainAndShift, features, type GainAndShiftOptions, gainAndShiftRules, gammaOf, inverseDeviation } from './gain.ts';
+import { betaOf, completeGainAndShift, features, type GainAndShiftOptions, gainAndShiftRules, gammaOf } from './gain.ts';
 
 /** Options of {@link groupNormalization}. */
 export interface GroupNormalizationOptions extends GainAndShiftOptions {
@@ -38,8 +37,7 @@ export const groupNormalizationKind = defineLayer({
     const lead = x.rank === 2 ? [x.shape[0]] : [x.shape[0], positions];
     const axes = x.rank === 2 ? [2] : [1, 3];
     const grouped = reshape(x, [...lead, groups, width]);
-    const centered = sub(grouped, mean(grouped, axes, { keepDims: true }));
-    const normal = mul(centered, inverseDeviation(ctx, mean(square(centered), axes, { keepDims: true }), o.epsilon));
+    const { value: normal } = standardize(grouped, axes, ctx.scalar('epsilon', o.epsilon));
     const y = gamma ? mul(normal, reshape(gamma, [groups, width])) : normal;
     return reshape(beta ? add(y, reshape(beta, [groups, width])) : y, x.shape);
   },

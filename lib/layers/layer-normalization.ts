@@ -1,7 +1,6 @@
 /** Normalization over the features of each row (each position): independent of the batch, the same in training and inference. */
-import { add, mul, sub } from '../ops/binary.ts';
-import { mean } from '../ops/reduce.ts';
-import { square } from '../ops/unary.ts';
+import { add, mul } from '../ops/binary.ts';
+import { standardize } from '../ops/standardize.ts';
 import { defineLayer, type Layer } from './define.ts';
 import {
   betaOf,
@@ -13,10 +12,7 @@ import {
   type GainOptions,
   gainRules,
   gammaOf,
-  inverseDeviation,
 } from './gain.ts';
-
-const overFeatures = { keepDims: true } as const;
 
 /** Options of {@link layerNormalization}. */
 export type LayerNormalizationOptions = GainAndShiftOptions;
@@ -30,8 +26,7 @@ export const layerNormalizationKind = defineLayer({
     const { x, count } = features('layerNormalization', given);
     const gamma = gammaOf(ctx, count, o);
     const beta = betaOf(ctx, count, o);
-    const centered = sub(x, mean(x, -1, overFeatures));
-    const normal = mul(centered, inverseDeviation(ctx, mean(square(centered), -1, overFeatures), o.epsilon));
+    const { value: normal } = standardize(x, -1, ctx.scalar('epsilon', o.epsilon));
     const y = gamma ? mul(normal, gamma) : normal;
     return beta ? add(y, beta) : y;
   },
@@ -55,7 +50,7 @@ export const rmsNormalizationKind = defineLayer({
   call: (given, ctx, o) => {
     const { x, count } = features('rmsNormalization', given);
     const gamma = gammaOf(ctx, count, o);
-    const normal = mul(x, inverseDeviation(ctx, mean(square(x), -1, overFeatures), o.epsilon));
+    const { value: normal } = standardize(x, -1, ctx.scalar('epsilon', o.epsilon), { center: false });
     return gamma ? mul(normal, gamma) : normal;
   },
 });

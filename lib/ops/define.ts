@@ -27,6 +27,7 @@ export type Lowering =
   | { readonly kind: 'reshape' }
   | { readonly kind: 'movement' } // broadcastTo, transpose, slice: see compiler/views.ts
   | { readonly kind: 'place' } // pad, concat: parts written into a larger result
+  | { readonly kind: 'composite'; expand(inputs: readonly Tensor[], attrs: Attributes): readonly Tensor[] } // primitive ops in its place
   | { readonly kind: 'matmul' }
   | { readonly kind: 'kernel'; readonly checksIndices?: boolean } // one instruction of its own: see compiler/kernels.ts
   | { readonly kind: 'scan' };

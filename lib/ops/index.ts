@@ -9,5 +9,6 @@ export { randomBernoulli, randomNormal, randomUniform } from './random.ts';
 export { argmax, max, mean, sum } from './reduce.ts';
 export { scan } from './scan.ts';
 export { logSoftmax, softmax } from './softmax.ts';
+export { standardize } from './standardize.ts';
 export { abs, cos, erf, exp, expm1, floor, log, log1p, neg, relu, sigmoid, sign, sin, softplus, sqrt, square, tanh } from './unary.ts';
 export { where } from './where.ts';

@@ -55,3 +55,56 @@ describe('two results made from the same array', () => {
     expect(found).toEqual(['exp', 'matmul+mul']);
   });
 });
+
+describe('what is one cheap step from an array in memory is made where it is read', () => {
+  const shapes = [[8, 4], [4], [8, 4]];
+  test('a centered value: for its variance, and for what follows', () => {
+    const found = instructions((x, m) => {
+      const centered = ops.sub(x, m);
+      return [ops.mul(centered, ops.sum(ops.square(centered), 0))];
+    }, shapes);
+    expect(found).toEqual(['sub+square+sum', 'sub+mul']);
+  });
+  test('through two steps, and in a reader that has other work', () => {
+    const found = instructions((x, m, g) => {
+      const scaled = ops.mul(ops.sub(x, m), m);
+      const along = ops.sum(ops.mul(g, scaled), 0);
+      return [ops.sub(g, ops.mul(scaled, along))];
+    }, shapes);
+    // The factor that is the same in every row has left the sum.
+    expect(found.sort()).toEqual(['mul', 'sub+mul+mul+sub', 'sub+mul+sum']);
+  });
+  test('but not a result, which is stored anyway', () => {
+    const found = instructions((x, m) => {
+      const centered = ops.sub(x, m);
+      return [centered, ops.mul(centered, ops.sum(ops.exp(centered), 0))];
+    }, shapes);
+    expect(found).toEqual(['sub+exp+sum', 'mul']);
+  });
+  test('not what takes two arrays, nor what costs more than a read', () => {
+    const two = instructions((x, _, g) => {
+      const product = ops.mul(x, g);
+      return [ops.mul(product, ops.sum(ops.exp(product), 0))];
+    }, shapes);
+    expect(two).toEqual(['mul+exp+sum', 'mul']);
+    const dear = instructions((x) => {
+      const e = ops.exp(x);
+      return [ops.mul(e, ops.sum(ops.square(e), 0))];
+    }, shapes);
+    expect(dear).toEqual(['exp+square+sum', 'mul']);
+  });
+  test('the product of two arrays that only one reduction elsewhere reads moves there', () => {
+    const found = instructions((x, m, g) => {
+      const centered = ops.sub(x, m);
+      return [ops.sum(ops.square(centered), 1), ops.sum(ops.mul(centered, g), 1)];
+    }, shapes);
+    expect(found).toEqual(['sub+square+sum', 'sub+mul+sum']);
+  });
+  test('not for a product, which reads memory', () => {
+    const found = instructions((x, m) => {
+      const centered = ops.sub(x, m);
+      return [ops.matmul(centered, ops.transpose(centered)), ops.mul(centered, ops.sum(ops.square(centered), 0))];
+    }, shapes);
+    expect(found.filter((ops_) => ops_.includes('sub'))).toHaveLength(1);
+  });
+});

@@ -28,6 +28,42 @@ const cases: { name: string; fn: (...args: Tensor[]) => Tensor | Tensor[]; shape
   { name: 'sum over blocks of axes', fn: (x) => ops.sum(x, [0, 2]), shapes: [[2, 3, 4]], left: ['sum', 'sum', 'reshape'] },
   { name: 'sum over three blocks', fn: (x) => ops.sum(x, [0, 2, 4]), shapes: [[2, 3, 2, 3, 2]], left: ['sum', 'sum', 'sum', 'reshape'] },
   {
+    name: 'factors that do not change leave a sum, which is then taken once',
+    fn: (x, row) => [ops.sum(ops.mul(x, row), 0), ops.sum(x, 0, { keepDims: true })],
+    shapes: [[3, 4], [4]],
+    left: ['sum', 'mul', 'reshape'],
+  },
+  {
+    name: 'products under sums are equal in any order',
+    fn: (x, y, row) => ops.add(ops.sum(ops.mul(ops.mul(y, row), x), 0), ops.sum(ops.mul(x, y), 0)),
+    shapes: [[3, 4], [3, 4], [4]],
+    left: ['mul', 'sum', 'mul', 'reshape', 'reshape', 'add'],
+  },
+  {
+    name: 'a factor that changes along the sum stays in it',
+    fn: (x, row) => ops.sum(ops.mul(x, row), 1),
+    shapes: [[3, 4], [4]],
+    left: ['mul', 'sum'],
+  },
+  {
+    name: 'nothing leaves a sum over one value',
+    fn: (x, y) => ops.sum(ops.mul(x, y), 0),
+    shapes: [
+      [1, 4],
+      [1, 4],
+    ],
+    left: ['mul', 'sum'],
+  },
+  {
+    name: 'a sum of factors that all are smaller than it is left as it is',
+    fn: (x, y) => ops.sum(ops.mul(x, y), 0),
+    shapes: [
+      [3, 1],
+      [1, 4],
+    ],
+    left: ['mul', 'sum'],
+  },
+  {
     name: 'matmul with a partly shared batch',
     fn: (x, y) => ops.matmul(x, y),
     shapes: [
