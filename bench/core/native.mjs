@@ -12,7 +12,7 @@ const folder = join(root, 'build', 'bench');
 /** Objects of the kernels as `npm run build` leaves them. */
 function kernelObjects() {
   const objects = join(root, 'build/Release/obj.target');
-  const files = ['baseline', 'avx2', 'avx512', 'neon'].map((t) => join(objects, `kernels_${t}/native/targets/${t}.o`));
+  const files = ['baseline', 'avx2', 'avx512', 'avx512_bf16', 'neon'].map((t) => join(objects, `kernels_${t}/native/targets/${t}.o`));
   files.push(join(objects, 'ridgeline/native/targets/dispatch.o'));
   const absent = files.find((f) => !existsSync(f));
   if (absent) throw new Missing('the kernels are not built: npm run build', true);

@@ -13,8 +13,8 @@
 namespace bench {
 
 struct Pool {
-  // Slot 0 of the scratch is shared, 1 + worker is private.
-  explicit Pool(int32_t threads) : blocks(static_cast<size_t>(threads) + 1) {
+  // The slots that table.h names: a shared one, one per worker, two for copies of the operands.
+  explicit Pool(int32_t threads) : blocks(static_cast<size_t>(threads) + 3) {
     parallel = {this, threads, Run, Scratch};
     for (int32_t w = 1; w < threads; ++w) {
       workers.emplace_back([this, w] {
