@@ -22,6 +22,7 @@ export * as ops from './ops/index.ts';
 export { optimizers } from './optimizers/index.ts';
 export { regularizers } from './regularizers/index.ts';
 export { lineChart, type LineChartOptions } from './report/line-chart.ts';
+export { type Schedule, type ScheduleLike, schedules } from './schedules/index.ts';
 export { type CompiledFunction, compile, type Spec } from './runtime/function.ts';
 export { type TrainStep, type TrainStepOptions, trainStep } from './runtime/train-step.ts';
 export type { DType, TypedArray } from './tensor/dtype.ts';

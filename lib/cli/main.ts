@@ -4,8 +4,11 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { RidgelineError } from '../errors.ts';
 import { info } from '../kernels.ts';
+import type { Schedule } from '../schedules/define.ts';
+import { parseSchedule } from '../schedules/parse.ts';
 import { evaluate, inspect, predict } from './apply.ts';
 import { output } from './output.ts';
+import { schedule, type ScheduleOptions } from './schedule.ts';
 import { train, type TrainOptions } from './train.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
@@ -20,6 +23,14 @@ const number =
   };
 const integer = (low: number, high = Number.MAX_SAFE_INTEGER) => number(low, high, true);
 const sizes = (text: string): number[] => (text.trim() === '' ? [] : text.split(',').map(integer(1, 2 ** 20)));
+const rateOf = (text: string): number | Schedule => {
+  if (!text.includes('(')) return number(0, Infinity)(text);
+  try {
+    return parseSchedule(text);
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
+  }
+};
 const names = (text: string): string[] => text.split(',').map((s) => s.trim());
 
 const program = new Command('ridgeline')
@@ -42,7 +53,7 @@ program
   .option('--dropout <rate>', 'probability of dropping a hidden unit', number(0, 0.99), 0.3)
   .option('--l2 <lambda>', 'strength of the L2 penalty on kernels', number(0, Infinity), 1e-4)
   .option('--optimizer <name>', 'optimizer', 'adam')
-  .option('--learning-rate <rate>', "default: the optimizer's", number(0, Infinity))
+  .option('--learning-rate <rate>', "a number, or a schedule (ridgeline schedule --help); default: the optimizer's", rateOf)
   .option('--epochs <n>', 'most epochs', integer(1), 100)
   .option('--batch-size <n>', 'rows per step', integer(1), 32)
   .option('--early-stopping <patience>', 'epochs without improvement before stopping; 0: never', integer(0), 10)
@@ -78,6 +89,16 @@ saved('evaluate', 'loss and metrics over a file with targets')
 saved('inspect', 'layers and weights of a saved model').action((model: string, o: { json: boolean }) => {
   work = () => inspect(model, output(o.json));
 });
+program
+  .command('schedule')
+  .description('plot a learning rate over the steps')
+  .argument('<schedule>', 'as in a program: "cosineDecay({ initial: 0.1, steps: 900, warmup: 100 })"')
+  .option('--steps <n>', 'steps to show', integer(1, 1e6), 1000)
+  .option('--svg <file>', 'draw the curve into a file')
+  .option('--json', 'one JSON object per step', false)
+  .action((text: string, o: ScheduleOptions & { json: boolean }) => {
+    work = () => schedule(text, o, output(o.json));
+  });
 program
   .command('info')
   .description('instruction set, threads and caches in use')

@@ -11,6 +11,7 @@ import type { Model } from '../models/model.ts';
 import { sequential } from '../models/sequential.ts';
 import { optimizers } from '../optimizers/index.ts';
 import { regularizers } from '../regularizers/index.ts';
+import type { ScheduleLike } from '../schedules/define.ts';
 import { sizeOf } from '../tensor/shape.ts';
 import { epochEvents, type Output, showNumber, table } from './output.ts';
 import { foundCategories, type ReadOptions, readSource, type Source } from './source.ts';
@@ -21,7 +22,7 @@ export interface TrainOptions extends ReadOptions {
   readonly dropout: number;
   readonly l2: number;
   readonly optimizer: string;
-  readonly learningRate: number | undefined;
+  readonly learningRate: ScheduleLike | undefined;
   readonly epochs: number;
   readonly batchSize: number;
   /** Patience in epochs; 0 trains to the end. */

@@ -1,12 +1,12 @@
 import { checkOptions, inRange, optional, type Rule, type Rules } from '../check.ts';
 import type { Described } from '../describe.ts';
-import { type Schedule, scheduleRule, valueAt } from '../schedules/define.ts';
+import { type ScheduleLike, scheduleRule, valueAt } from '../schedules/define.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 
 /** Options that every optimizer takes; they are applied around its rule, never inside it. */
 export interface CommonOptions {
-  /** A number in [0, inf), or a function of the step (from 0); the default is the optimizer's. */
-  readonly learningRate?: Schedule;
+  /** A number in [0, inf), one of `schedules`, or a function of the step (from 0); the default is the optimizer's. */
+  readonly learningRate?: ScheduleLike;
   /** Decoupled decay in [0, inf): w <- w - learningRate·weightDecay·w beside the step. Loshchilov and Hutter 2019, scaled as in PyTorch. */
   readonly weightDecay?: number;
   /** Bound on each gradient element, in (0, inf); default none. */
@@ -90,7 +90,7 @@ export function defineOptimizer<O extends CommonOptions>(definition: OptimizerDe
       tabulate: (step, replaced = {}) => {
         const o = { ...options, ...replaced };
         return {
-          learningRate: valueAt(`optimizers.${kind}`, o.learningRate as Schedule, step),
+          learningRate: valueAt(`optimizers.${kind}`, o.learningRate as ScheduleLike, step),
           ...Object.fromEntries(bounds.map((name) => [name, o[name] as number])),
           ...definition.scalars(o, step),
         };

@@ -1,6 +1,7 @@
 import { nearest, show } from '../check.ts';
 import type { Description } from '../describe.ts';
 import { RidgelineError } from '../errors.ts';
+import { learningRateFrom } from '../schedules/index.ts';
 import { adadelta } from './adadelta.ts';
 import { adagrad } from './adagrad.ts';
 import { adam, adamw } from './adam.ts';
@@ -52,5 +53,5 @@ export function resolveOptimizer(where: string, value: OptimizerLike): Optimizer
 /** The optimizer that a description names. */
 export function optimizerFrom({ kind, options }: Description): Optimizer {
   if (!Object.hasOwn(optimizers, kind)) throw new RidgelineError('ERR_FORMAT', `no optimizer is called '${kind}'`);
-  return byName[kind](options);
+  return byName[kind](learningRateFrom(options));
 }

@@ -166,3 +166,33 @@ test('info and version', async () => {
   expect(events(out)[0]).toMatchObject({ event: 'info', version: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version });
   expect((await run('--version')).out.trim()).toBe('0.1.0');
 });
+
+describe('schedule', () => {
+  const text = 'cosineDecay({ initial: 0.1, steps: 90, warmup: 10 })';
+  test('as a chart, and as a picture', async () => {
+    const { code, out } = await run('schedule', text, '--steps', '100', '--svg', 'rate.svg');
+    expect(code).toBe(0);
+    expect(out).toContain('highest 0.1 at step 10');
+    expect(out.split('\n')[0]).toMatch(/^ +0\.1 \|\s+\*+/);
+    expect(readFileSync(join(folder, 'rate.svg'), 'utf8')).toMatch(/^<svg .*cosineDecay.*<\/svg>\s*$/s);
+  });
+  test('as JSON, a line per step', async () => {
+    const { out } = await run('schedule', text, '--steps', '100', '--json');
+    const rates = events(out);
+    expect(rates).toHaveLength(100);
+    expect(rates[10]).toEqual({ event: 'rate', step: 10, learningRate: 0.1 });
+  });
+  test('a text that is none has exit code 2', async () => {
+    const { code, err } = await run('schedule', 'cosineDecy({})');
+    expect([code, err]).toEqual([2, expect.stringContaining("Did you mean 'cosineDecay'?")]);
+  });
+  test('train takes one as its learning rate', async () => {
+    const args = ['train', iris, '--target', 'species', '--epochs', '2', '--json', '--learning-rate'];
+    const { code, out } = await run(...args, 'exponentialDecay({ initial: 0.01, rate: 0.5 })');
+    expect(code).toBe(0);
+    const [first, second] = events(out).filter((e) => e.event === 'epoch') as { learningRate: number }[];
+    expect(Math.log2(first.learningRate / second.learningRate)).toBeCloseTo(4, 9);
+    expect((await run(...args, 'fast')).code).toBe(2);
+    expect((await run(...args, 'linearDecay({})')).code).toBe(2);
+  });
+});
