@@ -1,3 +1,4 @@
+import type { RidgelineError } from '../errors.ts';
 import type { ArrayInput, NDArray } from '../tensor/ndarray.ts';
 
 /** What callbacks may do between runs. */
@@ -5,6 +6,9 @@ export interface CallbackContext {
   readonly model: {
     getWeights(): Record<string, NDArray>;
     setWeights(weights: Readonly<Record<string, ArrayInput>>): void;
+    getHyperparameters(): Record<string, number>;
+    setHyperparameter(name: string, value: number): void;
+    save(path: string, options?: { readonly training?: boolean }): Promise<void>;
   };
   /** Epochs asked for. */
   readonly epochs: number;
@@ -36,6 +40,11 @@ export interface Callback {
   onEpochEnd?(epoch: number, logs: Readonly<Record<string, number>>, context: CallbackContext): void | Promise<void>;
   /** With evaluateEvery: after each evaluation inside an epoch; step counts optimizer steps. */
   onEvaluate?(step: number, logs: Readonly<Record<string, number>>, context: CallbackContext): void | Promise<void>;
+  /**
+   * When the loss or an update is not finite, with the error that names where. fit rejects with it, unless context.stop() is called here: then
+   * training ends as if stopped, with the weights of the last finished step, or of the last boundary where an update has spoiled them.
+   */
+  onNonFinite?(error: RidgelineError, context: CallbackContext): void | Promise<void>;
   /** However training ends. */
   onTrainEnd?(context: CallbackContext): void | Promise<void>;
   /** While a run is on; not awaited. */

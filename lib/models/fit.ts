@@ -61,15 +61,17 @@ export async function fitFeed(engine: Engine, feed: Feed, settings: FitSettings)
       history.epochs.push(logs);
       for (const c of callbacks) await c.onEpochEnd?.(epoch + 1, logs, context);
     }
-    if (stopReason !== undefined) {
-      history.stoppedEpoch = engine.position.epoch;
-      history.stopReason = stopReason;
-    }
   } catch (error) {
     if (error instanceof Error) Object.assign(error, { history });
-    throw error;
+    if (!(error instanceof RidgelineError) || error.code !== 'ERR_NON_FINITE') throw error;
+    for (const c of callbacks) await c.onNonFinite?.(error, context);
+    if (stopReason === undefined) throw error;
   } finally {
     for (const c of callbacks) await c.onTrainEnd?.(context);
+  }
+  if (stopReason !== undefined) {
+    history.stoppedEpoch = engine.position.epoch;
+    history.stopReason = stopReason;
   }
   return history;
 }

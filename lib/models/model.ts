@@ -101,9 +101,9 @@ const dataRule: Rule<Dataset | readonly unknown[]> = {
   invalid: 1,
   test: (v): v is Dataset | readonly unknown[] => v instanceof Dataset || (Array.isArray(v) && v.length === 2),
 };
-const hooks = ['onTrainBegin', 'onEpochBegin', 'onEpochEnd', 'onEvaluate', 'onTrainEnd', 'onProgress'] as const;
+const hooks = ['onTrainBegin', 'onEpochBegin', 'onEpochEnd', 'onEvaluate', 'onNonFinite', 'onTrainEnd', 'onProgress'] as const;
 const callbacksRule: Rule<readonly Callback[]> = {
-  expected: 'an array of objects with functions onTrainBegin, onEpochBegin, onEpochEnd, onEvaluate, onTrainEnd or onProgress',
+  expected: 'an array of objects with functions onTrainBegin, onEpochBegin, onEpochEnd, onEvaluate, onNonFinite, onTrainEnd or onProgress',
   invalid: [null],
   test: (v): v is readonly Callback[] =>
     Array.isArray(v) &&

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type EarlyStoppingOptions, earlyStopping } from '../../lib/callbacks/early-stopping.ts';
 import type { CallbackContext } from '../../lib/callbacks/index.ts';
+import { standInModel } from '../support/callback-context.ts';
 
 interface Outcome {
   readonly stoppedAt: number | undefined;
@@ -26,7 +27,7 @@ async function train(
   };
   let epoch = 0;
   const context: CallbackContext = {
-    model: { getWeights: () => ({}), setWeights: () => undefined },
+    model: standInModel(),
     epochs: values.length,
     stop: (reason) => {
       outcome.stoppedAt ??= epoch;

@@ -1,4 +1,5 @@
-"""Writes schedules.json: learning rates by step of PyTorch's lr_scheduler and Keras's schedules, for test/schedules/golden.test.ts.
+"""Writes schedules.json: learning rates by step of PyTorch's lr_scheduler and Keras's schedules, for test/schedules/golden.test.ts;
+and what their plateau callbacks make of a series of losses, for test/callbacks/learning-rate.test.ts.
 
 Run with a Python that has PyTorch and Keras (the CPU is enough; the versions used are in the file): python make_schedules.py
 """
@@ -144,9 +145,60 @@ cases = [
     for name, args, rate, make in TORCH
 ]
 cases += [{"peer": "Keras", "schedule": name, "arguments": args, "rates": by_keras(s)} for name, args, s in KERAS]
+# A loss that falls, rests, falls a little, rests again.
+LOSSES = [1.0, 0.8, 0.6, 0.6, 0.61, 0.6, 0.6, 0.5999, 0.59, 0.58, 0.58, 0.59, 0.58, 0.58, 0.58, 0.58, 0.58, 0.3] + [0.3] * 12
+PLATEAUS = [
+    {"factor": 0.5, "patience": 3},
+    {"factor": 0.1, "patience": 1, "minLearningRate": 1e-3},
+    {"factor": 0.5, "patience": 2, "cooldown": 3, "minDelta": 0.005},
+]
+
+
+def plateau_by_keras(o):
+    model = keras.Sequential([keras.Input([1]), keras.layers.Dense(1)])
+    model.compile(keras.optimizers.SGD(0.4), "mse")
+    callback = keras.callbacks.ReduceLROnPlateau(
+        "loss", o["factor"], o["patience"], min_delta=o.get("minDelta", 1e-4), cooldown=o.get("cooldown", 0), min_lr=o.get("minLearningRate", 0)
+    )
+    callback.set_model(model)
+    callback.on_train_begin()
+    rates = []
+    for epoch, loss in enumerate(LOSSES):
+        callback.on_epoch_end(epoch, {"loss": loss})
+        rates.append(float(keras.ops.convert_to_numpy(model.optimizer.learning_rate)))
+    return rates
+
+
+def plateau_by_torch(o):
+    optimizer = torch.optim.SGD([torch.zeros(1, dtype=torch.float64, requires_grad=True)], lr=0.4)
+    # It falls when more epochs than patience were bad.
+    scheduler = L.ReduceLROnPlateau(
+        optimizer,
+        factor=o["factor"],
+        patience=o["patience"] - 1,
+        threshold=o.get("minDelta", 1e-4),
+        threshold_mode="abs",
+        cooldown=o.get("cooldown", 0),
+        min_lr=o.get("minLearningRate", 0),
+    )
+    rates = []
+    for loss in LOSSES:
+        scheduler.step(loss)
+        rates.append(optimizer.param_groups[0]["lr"])
+    return rates
+
+
+plateaus = [
+    {"peer": peer, "options": o, "rates": make(o)}
+    for o in PLATEAUS
+    for peer, make in (("Keras", plateau_by_keras), ("PyTorch", plateau_by_torch))
+    if peer == "Keras" or "cooldown" not in o
+]
 out = {
     "versions": {"python": platform.python_version(), "torch": torch.__version__.split("+")[0], "keras": keras.__version__},
     "cases": cases,
+    "losses": LOSSES,
+    "plateaus": plateaus,
 }
 path = pathlib.Path(__file__).with_name("schedules.json")
 path.write_text(json.dumps(out) + "\n")

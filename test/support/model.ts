@@ -1,5 +1,5 @@
 /** A small network on a small part of the digits, for tests of training. */
-import { type Dataset, datasets, layers, type Model, optimizers, regularizers, sequential } from '../../lib/index.ts';
+import { type Dataset, datasets, layers, type Model, optimizers, regularizers, schedules, sequential } from '../../lib/index.ts';
 
 export const digits = (rows: number, seed = 1): Dataset => datasets.digits().shuffle(seed).take(rows);
 
@@ -24,7 +24,7 @@ export function small({ seed = 7, rate = 0.3, lambda = 1e-3, learningRate = 1e-2
     { seed },
   );
   model.compile({
-    optimizer: optimizers.adam({ learningRate: (step) => learningRate / (1 + step / 100) }),
+    optimizer: optimizers.adam({ learningRate: schedules.inverseTimeDecay({ initial: learningRate, rate: 1, steps: 100 }) }),
     loss: 'sparseCategoricalCrossentropy',
     metrics: ['accuracy'],
   });
