@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { datasets, kernels, layers, loadModel, ndarray, optimizers, sequential } from '../../lib/index.ts';
 import { roundToBf16 } from '../../lib/ops/matmul.ts';
@@ -83,6 +85,36 @@ describe("precision 'bfloat16'", () => {
       const size = Math.hypot(...steps[1][k]);
       expect(Math.hypot(...step.map((v, i) => v - steps[1][k][i])) / size).toBeLessThan(0.01);
     });
+  });
+  test('the interpreter and every instruction set round the same products, forward and backward', () => {
+    const entry = JSON.stringify(fileURLToPath(new URL('../../dist/index.js', import.meta.url)));
+    const script = `
+      import { datasets, layers, optimizers, sequential } from ${entry};
+      const run = async (precision) => {
+        const model = sequential([layers.input([64]), layers.rescaling({ scale: 1 / 16 }), layers.dense(48, { activation: 'tanh' }), layers.dense(10)], { seed: 3 });
+        model.compile({ optimizer: optimizers.sgd({ learningRate: 1 }), loss: 'meanSquaredError', precision });
+        const x = datasets.digits().take(60).x;
+        const outputs = [...model.predictSync(x).data];
+        const before = Object.values(model.getWeights()).flatMap((w) => [...w.data]);
+        await model.fit(x, outputs.map((v, i) => Math.sin(i)).reduce((rows, v, i) => ((rows[Math.floor(i / 10)] ??= []).push(v), rows), []), { batchSize: 'full', verbose: false });
+        const after = Object.values(model.getWeights()).flatMap((w) => [...w.data]);
+        return [outputs, after.map((v, i) => v - before[i])];
+      };
+      console.log(JSON.stringify({ half: await run('bfloat16'), single: await run('float32') }));`;
+    const run = (env: Record<string, string>) =>
+      JSON.parse(
+        execFileSync(process.execPath, ['--input-type=module', '-e', script], { env: { ...process.env, ...env }, encoding: 'utf8' }),
+      ) as Record<'half' | 'single', number[][]>;
+    const distance = (a: number[], b: number[]) => Math.hypot(...a.map((v, i) => v - b[i]));
+    const reference = run({ RIDGELINE_BACKEND: 'reference' });
+    for (const env of [{}, { RIDGELINE_ISA: 'baseline' }, { RIDGELINE_ISA: 'avx2' }] as Record<string, string>[]) {
+      // A sum that ends a hair from where rounding changes may round the other way: that is rare.
+      run(env).half.forEach((found, part) => {
+        const rounding = distance(reference.single[part], reference.half[part]);
+        expect(rounding).toBeGreaterThan(0);
+        expect(distance(found, reference.half[part]) / rounding, `${JSON.stringify(env)}, part ${part}`).toBeLessThan(0.1);
+      });
+    }
   });
   test('is saved with the model', async () => {
     const model = build('bfloat16');

@@ -120,6 +120,19 @@ void TestSpecial(const KernelTable* table, GemmFunction gemm) {
     CHECK(gemm(&task, context.parallel()) == 0 && (isnan(wanted[i]) ? isnan(c) : c == wanted[i]), "%s: %g became %g", table->name,
           static_cast<double>(values[i]), static_cast<double>(c));
   }
+  // Below the normal numbers vdpbf16ps reads and writes zeros; elsewhere they are numbers as all others. Either way they are that small,
+  // and the smallest normal number is itself.
+  const float smallest = std::numeric_limits<float>::min();
+  for (const float x : {smallest, -smallest, smallest / 2, -smallest / 2, std::numeric_limits<float>::denorm_min()}) {
+    const float factors[] = {x, 3.0f}, ones[] = {1.0f, 1.0f};
+    float c = 7.0f;
+    GemmTask alone = {1, 1, 1, factors, 1, 0, ones, 1, 0, &c, 1, 1, 0, nullptr, 0};
+    CHECK(gemm(&alone, context.parallel()) == 0, "%s", table->name);
+    CHECK(c == x || (fabsf(x) < smallest && fabsf(c) < smallest), "%s: %g became %g", table->name, static_cast<double>(x),
+          static_cast<double>(c));
+    GemmTask beside = {1, 1, 2, factors, 2, 0, ones, 1, 0, &c, 1, 1, 0, nullptr, 0};
+    CHECK(gemm(&beside, context.parallel()) == 0 && c == 3.0f, "%s: %g beside 3", table->name, static_cast<double>(x));
+  }
   float c = 2.0f;
   GemmTask task = {1, 1, 0, nullptr, 1, 0, nullptr, 1, 0, &c, 1, 1, 0.5, nullptr, 0};
   CHECK(gemm(&task, context.parallel()) == 0 && c == 1.0f, "%s: k of 0", table->name);
