@@ -5,7 +5,7 @@ import { RidgelineError } from './errors.ts';
 import { add, div, maximum, minimum, mul } from './ops/binary.ts';
 import { greater } from './ops/compare.ts';
 import { softmax } from './ops/softmax.ts';
-import { abs, erf, expm1, relu, sigmoid, softplus, tanh } from './ops/unary.ts';
+import { abs, expm1, gelu as exactGelu, relu, sigmoid, softplus, tanh } from './ops/unary.ts';
 import { where } from './ops/where.ts';
 import { Tensor } from './tensor/tensor.ts';
 
@@ -61,12 +61,11 @@ export interface GeluOptions {
 function gelu(options: GeluOptions = {}): Activation {
   checkOptions<GeluOptions>('activations.gelu', options, { approximate: optional(boolean) });
   const { approximate = false } = options;
-  const exact = (x: Tensor) => mul(mul(x, 0.5), add(erf(mul(x, Math.SQRT1_2)), 1));
   const near = (x: Tensor) => {
     const inner = mul(add(x, mul(mul(mul(x, x), x), 0.044715)), Math.sqrt(2 / Math.PI));
     return mul(mul(x, 0.5), add(tanh(inner), 1));
   };
-  return { kind: 'gelu', options: { approximate }, apply: approximate ? near : exact };
+  return { kind: 'gelu', options: { approximate }, apply: approximate ? near : exactGelu };
 }
 
 const seluScale = 1.0507009873554805;

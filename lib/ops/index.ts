@@ -10,5 +10,24 @@ export { argmax, max, mean, sum } from './reduce.ts';
 export { scan } from './scan.ts';
 export { logSoftmax, softmax } from './softmax.ts';
 export { standardize } from './standardize.ts';
-export { abs, cos, erf, exp, expm1, floor, log, log1p, neg, relu, sigmoid, sign, sin, softplus, sqrt, square, tanh } from './unary.ts';
+export {
+  abs,
+  cos,
+  erf,
+  exp,
+  expm1,
+  floor,
+  gelu,
+  log,
+  log1p,
+  neg,
+  relu,
+  sigmoid,
+  sign,
+  sin,
+  softplus,
+  sqrt,
+  square,
+  tanh,
+} from './unary.ts';
 export { where } from './where.ts';

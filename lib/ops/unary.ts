@@ -94,6 +94,16 @@ export const erf = unary('erf', {
   gradient: (g, x) => mul(g, mul(exp(neg(square(x))), 2 / Math.sqrt(Math.PI))),
   sample: { range: [-2, 2] },
 });
+/** x·Φ(x), Φ the distribution function of the standard normal distribution. Hendrycks and Gimpel 2016. */
+export const gelu = unary('gelu', {
+  opcode: ew.gelu,
+  value: (x) => x * (0.5 + 0.5 * erfScalar(x * Math.SQRT1_2)),
+  gradient: (g, x) => {
+    const density = mul(exp(mul(square(x), -0.5)), 1 / Math.sqrt(2 * Math.PI));
+    return mul(g, add(mul(add(erf(mul(x, Math.SQRT1_2)), 1), 0.5), mul(x, density)));
+  },
+  sample: { range: [-3, 3] },
+});
 /** 1 / (1 + e^-x) */
 export const sigmoid = unary('sigmoid', {
   opcode: ew.sigmoid,

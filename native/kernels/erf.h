@@ -11,6 +11,19 @@ namespace {
 template <typename T>
 RL_INLINE Vec<T> Erf(Vec<T> x);
 #if RIDGELINE_SIMD == 2
+// An odd function of x: table[power][piece] are polynomials in r for |x| = piece * width + r, |r| <= width / 2; it is constant from `limit`
+// on.
+RL_INLINE Vec<float> OddByPieces(Vec<float> x, const float (&table)[6][16], float limit, float per_width, float width) {
+  const Vec<float> a = AtMost<float>(Abs<float>(x), Set<float>(limit)), magic = Set<float>(MathConstants<float>::kMagic);
+  const Vec<float> t = MulAdd(a, Set<float>(per_width), magic);  // its low bits are the piece
+  const Vec<float> r = MulAdd(t - magic, Set<float>(-width), a);
+  const auto coefficient = [t, &table](int power)
+                               RL_LAMBDA { return (Vec<float>)_mm512_permutexvar_ps((__m512i)t, _mm512_load_ps(table[power])); };
+  Vec<float> p = coefficient(5);
+#pragma GCC unroll 5
+  for (int power = 4; power >= 0; power--) p = MulAdd(p, r, coefficient(power));
+  return CopySign<float>(p, x);
+}
 // [power][piece]: erf(piece * 33/128 + r) for |r| <= 33/256, within 1.3 * 2^-24 of its value.
 alignas(64) constexpr float kErfPieces[6][16] = {
     {0.0f, 0.284591436f, 0.534123003f, 0.725959837f, 0.855271816f, 0.931698084f, 0.971302092f, 0.9892959f, 0.996463776f, 0.998967111f,
@@ -30,15 +43,7 @@ alignas(64) constexpr float kErfPieces[6][16] = {
 };
 template <>
 RL_INLINE Vec<float> Erf<float>(Vec<float> x) {
-  const Vec<float> a = AtMost<float>(Abs<float>(x), Set<float>(3.99f)), magic = Set<float>(MathConstants<float>::kMagic);
-  const Vec<float> t = MulAdd(a, Set<float>(3.87878788f), magic);  // its low bits are the piece
-  const Vec<float> r = MulAdd(t - magic, Set<float>(-0.2578125f), a);
-  const auto coefficient = [t](int power)
-                               RL_LAMBDA { return (Vec<float>)_mm512_permutexvar_ps((__m512i)t, _mm512_load_ps(kErfPieces[power])); };
-  Vec<float> p = coefficient(5);
-#pragma GCC unroll 5
-  for (int power = 4; power >= 0; power--) p = MulAdd(p, r, coefficient(power));
-  return CopySign<float>(p, x);
+  return OddByPieces(x, kErfPieces, 3.99f, 3.87878788f, 0.2578125f);
 }
 #else
 template <>

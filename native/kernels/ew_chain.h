@@ -2,7 +2,7 @@
 // next: values that only the next instruction reads never touch memory, and loads, arithmetic and stores of several blocks overlap.
 // Each instruction rounds as its loop in ew_ops.h does: the bits are the same.
 #pragma once
-#include "ew_ops.h"
+#include "ew_map.h"
 
 namespace ridgeline {
 namespace NS {
@@ -45,19 +45,7 @@ void ChainLoad(const ChainStep<T>* step, int64_t at, Vec<T> a, Vec<T> b, Vec<T> 
 // kStreaming: past the caches, for results that are far larger than they are.
 template <bool kStreaming, typename T>
 void ChainStore(const ChainStep<T>* step, int64_t at, Vec<T> a, Vec<T> b, Vec<T> c, Vec<T> d) {
-  constexpr int64_t kW = kLanes<T>;
-  T* y = step->first.memory + (at & step->first.mask);
-  if constexpr (kStreaming) {
-    StoreStreaming(y, a);
-    StoreStreaming(y + kW, b);
-    StoreStreaming(y + 2 * kW, c);
-    StoreStreaming(y + 3 * kW, d);
-  } else {
-    Store<T>(y, a);
-    Store<T>(y + kW, b);
-    Store<T>(y + 2 * kW, c);
-    Store<T>(y + 3 * kW, d);
-  }
+  StoreFour<kStreaming, T>(step->first.memory + (at & step->first.mask), a, b, c, d);
   RL_NEXT;
 }
 
@@ -72,27 +60,7 @@ void ChainEnd(const ChainStep<T>* step, int64_t at, Vec<T> a, Vec<T> b, Vec<T> c
 
 template <int kOp, typename T>
 void ChainUnary(const ChainStep<T>* step, int64_t at, Vec<T> a, Vec<T> b, Vec<T> c, Vec<T> d) {
-  if constexpr (RIDGELINE_SIMD == 2 && sizeof(T) == 4 && (kOp == kEwSigmoid || kOp == kEwTanh)) {
-    const auto open = [](Vec<T> x) RL_LAMBDA { return kOp == kEwTanh ? TanhOpen(x) : SigmoidOpen(x); };
-    const auto close = [](Vec<T> x, Vec<T> y) RL_LAMBDA { return kOp == kEwTanh ? TanhClose(x, y) : SigmoidClose(x, y); };
-    const Vec<T> p = open(a), q = open(b), r = open(c), s = open(d);
-    if (__builtin_expect(AnyNaN(p, q, r, s), 0)) {
-      a = close(a, p);
-      b = close(b, q);
-      c = close(c, r);
-      d = close(d, s);
-    } else {
-      a = p;
-      b = q;
-      c = r;
-      d = s;
-    }
-  } else {
-    a = Apply<kOp, T>(a, a, a);
-    b = Apply<kOp, T>(b, b, b);
-    c = Apply<kOp, T>(c, c, c);
-    d = Apply<kOp, T>(d, d, d);
-  }
+  ApplyToFour<kOp, T>(&a, &b, &c, &d);
   RL_NEXT;
 }
 
@@ -151,10 +119,10 @@ struct ChainTable {
 // pow, a call of C's function for many an operand, is no chain's business.
 template <typename T>
 constexpr ChainTable<T> kChainTable = {
-    {RL_UNARY(kEwMove),  RL_UNARY(kEwNeg),  RL_UNARY(kEwAbs),        RL_UNARY(kEwSign),    RL_UNARY(kEwExp),
-     RL_UNARY(kEwExpm1), RL_UNARY(kEwLog),  RL_UNARY(kEwLog1p),      RL_UNARY(kEwSqrt),    RL_UNARY(kEwSin),
-     RL_UNARY(kEwCos),   RL_UNARY(kEwTanh), RL_UNARY(kEwErf),        RL_UNARY(kEwSigmoid), RL_UNARY(kEwSoftplus),
-     RL_UNARY(kEwFloor), RL_UNARY(kEwRelu), RL_UNARY(kEwReciprocal), RL_UNARY(kEwSquare),  RL_UNARY(kEwIsFinite)},
+    {RL_UNARY(kEwMove),   RL_UNARY(kEwNeg),      RL_UNARY(kEwAbs),      RL_UNARY(kEwSign),  RL_UNARY(kEwExp),  RL_UNARY(kEwExpm1),
+     RL_UNARY(kEwLog),    RL_UNARY(kEwLog1p),    RL_UNARY(kEwSqrt),     RL_UNARY(kEwSin),   RL_UNARY(kEwCos),  RL_UNARY(kEwTanh),
+     RL_UNARY(kEwErf),    RL_UNARY(kEwSigmoid),  RL_UNARY(kEwSoftplus), RL_UNARY(kEwFloor), RL_UNARY(kEwRelu), RL_UNARY(kEwReciprocal),
+     RL_UNARY(kEwSquare), RL_UNARY(kEwIsFinite), RL_UNARY(kEwGelu)},
     {RL_BINARY(kEwAdd),
      RL_BINARY(kEwSub),
      RL_BINARY(kEwMul),

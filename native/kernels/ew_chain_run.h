@@ -134,10 +134,29 @@ RL_INLINE bool StreamsResult(const EwTask* task, int64_t begin, int64_t end) {
   return false;
 }
 
+// A program that is one function of one array.
+template <typename T>
+RL_INLINE bool IsMap(const EwProgram<T>& p) {
+  const EwStep<T>& step = p.steps[0];
+  // sin and cos have more constants than there are registers for four vectors.
+  return p.n_steps == 1 && step.op != kEwSin && step.op != kEwCos && step.op < kFirstBinary && step.a >= kInputPlaces &&
+         step.a < kOutputPlaces && p.task->n_outputs == 1;
+}
+
 // Runs what it can of [begin, end) and gives where it stopped: `begin` if the program is none for a chain, else the last whole block.
 template <typename T>
 int64_t RunChain(EwProgram<T>* p, int64_t begin, int64_t end) {
   if (!LiesInPlace(*p)) return begin;
+  const int64_t stop = begin + (end - begin) / kChainBlock<T> * kChainBlock<T>;
+  if (stop == begin) return begin;
+  if (IsMap(*p)) {
+    const T* x = static_cast<const T*>(p->task->inputs[p->steps[0].a - kInputPlaces].base);
+    T* y = static_cast<T*>(p->task->outputs[0].base);
+    const bool stream = MayStream<T>(p->task, y, begin, end);
+    kMapTable<T>[p->steps[0].op][stream](x + begin, y + begin, stop - begin);
+    if (stream) StreamFence();
+    return stop;
+  }
   Chain<T> chain;
   bool streams = false;
   for (int s = 0; s < p->n_steps; s++) {
@@ -155,8 +174,6 @@ int64_t RunChain(EwProgram<T>* p, int64_t begin, int64_t end) {
       Append<T>(&chain, &ChainStore<false, T>, PlaceOf(p, &chain, step.dst));
     }
   }
-  const int64_t stop = begin + (end - begin) / kChainBlock<T> * kChainBlock<T>;
-  if (stop == begin) return begin;
   Append<T>(&chain, &ChainEnd<T>, {nullptr, chain.n}, {nullptr, stop});
   const Vec<T> none = {};
   chain.steps[0].run(chain.steps, begin, none, none, none, none);

@@ -1,7 +1,7 @@
 // The loops of the fused-elementwise machine: one per op, and per choice of operands that are a single value ("uniform")
 // rather than a tile. A uniform operand stays in a vector register.
 #pragma once
-#include "erf.h"
+#include "gelu.h"
 #include "math.h"
 #include "table.h"
 #include "trig.h"
@@ -42,6 +42,7 @@ RL_INLINE Vec<T> Apply(Vec<T> a, Vec<T> b, Vec<T> c) {
   if constexpr (kOp == kEwReciprocal) return one / a;
   if constexpr (kOp == kEwSquare) return a * a;
   if constexpr (kOp == kEwIsFinite) return ZeroOrOne<T>(Abs<T>(a) < Infinity<T>());
+  if constexpr (kOp == kEwGelu) return Gelu<T>(a);
   if constexpr (kOp == kEwAdd) return a + b;
   if constexpr (kOp == kEwSub) return a - b;
   if constexpr (kOp == kEwMul) return a * b;
@@ -79,7 +80,7 @@ void TileLoop(T* d, const T* a, const T* b, const T* c, int64_t n) {
   }
 }
 
-constexpr int kUnaryCount = 20, kFirstBinary = 32, kBinaryCount = 13, kFirstTernary = 64, kTernaryCount = 2, kFirstSource = 80;
+constexpr int kUnaryCount = 21, kFirstBinary = 32, kBinaryCount = 13, kFirstTernary = 64, kTernaryCount = 2, kFirstSource = 80;
 
 template <typename T>
 struct TileTable {
@@ -98,10 +99,10 @@ struct TileTable {
   }
 template <typename T>
 constexpr TileTable<T> kTileTable = {
-    {RL_UNARY(kEwMove),  RL_UNARY(kEwNeg),  RL_UNARY(kEwAbs),        RL_UNARY(kEwSign),    RL_UNARY(kEwExp),
-     RL_UNARY(kEwExpm1), RL_UNARY(kEwLog),  RL_UNARY(kEwLog1p),      RL_UNARY(kEwSqrt),    RL_UNARY(kEwSin),
-     RL_UNARY(kEwCos),   RL_UNARY(kEwTanh), RL_UNARY(kEwErf),        RL_UNARY(kEwSigmoid), RL_UNARY(kEwSoftplus),
-     RL_UNARY(kEwFloor), RL_UNARY(kEwRelu), RL_UNARY(kEwReciprocal), RL_UNARY(kEwSquare),  RL_UNARY(kEwIsFinite)},
+    {RL_UNARY(kEwMove),   RL_UNARY(kEwNeg),      RL_UNARY(kEwAbs),      RL_UNARY(kEwSign),  RL_UNARY(kEwExp),  RL_UNARY(kEwExpm1),
+     RL_UNARY(kEwLog),    RL_UNARY(kEwLog1p),    RL_UNARY(kEwSqrt),     RL_UNARY(kEwSin),   RL_UNARY(kEwCos),  RL_UNARY(kEwTanh),
+     RL_UNARY(kEwErf),    RL_UNARY(kEwSigmoid),  RL_UNARY(kEwSoftplus), RL_UNARY(kEwFloor), RL_UNARY(kEwRelu), RL_UNARY(kEwReciprocal),
+     RL_UNARY(kEwSquare), RL_UNARY(kEwIsFinite), RL_UNARY(kEwGelu)},
     {RL_BINARY(kEwAdd), RL_BINARY(kEwSub), RL_BINARY(kEwMul), RL_BINARY(kEwDiv), RL_BINARY(kEwMax), RL_BINARY(kEwMin), RL_BINARY(kEwPow),
      RL_BINARY(kEwEqual), RL_BINARY(kEwNotEqual), RL_BINARY(kEwLess), RL_BINARY(kEwLessEqual), RL_BINARY(kEwGreater),
      RL_BINARY(kEwGreaterEqual)},

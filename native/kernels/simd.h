@@ -94,6 +94,14 @@ RL_INLINE void StoreStreaming(double* p, Vec<double> v) { _mm_stream_pd(p, (__m1
 RL_INLINE void StoreStreaming(float* p, Vec<float> v) { memcpy(p, &v, sizeof v); }
 RL_INLINE void StoreStreaming(double* p, Vec<double> v) { memcpy(p, &v, sizeof v); }
 #endif
+template <bool kStreaming, typename T>
+RL_INLINE void StoreVector(T* p, Vec<T> v) {
+  if constexpr (kStreaming) {
+    StoreStreaming(p, v);
+  } else {
+    Store<T>(p, v);
+  }
+}
 RL_INLINE void StreamFence() {
 #if defined(__SSE2__)
   _mm_sfence();

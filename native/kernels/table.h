@@ -25,6 +25,7 @@ enum EwOp : int32_t {
   kEwMove = 0, kEwNeg = 1, kEwAbs = 2, kEwSign = 3, kEwExp = 4, kEwExpm1 = 5, kEwLog = 6, kEwLog1p = 7,
   kEwSqrt = 8, kEwSin = 9, kEwCos = 10, kEwTanh = 11, kEwErf = 12, kEwSigmoid = 13, kEwSoftplus = 14,
   kEwFloor = 15, kEwRelu = 16, kEwReciprocal = 17, kEwSquare = 18, kEwIsFinite = 19,
+  kEwGelu = 20,
   // binary: dst = a op b
   kEwAdd = 32, kEwSub = 33, kEwMul = 34, kEwDiv = 35, kEwMax = 36, kEwMin = 37, kEwPow = 38,
   kEwEqual = 39, kEwNotEqual = 40, kEwLess = 41, kEwLessEqual = 42, kEwGreater = 43, kEwGreaterEqual = 44,

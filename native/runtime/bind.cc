@@ -11,7 +11,7 @@ constexpr int64_t kFewRows = 16;  // outer rows from which they are enough to sh
 int64_t WeightOf(const EwInstr& instr) {
   if (instr.op == kEwUniform || instr.op == kEwBernoulli) return 8;
   if (instr.op == kEwNormal || instr.op == kEwPow) return 16;
-  if (instr.op >= kEwExp && instr.op <= kEwSoftplus && instr.op != kEwSqrt) return 4;
+  if (instr.op == kEwGelu || (instr.op >= kEwExp && instr.op <= kEwSoftplus && instr.op != kEwSqrt)) return 4;
   return 1;
 }
 

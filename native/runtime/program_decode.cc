@@ -5,7 +5,7 @@ namespace {
 
 // Operands that an op reads from registers; -1 when there is no such op.
 int Arity(int32_t op) {
-  if (op >= kEwMove && op <= kEwIsFinite) return 1;
+  if (op >= kEwMove && op <= kEwGelu) return 1;
   if (op >= kEwAdd && op <= kEwGreaterEqual) return 2;
   if (op == kEwSelect || op == kEwFma) return 3;
   if (op == kEwIota || op == kEwUniform || op == kEwNormal) return 0;

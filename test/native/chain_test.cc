@@ -32,8 +32,9 @@ bool Same(const std::vector<T>& a, const std::vector<T>& b) {
 
 template <typename T>
 void CheckRandomPrograms(const KernelTable* table) {
-  const int32_t unary[] = {kEwMove, kEwNeg,  kEwAbs,     kEwSign,     kEwExp,   kEwExpm1, kEwLog,        kEwLog1p,  kEwSqrt,    kEwSin,
-                           kEwCos,  kEwTanh, kEwSigmoid, kEwSoftplus, kEwFloor, kEwRelu,  kEwReciprocal, kEwSquare, kEwIsFinite};
+  const int32_t unary[] = {kEwMove,  kEwNeg,  kEwAbs,        kEwSign,   kEwExp,      kEwExpm1,   kEwLog,
+                           kEwLog1p, kEwSqrt, kEwSin,        kEwCos,    kEwTanh,     kEwSigmoid, kEwSoftplus,
+                           kEwFloor, kEwRelu, kEwReciprocal, kEwSquare, kEwIsFinite, kEwErf,     kEwGelu};
   Rng rng = {sizeof(T)};
   const int64_t n = 4099;
   for (int round = 0; round < 300; round++) {

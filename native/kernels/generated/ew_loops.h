@@ -7320,64 +7320,54 @@ void EwLoop197(const EwRange& range) {
 }
 
 void EwLoop198(const EwRange& range) {
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    float* q3 = range.out[3] + row * range.out_step[3];
     ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
-      const Vec<float> v2 = Apply<34, float>(v0, x3, v0);
-      const Vec<float> v3 = Apply<12, float>(v2, v2, v2);
-      const Vec<float> v4 = Apply<32, float>(v3, x4, v3);
-      const Vec<float> v5 = Apply<34, float>(v1, v4, v1);
-      io.Write(q0 + j, v1);
-      io.Write(q1 + j, v2);
-      io.Write(q2 + j, v4);
-      io.Write(q3 + j, v5);
+      const Vec<float> v1 = Apply<20, float>(v0, v0, v0);
+      io.Write(q0 + j, v0);
+      io.Write(q1 + j, v1);
     });
   }
 }
 
 void EwLoop199(const EwRange& range) {
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
   const Vec<float> x6 = Set<float>(*range.in[6]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p3 = range.in[3] + row * range.in_step[3];
     float* q0 = range.out[0] + row * range.out_step[0];
     ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x0, x2, x0);
-      const Vec<float> v2 = Apply<18, float>(x3, x3, x3);
-      const Vec<float> v3 = Apply<1, float>(v2, v2, v2);
-      const Vec<float> v4 = Apply<4, float>(v3, v3, v3);
-      const Vec<float> v5 = Apply<34, float>(v4, x4, v4);
-      const Vec<float> v6 = Apply<34, float>(v1, v5, v1);
-      const Vec<float> v7 = Apply<34, float>(v6, x5, v6);
-      const Vec<float> v8 = Apply<34, float>(v0, x6, v0);
+      const Vec<float> v0 = Apply<18, float>(x1, x1, x1);
+      const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<4, float>(v1, v1, v1);
+      const Vec<float> v3 = Apply<34, float>(v2, x3, v2);
+      const Vec<float> v4 = Apply<34, float>(x1, x4, x1);
+      const Vec<float> v5 = Apply<12, float>(v4, v4, v4);
+      const Vec<float> v6 = Apply<32, float>(v5, x5, v5);
+      const Vec<float> v7 = Apply<34, float>(v6, x6, v6);
+      const Vec<float> v8 = Apply<34, float>(x1, v3, x1);
       const Vec<float> v9 = Apply<32, float>(v7, v8, v7);
-      io.Write(q0 + j, v9);
+      const Vec<float> v10 = Apply<34, float>(x0, v9, x0);
+      io.Write(q0 + j, v10);
     });
   }
 }
 
 void EwLoop200(const EwRange& range) {
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
   const Vec<float> x6 = Set<float>(*range.in[6]);
   const Vec<float> x7 = Set<float>(*range.in[7]);
@@ -7385,35 +7375,29 @@ void EwLoop200(const EwRange& range) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p4 = range.in[4] + row * range.in_step[4];
     float* q0 = range.out[0] + row * range.out_step[0];
     ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
       const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
-      const Vec<float> v2 = Apply<34, float>(v0, x3, v0);
-      const Vec<float> v3 = Apply<18, float>(x4, x4, x4);
-      const Vec<float> v4 = Apply<1, float>(v3, v3, v3);
-      const Vec<float> v5 = Apply<4, float>(v4, v4, v4);
-      const Vec<float> v6 = Apply<34, float>(v5, x5, v5);
-      const Vec<float> v7 = Apply<34, float>(v2, v6, v2);
-      const Vec<float> v8 = Apply<34, float>(v7, x6, v7);
-      const Vec<float> v9 = Apply<34, float>(v1, x7, v1);
+      const Vec<float> v1 = Apply<18, float>(x2, x2, x2);
+      const Vec<float> v2 = Apply<34, float>(v1, x3, v1);
+      const Vec<float> v3 = Apply<4, float>(v2, v2, v2);
+      const Vec<float> v4 = Apply<34, float>(v3, x4, v3);
+      const Vec<float> v5 = Apply<34, float>(x2, x5, x2);
+      const Vec<float> v6 = Apply<12, float>(v5, v5, v5);
+      const Vec<float> v7 = Apply<32, float>(v6, x6, v6);
+      const Vec<float> v8 = Apply<34, float>(v7, x7, v7);
+      const Vec<float> v9 = Apply<34, float>(x2, v4, x2);
       const Vec<float> v10 = Apply<32, float>(v8, v9, v8);
-      io.Write(q0 + j, v10);
+      const Vec<float> v11 = Apply<34, float>(v0, v10, v0);
+      io.Write(q0 + j, v11);
     });
   }
 }
 
 void EwLoop201(const EwRange& range) {
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -7422,12 +7406,8 @@ void EwLoop201(const EwRange& range) {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
-      const Vec<float> v2 = Apply<34, float>(v0, x3, v0);
-      const Vec<float> v3 = Apply<12, float>(v2, v2, v2);
-      const Vec<float> v4 = Apply<32, float>(v3, x4, v3);
-      const Vec<float> v5 = Apply<34, float>(v1, v4, v1);
-      io.Write(q0 + j, v5);
+      const Vec<float> v1 = Apply<20, float>(v0, v0, v0);
+      io.Write(q0 + j, v1);
     });
   }
 }
