@@ -75,8 +75,8 @@ const rules: Record<string, (draft: Draft, emit: Emit) => Rewrite> = {
     };
   },
   // Reductions run over one block of adjacent axes; others are taken apart.
-  sum: (draft, emit) => factorsOut(draft, emit) ?? splitReduction(draft),
-  max: splitReduction,
+  sum: (draft, emit) => overSingle(draft) ?? factorsOut(draft, emit) ?? splitReduction(draft),
+  max: (draft) => overSingle(draft) ?? splitReduction(draft),
 };
 
 /** A matmul operand with the whole batch or none of it, which is what the kernel takes. */
@@ -94,6 +94,13 @@ function lastTwoSwapped(t: Tensor): Tensor | undefined {
   const perm = t.node.attrs.perm as readonly number[];
   const n = perm.length;
   return perm.every((p, i) => p === (i === n - 1 ? n - 2 : i === n - 2 ? n - 1 : i)) ? t.node.inputs[0] : undefined;
+}
+
+/** A reduction over axes of size 1 is its operand. The first axis is left alone: it may be a batch, whose size must not change the structure. */
+function overSingle({ inputs: [x], attrs, specs: [s] }: Draft): Rewrite {
+  const axes = attrs.axes as readonly number[];
+  if (axes.length === 0 || axes.some((a) => a === 0 || x.shape[a] !== 1) || x.dtype !== s.dtype) return undefined;
+  return whole(x, s) ?? { op: 'reshape', inputs: [x], attrs: { shape: s.shape }, spec: s };
 }
 
 function splitReduction({ op, inputs: [x], attrs, specs: [s] }: Draft): Rewrite {

@@ -120,10 +120,38 @@ void RunTile(EwProgram<T>* p, int64_t start, int64_t n, bool more = false) {
   }
 }
 
+// A program over one element: nothing to resolve, a register is a number.
+template <typename T>
+RL_INLINE bool IsSingle(const EwTask* task) {
+  if (task->size != 1) return false;
+  for (int i = 0; i < task->n_instrs; i++) {
+    if (task->instrs[i].op >= kFirstSource) return false;
+  }
+  return true;
+}
+template <typename T>
+void RunSingle(const EwTask* task) {
+  T value[kMaxRegisters] = {};
+  for (int i = 0; i < task->n_inputs; i++) value[task->inputs[i].reg] = UniformValue<T>(&task->inputs[i]);
+  const TileTable<T>& table = kTileTable<T>;
+  for (int i = 0; i < task->n_instrs; i++) {
+    const EwInstr& in = task->instrs[i];
+    const TileFn<T> run = in.op < kFirstBinary    ? table.unary[in.op]
+                          : in.op < kFirstTernary ? table.binary[in.op - kFirstBinary][0]
+                                                  : table.ternary[in.op - kFirstTernary][0];
+    T result;
+    run(&result, &value[in.a], &value[in.b], &value[in.c], 1);
+    value[in.dst] = result;
+  }
+  const Position origin = {};
+  for (int k = 0; k < task->n_outputs; k++) SpillOperand<T>(task, &task->outputs[k], 0, origin, 1, &value[task->outputs[k].reg]);
+}
+
 template <typename T>
 void EwRun(const EwTask* task, int64_t begin, int64_t end) {
   if (begin >= end) return;
   if (sizeof(T) == 4 && task->loop > 0 && !StreamsResult<T>(task, begin, end)) return RunEwLoop(task, begin, end);
+  if (IsSingle<T>(task)) return RunSingle<T>(task);
   EwProgram<T> program;  // scratch included, nothing of it initialized
   if (end - begin >= kLeastChain && MayChain<T>(task)) {
     ResolveProgram<T>(&program, task, 0, false);
