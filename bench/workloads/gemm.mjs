@@ -11,9 +11,11 @@ const large = [
   product('512', 'NN', { quick: true }),
   product('512', 'NT'),
   product('512', 'TN'),
+  product('512', 'TT'),
   product('1024', 'NN'),
   product('1024', 'NT'),
   product('1024', 'TN'),
+  product('1024', 'TT'),
   product('1000', 'NN'),
   product('2048', 'NN'),
   product('128x512x784', 'NN', { quick: true }),
@@ -21,25 +23,40 @@ const large = [
   product('128x784x512', 'NT', { quick: true }),
   product('128x512x512', 'NN'),
   product('512x512x128', 'TN'),
+  product('128x512x512', 'NT'),
   product('512x2048x784', 'NN'),
+  product('784x2048x512', 'TN'),
   product('512x2048x2048', 'NN'),
   product('2048x2048x512', 'TN'),
   product('512x2048x2048', 'NT'),
 ].map((c) => ({ ...c, size: 'large' }));
+/** Their products with the ten units of the last layer: forward, weight gradient, input gradient. */
+const narrow = [
+  product('128x10x512', 'NN'),
+  product('512x10x128', 'TN'),
+  product('128x512x10', 'NT'),
+  product('512x10x2048', 'NN'),
+  product('2048x10x512', 'TN'),
+  product('512x2048x10', 'NT'),
+].map((c) => ({ ...c, size: 'narrow' }));
 const small = [
   product('64', 'NN', { quick: true }),
   product('128'),
   product('256', 'NN', { quick: true }),
   product('32x64x64', 'NN', { quick: true }),
+  product('32x64x64', 'NT'),
   product('64x64x32', 'TN'),
   product('64x64x576'),
   product('64x10x256'),
   product('100'),
   product('1x1024x1024', 'NN', { quick: true }),
   product('1x1024x1024', 'NT'),
+  product('1024x1x1024', 'NN'),
+  product('1024x1x1024', 'TN'),
 ].map((c) => ({ ...c, size: 'small' }));
 const doubles = ['512', '1024', '2048'].flatMap((n) => [
   product(n, 'NN', { type: 'f64' }),
+  product(n, 'NT', { type: 'f64' }),
   product(n, 'TN', { type: 'f64', kind: 'gram' }),
 ]);
 const halves = ['512', '1024', '2048'].map((n) => product(n, 'NN', { type: 'bf16' }));
@@ -63,7 +80,7 @@ export default {
   /** Sums of k products in [-1, 1), divided by the root of k. */
   tolerance: ({ k, type }) => Math.sqrt(k) * 2 ** (type === 'f64' ? -48 : -20),
   cases: ({ threads }) =>
-    [...large, ...small, ...doubles, ...halves].flatMap((c) =>
+    [...large, ...narrow, ...small, ...doubles, ...halves].flatMap((c) =>
       [...new Set([1, threads])].map((count) => ({
         ...c,
         name: `${c.shape} ${c.kind ?? c.op}${c.type === 'f32' ? '' : ` ${c.type}`}`,
