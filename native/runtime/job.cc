@@ -1,10 +1,10 @@
 #include "job.h"
 
 #include <algorithm>
-#include <cfenv>
 #include <chrono>
 #include <mutex>
 
+#include "float_mode.h"
 #include "plan_impl.h"
 #include "ranges.h"
 
@@ -16,21 +16,6 @@ using Clock = std::chrono::steady_clock;
 // Steps between two looks at the clock: as many as fit into this time, and no more than kMaxSkip.
 constexpr int64_t kLookNanoseconds = 100 * 1000;
 constexpr int64_t kMaxSkip = 64;
-
-// Kernels need the default rounding and denormal mode, whatever the caller's thread has.
-class DefaultFloatMode {
- public:
-  DefaultFloatMode() {
-    std::fegetenv(&old_);
-    std::fesetenv(FE_DFL_ENV);
-  }
-  ~DefaultFloatMode() { std::fesetenv(&old_); }
-  DefaultFloatMode(const DefaultFloatMode&) = delete;
-  DefaultFloatMode& operator=(const DefaultFloatMode&) = delete;
-
- private:
-  std::fenv_t old_;
-};
 
 // Calls the job's progress at most once in its interval per model, and never for two models at a time.
 class Progress {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cfenv>
 #include <chrono>
 #include <condition_variable>
 #include <cstdlib>
@@ -18,6 +17,7 @@
 #endif
 
 #include "cores.h"
+#include "float_mode.h"
 
 namespace ridgeline {
 namespace {
@@ -168,7 +168,7 @@ class Pool {
 
   static void* Entry(void* pool) {
     // A thread inherits the rounding and denormal mode of the one that started it.
-    std::fesetenv(FE_DFL_ENV);
+    SetDefaultFloatMode();
     static_cast<Pool*>(pool)->Work();
     return nullptr;
   }
