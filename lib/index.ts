@@ -14,6 +14,7 @@ export type { Layer, LayerContext } from './layers/define.ts';
 export { losses } from './losses/index.ts';
 export { metrics } from './metrics/index.ts';
 export type { EpochLogs, History } from './models/history.ts';
+export { type LearningRateCurve, learningRateFinder, type LearningRateFinderOptions } from './models/learning-rate-finder.ts';
 export type { TrainingMemory } from './models/memory.ts';
 export { type CompileOptions, type FitOptions, type LossFunction, Model } from './models/model.ts';
 export { loadModel } from './models/save.ts';

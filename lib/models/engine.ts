@@ -200,13 +200,19 @@ export class Engine {
     return loaded.partial || rows === size ? loaded : this.program.load(kind, Math.min(rows, largestBatch), trace);
   }
 
-  /** The scalar table of `steps` steps from `first`: 8 bytes a slot, float32 in the low ones. */
-  scalarTable(names: readonly string[], first: number, steps: number): { scalars: Float64Array; scalarSteps: number } {
+  /** The scalar table of `steps` steps from `first`: 8 bytes a slot, float32 in the low ones. `given` numbers of the optimizer win over all others. */
+  scalarTable(
+    names: readonly string[],
+    first: number,
+    steps: number,
+    given: Readonly<Record<string, number>> = {},
+  ): { scalars: Float64Array; scalarSteps: number } {
     if (names.length === 0) return noScalars;
     const optimizer = this.compiled?.optimizer;
     const tabulated = optimizer ? new Set(Object.keys(optimizer.tabulate(0))) : new Set<string>();
     const varies = names.some((n) => tabulated.has(n));
-    const replaced = Object.fromEntries([...this.hyperparameters].filter(([n]) => optimizer && n in optimizer.numbers));
+    const set = [...this.hyperparameters].filter(([n]) => optimizer && n in optimizer.numbers);
+    const replaced = { ...Object.fromEntries(set), ...given };
     const count = varies ? steps : 1;
     const scalars = new Float64Array(Math.max(1, count * names.length));
     const view = new Float32Array(scalars.buffer);

@@ -1,4 +1,5 @@
 /** From what users pass as data to checked columns in native memory. */
+import type { Rule } from '../check.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import { Dataset } from '../data/dataset.ts';
 import type { Loss } from '../losses/define.ts';
@@ -6,6 +7,7 @@ import type { Backend, Slab } from '../runtime/backend.ts';
 import { type DType, newTypedArray, type TypedArray } from '../tensor/dtype.ts';
 import { type ArrayInput, type NDArray, toNDArray } from '../tensor/ndarray.ts';
 import { type Shape, sameShape, sizeOf } from '../tensor/shape.ts';
+import type { Engine } from './engine.ts';
 import type { InputSpec } from './network.ts';
 import type { Columns } from './steps.ts';
 
@@ -15,6 +17,15 @@ export interface Feed {
   readonly columns: Columns;
   readonly slabs: readonly Slab[];
 }
+
+/** Rows with targets in one argument. */
+export type Data = Dataset | readonly [ArrayInput, ArrayInput];
+/** A dataset, or x and y. */
+export const dataRule: Rule<Dataset | readonly unknown[]> = {
+  expected: 'a dataset or [x, y]',
+  invalid: 1,
+  test: (v): v is Dataset | readonly unknown[] => v instanceof Dataset || (Array.isArray(v) && v.length === 2),
+};
 
 /** x and y of a dataset, or of two arrays. */
 export function pair(where: string, x: unknown, y: unknown): { x: NDArray; y: NDArray | undefined } {
@@ -28,6 +39,10 @@ export function pair(where: string, x: unknown, y: unknown): { x: NDArray; y: ND
     y: y === undefined || y === null ? undefined : toNDArray(where, 'y', y as ArrayInput),
   };
 }
+
+/** The same from one argument. */
+export const pairOf = (where: string, data: Data): ReturnType<typeof pair> =>
+  data instanceof Dataset ? pair(where, data, undefined) : pair(where, data[0], data[1]);
 
 /** x with rows of the shape that the model's input has; flat rows and shaped rows of one size stand for each other. */
 export function inputRows(where: string, x: NDArray, input: InputSpec): { data: TypedArray; rows: number; dtype: DType } {
@@ -152,4 +167,11 @@ export function makeFeed(
     columns: { x: x.dtype, y: { shape: y.shape, dtype: y.dtype }, sampleWeight: weights !== undefined },
     slabs: [slab(x.data), slab(y.data), ...(weights ? [slab(weights)] : [])],
   };
+}
+
+/** The data of a model's training or evaluation, checked and in native memory. */
+export function feedOf(engine: Engine, where: string, x: NDArray, y: NDArray | undefined, weights?: Float32Array): Feed {
+  const { loss } = engine.requireCompiled(where);
+  const input = inputRows(where, x, engine.network.input);
+  return makeFeed(engine.backend, input, targetRows(where, y, input.rows, loss, engine.outputShape), weights);
 }

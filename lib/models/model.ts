@@ -30,7 +30,7 @@ import type { Precision, Tensor } from '../tensor/tensor.ts';
 import { precisionRule } from './precision.ts';
 import { Engine, outputArray } from './engine.ts';
 import { evaluateFeed } from './evaluate.ts';
-import { type Feed, inputRows, makeFeed, pair, rowWeights, targetRows } from './feed.ts';
+import { dataRule, type Feed, feedOf, inputRows, pair, pairOf, rowWeights } from './feed.ts';
 import { fitFeed } from './fit.ts';
 import type { History } from './history.ts';
 import { type TrainingMemory, trainingMemory } from './memory.ts';
@@ -95,11 +95,6 @@ const recordRule: Rule<object> = {
   expected: 'an object of names and values',
   invalid: 1,
   test: (v): v is object => typeof v === 'object' && v !== null && !Array.isArray(v) && !ArrayBuffer.isView(v),
-};
-const dataRule: Rule<Dataset | readonly unknown[]> = {
-  expected: 'a dataset or [x, y]',
-  invalid: 1,
-  test: (v): v is Dataset | readonly unknown[] => v instanceof Dataset || (Array.isArray(v) && v.length === 2),
 };
 const hooks = ['onTrainBegin', 'onEpochBegin', 'onEpochEnd', 'onEvaluate', 'onNonFinite', 'onTrainEnd', 'onProgress'] as const;
 const callbacksRule: Rule<readonly Callback[]> = {
@@ -231,24 +226,16 @@ export class Model {
       if (kept < 1 || kept >= rows || !y)
         throw new RidgelineError('ERR_VALUE', `fit: validationSplit ${options.validationSplit} of ${rows} rows leaves a part empty`);
       return {
-        training: this.#feed('fit', x.rows(0, kept), y.rows(0, kept), weights?.subarray(0, kept)),
-        validation: this.#feed('fit', x.rows(kept), y.rows(kept), weights?.subarray(kept)),
+        training: feedOf(this.engine, 'fit', x.rows(0, kept), y.rows(0, kept), weights?.subarray(0, kept)),
+        validation: feedOf(this.engine, 'fit', x.rows(kept), y.rows(kept), weights?.subarray(kept)),
       };
     }
     let validation: Feed | undefined;
     if (options.validationData !== undefined) {
-      const given = options.validationData;
-      const v = given instanceof Dataset ? pair('fit', given, undefined) : pair('fit', given[0], given[1]);
-      validation = this.#feed('fit: validationData', v.x, v.y, undefined);
+      const v = pairOf('fit', options.validationData);
+      validation = feedOf(this.engine, 'fit: validationData', v.x, v.y, undefined);
     }
-    return { training: this.#feed('fit', x, y, weights), validation };
-  }
-
-  #feed(where: string, x: NDArray, y: NDArray | undefined, weights: Float32Array | undefined): Feed {
-    const { engine } = this;
-    const { loss } = engine.requireCompiled(where);
-    const input = inputRows(where, x, engine.network.input);
-    return makeFeed(engine.backend, input, targetRows(where, y, input.rows, loss, engine.outputShape), weights);
+    return { training: feedOf(this.engine, 'fit', x, y, weights), validation };
   }
 
   /** Loss and metrics over a dataset, or x and y, in inference mode. During a fit it sees the weights of the last boundary. */
@@ -259,7 +246,7 @@ export class Model {
     engine.requireCompiled('evaluate');
     checkOptions('evaluate', options, threadRules);
     const data = pair('evaluate', x, y);
-    const feed = this.#feed('evaluate', data.x, data.y, undefined);
+    const feed = feedOf(this.engine, 'evaluate', data.x, data.y, undefined);
     return evaluateFeed(engine, feed, engine.copyOfState(), options.threads ?? 0);
   }
 
