@@ -20,7 +20,7 @@ export { type CompileOptions, type FitOptions, type LossFunction, Model } from '
 export { loadModel } from './models/save.ts';
 export { type ModelOptions, sequential } from './models/sequential.ts';
 export * as ops from './ops/index.ts';
-export { optimizers } from './optimizers/index.ts';
+export { type GroupOptions, type Groups, optimizers } from './optimizers/index.ts';
 export { regularizers } from './regularizers/index.ts';
 export { lineChart, type LineChartOptions } from './report/line-chart.ts';
 export { type Schedule, type ScheduleLike, schedules } from './schedules/index.ts';

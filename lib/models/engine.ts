@@ -3,14 +3,16 @@ import { RidgelineError, showShape } from '../errors.ts';
 import type { Loss } from '../losses/define.ts';
 import type { Metric } from '../metrics/define.ts';
 import type { Optimizer } from '../optimizers/define.ts';
+import { type Groups, resolveGroups } from '../optimizers/groups.ts';
 import { randomStream, splitSeed } from '../random.ts';
 import { backend, type Backend, type JobModel, type Slab } from '../runtime/backend.ts';
 import { type LoadedPlan, Program, sizeClass, type TracedStep } from '../runtime/program.ts';
 import { layoutState, readEntry, type StateLayout, writeEntry } from '../runtime/state-layout.ts';
-import { type DType, newTypedArray } from '../tensor/dtype.ts';
+import { type DType, dtypeBytes, newTypedArray } from '../tensor/dtype.ts';
 import { NDArray } from '../tensor/ndarray.ts';
 import { type Shape, sameShape, sizeOf } from '../tensor/shape.ts';
 import { Graph, type Precision, type Tensor, tracing } from '../tensor/tensor.ts';
+import { declareGroups, trainable, trainedOf, type WeightGroups } from './groups.ts';
 import { forward, type Network, type ParameterInfo, type Recorder } from './network.ts';
 import { accumulatorNames, type Columns, type CompiledNetwork, slotName, traceEvaluate, tracePredict, traceTrain } from './steps.ts';
 
@@ -146,35 +148,57 @@ export class Engine {
   /** Fixes optimizer, loss and metrics: a new layout with the weights kept. */
   compile(optimizer: Optimizer, loss: Loss, metrics: readonly Metric[], precision: Precision): void {
     if (this.fitting) throw new RidgelineError('ERR_BUSY', 'compile: the model is being trained');
-    const trained = this.parameters.filter((p) => p.role === 'weight' && p.trainable !== false);
     this.sumsOf = new Map(metrics.map((m) => [m, sumNames(m, loss, this.outputShape)]));
-    const accumulators = (['train', 'evaluate'] as const).flatMap((phase) => accumulatorNames(phase, metrics, this.sumsOf));
+    const groups = this.#resolve('compile', optimizer.common.groups ?? {});
+    const weights = new Set(this.parameters.map((p) => p.name));
+    this.#arrange({ network: this.network, optimizer, loss, metrics, precision, parameters: this.parameters, groups }, (n) =>
+      weights.has(n),
+    );
+    this.snapshot = undefined;
+    this.#validation = undefined;
+    this.#best.slab = undefined;
+    this.position = { epoch: 0, row: 0, step: 0, rows: 0, batchSize: 0, shuffle: true };
+    for (const name of Object.keys(optimizer.numbers)) this.hyperparameters.delete(name);
+  }
+
+  /** Other parameter groups for the compiled optimizer, which keeps what it has of the weights that it goes on to train. */
+  setGroups(where: string, groups: Groups): void {
+    this.requireIdle(where);
+    this.#arrange({ ...this.requireCompiled(where), groups: this.#resolve(where, groups) }, () => true);
+  }
+
+  #resolve(where: string, groups: Groups): WeightGroups {
+    return resolveGroups(
+      where,
+      groups,
+      trainable(this.parameters).map((p) => p.name),
+    );
+  }
+
+  /** A state laid out for `model`: what `keeps` names goes over, the rest begins anew. Weights, statistics and sums stay where they are. */
+  #arrange(model: Omit<CompiledNetwork, 'layout'>, keeps: (name: string) => boolean): void {
+    const accumulators = (['train', 'evaluate'] as const).flatMap((phase) => accumulatorNames(phase, model.metrics, this.sumsOf));
     const view = [
       ...this.parameters.map((p) => ({ name: p.name, shape: p.shape, dtype: 'float32' as const })),
       ...accumulators.map((name) => ({ name, shape: [], dtype: 'float64' as const })),
     ];
-    const layout = layoutState([
-      ...view,
-      ...optimizer.slotNames.flatMap((s) => trained.map((p) => ({ name: slotName(s, p.name), shape: p.shape, dtype: 'float32' as const }))),
-    ]);
-    this.viewBytes = layoutState(view).bytes;
+    const { slotNames, slotStarts } = model.optimizer;
+    const slots = slotNames.flatMap((slot) => trainedOf(model).map((p) => ({ slot, name: slotName(slot, p.name), shape: p.shape })));
+    const layout = layoutState([...view, ...slots.map(({ name, shape }) => ({ name, shape, dtype: 'float32' as const }))]);
     const state = this.backend.createSlab(layout.bytes);
-    this.backend.copy(state, 0, this.state, 0, this.weightBytes);
-    for (const [slot, start] of Object.entries(optimizer.slotStarts)) {
-      if (start === 0) continue;
-      for (const p of trained) {
-        const entry = layout.entries.get(slotName(slot, p.name));
-        if (entry) this.backend.write(state, entry.offset, new Float32Array(sizeOf(p.shape)).fill(start));
-      }
+    const kept = [...layout.entries.values()].filter((e) => keeps(e.name) && this.layout.entries.has(e.name));
+    for (const e of kept) this.backend.copy(state, e.offset, this.state, this.entry(e.name).offset, sizeOf(e.shape) * dtypeBytes[e.dtype]);
+    const known = new Set(kept.map((e) => e.name));
+    for (const { slot, name, shape } of slots) {
+      const entry = layout.entries.get(name);
+      if (entry && slotStarts[slot] !== 0 && !known.has(name))
+        this.backend.write(state, entry.offset, new Float32Array(sizeOf(shape)).fill(slotStarts[slot]));
     }
     this.state = state;
-    this.snapshot = undefined;
-    this.#validation = undefined;
-    this.#best.slab = undefined;
+    this.viewBytes = layoutState(view).bytes;
     this.program = new Program(this.backend, layout);
-    this.compiled = { network: this.network, optimizer, loss, metrics, precision, parameters: this.parameters, layout };
-    this.position = { epoch: 0, row: 0, step: 0, rows: 0, batchSize: 0, shuffle: true };
-    for (const name of Object.keys(optimizer.numbers)) this.hyperparameters.delete(name);
+    this.compiled = { ...model, layout };
+    declareGroups(this.hyperparameters, this.parameters, model.groups);
   }
 
   trainPlan(rows: number, columns: Columns, partial: boolean): LoadedPlan {

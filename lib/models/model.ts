@@ -23,6 +23,7 @@ import { resolveLoss } from '../losses/index.ts';
 import type { Metric } from '../metrics/define.ts';
 import { resolveMetric } from '../metrics/index.ts';
 import type { Optimizer } from '../optimizers/define.ts';
+import { type GroupOptions, type Groups, groupsRule } from '../optimizers/groups.ts';
 import { resolveOptimizer } from '../optimizers/index.ts';
 import { checkIndices } from '../runtime/backend.ts';
 import { type ArrayInput, type NDArray, toNDArray } from '../tensor/ndarray.ts';
@@ -32,6 +33,7 @@ import { Engine, outputArray } from './engine.ts';
 import { evaluateFeed } from './evaluate.ts';
 import { dataRule, type Feed, feedOf, inputRows, pair, pairOf, rowWeights } from './feed.ts';
 import { fitFeed } from './fit.ts';
+import { currentGroups } from './groups.ts';
 import type { History } from './history.ts';
 import { type TrainingMemory, trainingMemory } from './memory.ts';
 import type { Network } from './network.ts';
@@ -328,6 +330,22 @@ export class Model {
       throw new RidgelineError('ERR_OPTION', `setHyperparameter: no hyper-parameter is called '${name}'; known: ${known.join(', ')}`);
     check('setHyperparameter', name, value, this.engine.compiled?.optimizer.numbers[name] ?? inRange('(-inf, inf)'));
     this.engine.hyperparameters.set(name, value);
+  }
+
+  /**
+   * What the optimizer does otherwise for some weights: `{ learningRateMultiplier?, weightDecay?, frozen? }` by weight name. Set it to a function of
+   * the weight name or a record of patterns, as the option `groups` of every optimizer; it takes effect with the next chunk of steps, and the
+   * optimizer keeps what it has of the weights that it goes on to train. Read, it has an entry for every weight; multipliers and decays are
+   * hyper-parameters too ('dense/kernel/learningRateMultiplier'). Model files carry what a function gave, not the function.
+   * @throws ERR_NOT_COMPILED; ERR_BUSY while a step runs; ERR_OPTION for unknown options, for a pattern that fits no weight, and where all are frozen.
+   */
+  get optimizerGroups(): Record<string, GroupOptions> {
+    const { groups } = this.engine.requireCompiled('optimizerGroups');
+    return currentGroups(this.engine.hyperparameters, this.engine.parameters, groups);
+  }
+  set optimizerGroups(groups: Groups) {
+    check('optimizerGroups', 'optimizerGroups', groups, groupsRule);
+    this.engine.setGroups('optimizerGroups', groups);
   }
 
   /**

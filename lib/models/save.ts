@@ -8,6 +8,7 @@ import type { Loss } from '../losses/define.ts';
 import { lossFrom } from '../losses/index.ts';
 import type { Metric } from '../metrics/define.ts';
 import { metricFrom } from '../metrics/index.ts';
+import { type GroupOptions, groupsRule } from '../optimizers/groups.ts';
 import { optimizerFrom } from '../optimizers/index.ts';
 import { readEntry, writeEntry } from '../runtime/state-layout.ts';
 import { dtypes } from '../tensor/dtype.ts';
@@ -30,6 +31,8 @@ interface SavedModel {
     readonly loss: Description;
     readonly metrics: readonly Description[];
     readonly precision?: string;
+    /** What the parameter groups give each weight, whether a function or patterns said so. */
+    readonly groups?: Readonly<Record<string, GroupOptions>>;
   };
   readonly hyperparameters: Readonly<Record<string, number>>;
   readonly position?: Position;
@@ -72,6 +75,7 @@ function savedCompile(compiled: NonNullable<Engine['compiled']>, training: boole
       loss: portable('the loss', describe(compiled.loss)),
       metrics: compiled.metrics.map((m) => portable(`metric '${m.name}'`, describe(m))),
       precision: compiled.precision,
+      groups: compiled.groups,
     };
   } catch (error) {
     if (training) throw error;
@@ -121,7 +125,7 @@ export async function loadModel(path: string): Promise<Model> {
     const layers = saved.layers.map((l) => ({ name: String(l.name), layer: layerFrom(l) }));
     model = new Model({ input: { name, shape, dtype: dtype as never }, layers }, saved.seed, tensors);
     if (saved.compiled) {
-      const { optimizer, loss, metrics, precision = 'float32' as string } = saved.compiled;
+      const { optimizer, loss, metrics, precision = 'float32' as string, groups } = saved.compiled;
       check('loadModel', 'precision', precision, precisionRule);
       model.engine.compile(
         optimizerFrom(optimizer),
@@ -129,6 +133,10 @@ export async function loadModel(path: string): Promise<Model> {
         metrics.map((m) => metricFrom(m) as Metric),
         precision,
       );
+      if (groups !== undefined) {
+        check('loadModel', 'groups', groups, groupsRule);
+        model.engine.setGroups('loadModel', (name) => (Object.hasOwn(groups, name) ? groups[name] : undefined));
+      }
     }
   } catch (error) {
     throw bad(error instanceof Error ? error.message : String(error), error);

@@ -15,6 +15,7 @@ import { endOf, type StateLayout } from '../runtime/state-layout.ts';
 import type { DType } from '../tensor/dtype.ts';
 import type { Shape } from '../tensor/shape.ts';
 import { Graph, type Precision, type Tensor, tracing } from '../tensor/tensor.ts';
+import { groupScalars, trainedOf, type WeightGroups } from './groups.ts';
 import { forward, type Network, type ParameterInfo } from './network.ts';
 
 /** What compile() fixes. */
@@ -25,6 +26,7 @@ export interface CompiledNetwork {
   readonly metrics: readonly Metric[];
   readonly precision: Precision;
   readonly parameters: readonly ParameterInfo[];
+  readonly groups: WeightGroups;
   readonly layout: StateLayout;
 }
 
@@ -58,7 +60,7 @@ export function accumulatorNames(
 export const slotName = (slot: string, weight: string): string => `optimizer/${slot}/${weight}`;
 
 /** A trace in progress: inputs by name, state reads and writes, scalars. */
-class StepTrace {
+export class StepTrace {
   readonly graph: Graph;
   readonly scalarNames: string[] = [];
   readonly scalars: Tensor[] = [];
@@ -131,7 +133,14 @@ class StepTrace {
 }
 
 /** Data loss (mean over rows), penalty, and the sums that metrics need. */
-function objective(trace: StepTrace, model: CompiledNetwork, phase: 'train' | 'evaluate', rows: number, columns: Columns, x: Tensor) {
+export function objective(
+  trace: StepTrace,
+  model: CompiledNetwork,
+  phase: 'train' | 'evaluate',
+  rows: number,
+  columns: Columns,
+  x: Tensor,
+) {
   const { graph } = trace;
   const y = graph.input('y', { shape: [rows, ...(columns.y?.shape ?? [])], dtype: columns.y?.dtype ?? 'float32' }, 'batch');
   const w = columns.sampleWeight ? graph.input('sampleWeight', { shape: [rows], dtype: 'float32' }, 'batch') : undefined;
@@ -173,6 +182,29 @@ function objective(trace: StepTrace, model: CompiledNetwork, phase: 'train' | 'e
   return { ports, total, output, activations };
 }
 
+/** The optimizer's step with these gradients: new weights and slots. */
+export function takeStep(trace: StepTrace, model: CompiledNetwork, found: Readonly<Record<string, Tensor>>): void {
+  const { optimizer, groups } = model;
+  const trained = trainedOf(model);
+  trace.graph.withScope('optimizer', () => {
+    const project = ({ name, constraint }: ParameterInfo) =>
+      constraint && ((w: Tensor) => constraint.project(w, (s, value) => trace.scalar(`${name}/${s}`, value)));
+    const slotsOf = (name: string) => Object.fromEntries(optimizer.slotNames.map((s) => [s, trace.state(slotName(s, name))]));
+    const result = applyOptimizer(optimizer, {
+      weights: Object.fromEntries(trained.map((p) => [p.name, trace.state(p.name)])),
+      gradients: found,
+      slots: Object.fromEntries(trained.map((p) => [p.name, slotsOf(p.name)])),
+      scalars: Object.fromEntries(Object.keys(optimizer.tabulate(0)).map((name) => [name, trace.namedScalar(name)])),
+      projections: Object.fromEntries(trained.map((p) => [p.name, project(p)])),
+      groups: Object.fromEntries(trained.map((p) => [p.name, groupScalars(p.name, groups[p.name] ?? {}, (n, v) => trace.scalar(n, v))])),
+    });
+    for (const p of trained) {
+      trace.next.set(p.name, result.weights[p.name]);
+      for (const s of optimizer.slotNames) trace.next.set(slotName(s, p.name), result.slots[p.name][s]);
+    }
+  });
+}
+
 /** (state, batch, scalars) -> state with one optimizer step taken. The loss is guarded. */
 export function traceTrain(
   model: CompiledNetwork,
@@ -185,44 +217,13 @@ export function traceTrain(
   const x = graph.input('x', { shape: [rows, ...model.network.input.shape], dtype: columns.x }, 'batch');
   return tracing(graph, () => {
     const { ports, total, activations } = objective(trace, model, 'train', rows, columns, x);
-    const trained = model.parameters.filter((p) => p.role === 'weight' && p.trainable !== false);
-    const weights = Object.fromEntries(trained.map((p) => [p.name, trace.state(p.name)]));
-    const grads = gradients(
+    const trained = trainedOf(model);
+    const found = gradients(
       'fit',
       total,
-      trained.map((p) => weights[p.name]),
+      trained.map((p) => trace.state(p.name)),
     );
-    const { optimizer } = model;
-    graph.withScope('optimizer', () => {
-      const slots = Object.fromEntries(
-        trained.map((p) => [p.name, Object.fromEntries(optimizer.slotNames.map((s) => [s, trace.state(slotName(s, p.name))]))]),
-      );
-      const scalars = Object.fromEntries(Object.keys(optimizer.tabulate(0)).map((name) => [name, trace.namedScalar(name)]));
-      const projections = Object.fromEntries(
-        trained.flatMap((p) =>
-          p.constraint
-            ? [
-                [
-                  p.name,
-                  (w: Tensor) =>
-                    (p.constraint as NonNullable<typeof p.constraint>).project(w, (s, value) => trace.scalar(`${p.name}/${s}`, value)),
-                ],
-              ]
-            : [],
-        ),
-      );
-      const result = applyOptimizer(optimizer, {
-        weights,
-        gradients: Object.fromEntries(trained.map((p, i) => [p.name, grads[i]])),
-        slots,
-        scalars,
-        projections,
-      });
-      for (const p of trained) {
-        trace.next.set(p.name, result.weights[p.name]);
-        for (const s of optimizer.slotNames) trace.next.set(slotName(s, p.name), result.slots[p.name][s]);
-      }
-    });
+    takeStep(trace, model, Object.fromEntries(trained.map((p, i) => [p.name, found[i]])));
     return { ...trace.finish(rows, ports, [], [total]), activations };
   });
 }

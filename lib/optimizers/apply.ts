@@ -5,6 +5,13 @@ import { neg, sqrt, square } from '../ops/unary.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { Optimizer } from './define.ts';
 
+/** Scalars of a weight whose group has options of its own. */
+export interface GroupScalars {
+  readonly learningRateMultiplier?: Tensor;
+  /** In place of the optimizer's; 'none' leaves the weight out of decay. */
+  readonly weightDecay?: Tensor | 'none';
+}
+
 /** Tensors by weight name. */
 export interface OptimizerStep {
   readonly weights: Readonly<Record<string, Tensor>>;
@@ -14,6 +21,7 @@ export interface OptimizerStep {
   readonly scalars: Readonly<Record<string, Tensor>>;
   /** Brings a new weight back to its constraint. */
   readonly projections: Readonly<Record<string, ((w: Tensor) => Tensor) | undefined>>;
+  readonly groups?: Readonly<Record<string, GroupScalars | undefined>>;
 }
 
 /** State after a step, by weight name. */
@@ -22,17 +30,31 @@ export interface OptimizerResult {
   readonly slots: Record<string, Readonly<Record<string, Tensor>>>;
 }
 
+/** Norm per unit, an index of the last axis; of all of it where there are fewer than two axes. */
+function unitNorm(x: Tensor): Tensor {
+  const axes = x.rank < 2 ? undefined : Array.from({ length: x.rank - 1 }, (_, i) => i);
+  return sqrt(sum(square(x), axes, { keepDims: axes !== undefined }));
+}
+
+/** Norms of weights count as this at least, so that units that start at 0 can move. */
+const smallestUnit = 1e-3;
+
 /**
- * New weights and slots. Order: clipValue, clipNorm, globalClipNorm (dividing by ‖g‖ + 1e-6, as PyTorch), the rule, decay by the weight as
- * it was before the step, projection.
+ * New weights and slots. Order: clipValue, clipNorm, adaptiveClip, globalClipNorm (dividing by ‖g‖ + 1e-6, as PyTorch), the rule, decay by the
+ * weight as it was before the step, projection.
  */
 export function applyOptimizer(optimizer: Optimizer, step: OptimizerStep): OptimizerResult {
   const { scalars } = step;
   const names = Object.keys(step.weights);
   let grads = names.map((n) => step.gradients[n]);
-  const { clipValue, clipNorm, globalClipNorm, weightDecay, learningRate } = scalars;
+  const { clipValue, clipNorm, adaptiveClip, globalClipNorm } = scalars;
   if (clipValue) grads = grads.map((g) => minimum(maximum(g, neg(clipValue)), clipValue));
   if (clipNorm) grads = grads.map((g) => mul(g, minimum(div(clipNorm, sqrt(sum(square(g)))), 1)));
+  if (adaptiveClip)
+    grads = grads.map((g, i) => {
+      const largest = mul(adaptiveClip, maximum(unitNorm(step.weights[names[i]]), smallestUnit));
+      return mul(g, minimum(div(largest, unitNorm(g)), 1));
+    });
   if (globalClipNorm && grads.length > 0) {
     const norm = sqrt(grads.map((g) => sum(square(g))).reduce((a, b) => add(a, b)));
     const factor = minimum(div(globalClipNorm, add(norm, 1e-6)), 1);
@@ -42,8 +64,12 @@ export function applyOptimizer(optimizer: Optimizer, step: OptimizerStep): Optim
   const slots: Record<string, Readonly<Record<string, Tensor>>> = {};
   names.forEach((name, i) => {
     const weight = step.weights[name];
-    const result = optimizer.update({ weight, gradient: grads[i], slots: step.slots[name] ?? {}, scalars });
-    const decayed = weightDecay ? sub(result.weight, mul(mul(learningRate, weightDecay), weight)) : result.weight;
+    const { learningRateMultiplier, weightDecay = scalars.weightDecay } = step.groups?.[name] ?? {};
+    const learningRate = learningRateMultiplier ? mul(scalars.learningRate, learningRateMultiplier) : scalars.learningRate;
+    const own = learningRateMultiplier ? { ...scalars, learningRate } : scalars;
+    const result = optimizer.update({ weight, gradient: grads[i], slots: step.slots[name] ?? {}, scalars: own });
+    const decays = weightDecay !== undefined && weightDecay !== 'none';
+    const decayed = decays ? sub(result.weight, mul(mul(learningRate, weightDecay), weight)) : result.weight;
     weights[name] = step.projections[name]?.(decayed) ?? decayed;
     slots[name] = result.slots;
   });

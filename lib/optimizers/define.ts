@@ -2,6 +2,7 @@ import { checkOptions, inRange, optional, type Rule, type Rules } from '../check
 import type { Described } from '../describe.ts';
 import { type ScheduleLike, scheduleRule, valueAt } from '../schedules/define.ts';
 import type { Tensor } from '../tensor/tensor.ts';
+import { type Groups, groupsRule } from './groups.ts';
 
 /** Options that every optimizer takes; they are applied around its rule, never inside it. */
 export interface CommonOptions {
@@ -15,6 +16,13 @@ export interface CommonOptions {
   readonly clipNorm?: number;
   /** Bound on the norm of all gradients together, in (0, inf); default none. */
   readonly globalClipNorm?: number;
+  /**
+   * Bound on the norm of each unit's gradient as a share of the norm of its weights, which counts as 1e-3 at least; in (0, inf), default none. A
+   * unit is an index of the last axis of a kernel; biases, scales and other vectors are one unit each. Brock et al. 2021.
+   */
+  readonly adaptiveClip?: number;
+  /** What is otherwise for some weights: multipliers of the rate, decay, frozen. Default none; `model.optimizerGroups` changes it later. */
+  readonly groups?: Groups;
 }
 const commonRules = {
   learningRate: optional(scheduleRule),
@@ -22,6 +30,8 @@ const commonRules = {
   clipValue: optional(inRange('(0, inf)')),
   clipNorm: optional(inRange('(0, inf)')),
   globalClipNorm: optional(inRange('(0, inf)')),
+  adaptiveClip: optional(inRange('(0, inf)')),
+  groups: optional(groupsRule),
 };
 
 /** What the rule of one weight is given: Tensors of one shape, and rank-0 scalars by name. */
@@ -74,11 +84,12 @@ export function defineOptimizer<O extends CommonOptions>(definition: OptimizerDe
     checkOptions<O>(`optimizers.${kind}`, given, { ...commonRules, ...rules } as unknown as Rules<O>);
     const options = { ...defaults, ...Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined)) } as O;
     const starts = definition.slots(options);
-    const bounds = (['weightDecay', 'clipValue', 'clipNorm', 'globalClipNorm'] as const).filter((name) => options[name]);
+    const bounds = (['weightDecay', 'clipValue', 'clipNorm', 'globalClipNorm', 'adaptiveClip'] as const).filter((name) => options[name]);
     const own = Object.entries<Rule>(rules as Record<string, Rule>).filter(([name]) => typeof options[name as keyof O] === 'number');
     return {
       kind,
-      options: Object.fromEntries(Object.entries(options)),
+      // The groups are a model's: what they make of its weights is saved with it.
+      options: Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'groups')),
       common: options,
       slotNames: Object.keys(starts),
       slotStarts: starts,

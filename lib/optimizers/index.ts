@@ -19,6 +19,7 @@ export type { AdagradOptions } from './adagrad.ts';
 export type { AdamOptions } from './adam.ts';
 export type { AdamaxOptions } from './adamax.ts';
 export type { CommonOptions, Optimizer } from './define.ts';
+export type { GroupOptions, Groups } from './groups.ts';
 export type { LionOptions } from './lion.ts';
 export type { NadamOptions } from './nadam.ts';
 export type { RadamOptions } from './radam.ts';

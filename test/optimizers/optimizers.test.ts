@@ -211,7 +211,7 @@ describe('options', () => {
   test.each([
     [
       () => optimizers.sgd({ learningRate: -1 }),
-      'optimizers.sgd: expected a number in [0, inf) or a function for learningRate, got -1 (number)',
+      'optimizers.sgd: expected a number in [0, inf) or a schedule or a function for learningRate, got -1 (number)',
     ],
     [() => optimizers.sgd({ momentum: 1 }), 'optimizers.sgd: expected a number in [0, 1) for momentum, got 1 (number)'],
     [() => optimizers.sgd({ nesterov: true }), 'optimizers.sgd: expected a momentum above 0 with nesterov, got 0'],
