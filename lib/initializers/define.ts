@@ -1,5 +1,6 @@
 import type { Described } from '../describe.ts';
 import type { RandomStream } from '../random.ts';
+import { RidgelineError, showShape } from '../errors.ts';
 import { type Shape, sizeOf } from '../tensor/shape.ts';
 
 /** First values of the weights that the same layer has declared before, row-major, by their names in the layer. */
@@ -30,4 +31,15 @@ export function fans(shape: Shape): { fanIn: number; fanOut: number } {
   if (shape.length === 1) return { fanIn: shape[0], fanOut: shape[0] };
   const field = sizeOf(shape.slice(0, -2));
   return { fanIn: shape[shape.length - 2] * field, fanOut: shape[shape.length - 1] * field };
+}
+
+/** A kernel as a matrix: a column per unit, a row per input of a unit (each position of the receptive field has rows of its own). */
+export function matrixOf(kind: string, shape: Shape): { inputs: number; units: number } {
+  if (shape.length < 2)
+    throw new RidgelineError(
+      'ERR_SHAPE',
+      `initializers.${kind}: expected a kernel, a shape with two axes or more (..., inputs, units), got ${showShape(shape)}`,
+    );
+  const units = shape[shape.length - 1];
+  return { inputs: sizeOf(shape) / units, units };
 }

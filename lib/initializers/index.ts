@@ -5,7 +5,10 @@ import type { RandomStream } from '../random.ts';
 import { type Shape, sizeOf } from '../tensor/shape.ts';
 import type { Initializer } from './define.ts';
 import { constant, ones, randomNormal, randomUniform, truncatedNormal, zeros } from './distributions.ts';
+import { identity } from './identity.ts';
+import { orthogonal } from './orthogonal.ts';
 import { glorotNormal, glorotUniform, heNormal, heUniform, lecunNormal, lecunUniform } from './scaled.ts';
+import { sparse } from './sparse.ts';
 
 export type { Initializer } from './define.ts';
 
@@ -26,6 +29,9 @@ const withDefaults = {
   kaimingNormal: heNormal,
   lecunUniform,
   lecunNormal,
+  orthogonal,
+  identity,
+  sparse,
 };
 
 /** Initial values of weights. */
