@@ -6,6 +6,7 @@ export { callbacks } from './callbacks/index.ts';
 export type { Callback, CallbackContext, ProgressInfo } from './callbacks/define.ts';
 export { constraints } from './constraints/index.ts';
 export { Dataset, datasets } from './data/index.ts';
+export { diagnose } from './diagnose/index.ts';
 export { type ErrorCode, RidgelineError } from './errors.ts';
 export { initializers } from './initializers/index.ts';
 export { info, kernels, setThreads } from './kernels.ts';

@@ -1,0 +1,6 @@
+/** Diagnosis: what a training run, a model or its data suffer from. */
+import { diagnoseHistory } from './history.ts';
+import { propagation } from './propagation.ts';
+
+/** diagnose(history) judges a training run; its members look into models and data. */
+export const diagnose = Object.assign(diagnoseHistory, { propagation });
