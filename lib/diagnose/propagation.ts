@@ -45,16 +45,16 @@ const factor = 1000;
 /**
  * How signals fare on their way through a model: mean and deviation of the values after every layer, in the model's own float32, summed up in
  * float64. Initial weights are right where deviations neither grow nor fade with depth (Glorot and Bengio 2010; He et al. 2015). All rows pass
- * as one batch: a few hundred tell enough. The model need not be compiled.
+ * as one batch: a few hundred tell enough. The model need not be compiled;
+ * during a fit the weights are those of the last boundary.
  * @param x [rows, ...inputShape].
- * @throws ERR_SHAPE, ERR_VALUE for rows that do not fit; ERR_BUSY during fit, outside callbacks.
+ * @throws ERR_SHAPE, ERR_VALUE for rows that do not fit.
  */
 export async function propagation(model: Model, x: ArrayInput | Dataset, options: PropagationOptions = {}): Promise<Propagation> {
   const where = 'diagnose.propagation';
   const engine = engineOf(where, model);
   checkOptions<PropagationOptions>(where, options, { training: optional(boolean) });
   const { training = true } = options;
-  engine.requireIdle(where);
   const rows = inputOf(where, engine, x, 'float32');
   const names: string[] = [];
   const step = trainStep({
