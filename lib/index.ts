@@ -7,6 +7,29 @@ export type { Callback, CallbackContext, ProgressInfo } from './callbacks/define
 export { constraints } from './constraints/index.ts';
 export { Dataset, datasets } from './data/index.ts';
 export { diagnose } from './diagnose/index.ts';
+export type {
+  BatchNoise,
+  Capacity,
+  CapacityOptions,
+  CapacityPoint,
+  Curvature,
+  CurvatureOptions,
+  Diagnosis,
+  Drift,
+  DriftOptions,
+  FeatureDrift,
+  Finding,
+  GradientOptions,
+  GradientReport,
+  HistoryOptions,
+  LayerGradient,
+  LayerSignal,
+  Noise,
+  NoiseOptions,
+  Propagation,
+  PropagationOptions,
+  WeightGradient,
+} from './diagnose/index.ts';
 export { type ErrorCode, RidgelineError } from './errors.ts';
 export { initializers } from './initializers/index.ts';
 export { info, kernels, setThreads } from './kernels.ts';

@@ -17,7 +17,13 @@ const deep = (depth: number, width: number, kernelInitializer: InitializerLike, 
 
 test('mean, deviation, largest value and zeros of every layer, as computed by hand', async () => {
   const model = sequential([layers.input([2]), layers.dense(2, { name: 'a' }), layers.activation('relu')]);
-  model.setWeights({ 'a/kernel': [[1, -2], [0, 3]], 'a/bias': [0.5, 0] }); // biome-ignore format: a matrix
+  model.setWeights({
+    'a/kernel': [
+      [1, -2],
+      [0, 3],
+    ],
+    'a/bias': [0.5, 0],
+  });
   const { layers: found, verdict } = await diagnose.propagation(model, [
     [1, 1],
     [-2, 0],
