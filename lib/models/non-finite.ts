@@ -46,10 +46,38 @@ export function explainNonFinite(engine: Engine, feed: Feed, indices: Int32Array
   const k = outputs.findIndex((data) => !data.every(Number.isFinite));
   const bad = k >= 0 ? computed[k].node : undefined;
   const where = bad ? `'${bad.scope || 'input'}' (${bad.op})` : 'the loss';
+  const unclean = badRow(engine, feed, indices, begin, rows);
+  const remedy =
+    unclean === undefined
+      ? (remedies[bad?.op ?? ''] ?? tooLarge)
+      : `x has a value that is not finite in row ${unclean}: clean the data, or fill its gaps`;
   return new RidgelineError(
     'ERR_NON_FINITE',
-    `fit: the loss is not finite in ${at}; the first value that is not finite is made by ${where}. Nothing of this step was written. Check x for NaN, or try a smaller learningRate or clipNorm`,
+    `fit: the loss is not finite in ${at}; the first value that is not finite is made by ${where}. Nothing of this step was written. ${remedy}`,
   );
+}
+
+const tooLarge =
+  'Values have grown out of range: try a smaller learningRate or clipNorm, initializers that keep the scale of signals (heNormal for relu, else glorotUniform), or layers.batchNormalization; diagnose.propagation shows the scale by layer';
+/** By the op that made the value out of finite ones. */
+const remedies: Readonly<Record<string, string>> = {
+  log: 'A logarithm of 0, or of less: keep what it is given above 0, or use a loss that takes its logarithm safely, as the cross-entropies do',
+  div: 'A division by 0: add a small number to what it divides by',
+  sqrt: 'The root of a negative number: keep what it is given at 0 or above',
+  pow: 'A power of 0 or of a negative number, or one out of range: keep its base above 0',
+  exp: 'An exponential out of range: subtract the largest value first, as ops.softmax does, or try a smaller learningRate',
+};
+
+/** The first row of a step's batch, by its number in x, that holds a value that is not finite. */
+function badRow(engine: Engine, feed: Feed, indices: Int32Array | null, begin: number, rows: number): number | undefined {
+  if (!isFloat(feed.columns.x)) return undefined;
+  const values = newTypedArray(feed.columns.x, sizeOf(engine.network.input.shape));
+  for (let k = begin; k < begin + rows; k++) {
+    const row = indices ? indices[k] : k;
+    engine.backend.read(feed.slabs[0], row * values.byteLength, values);
+    if (!values.every(Number.isFinite)) return row;
+  }
+  return undefined;
 }
 
 /** The step over rows [row, row + rows). A last batch of one row, which a layer may refuse to be traced for, is looked at with the row before it. */

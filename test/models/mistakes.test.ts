@@ -1,6 +1,6 @@
 /** Bad input never crashes and never trains on garbage: every mistake is an error with a stable code. */
 import { describe, expect, test } from 'vitest';
-import { layers, losses, type Model, ndarray, optimizers, RidgelineError, sequential, type Tensor } from '../../lib/index.ts';
+import { layers, losses, type Model, ndarray, ops, optimizers, RidgelineError, sequential, type Tensor } from '../../lib/index.ts';
 import { digits, small, weightsOf } from '../support/model.ts';
 
 const data = digits(200);
@@ -182,10 +182,41 @@ describe('values that are not finite', () => {
     const error = await rejected(() => model.fit(ndarray(x, [200, 64]), data.y as never, { batchSize: 50, shuffle: false }));
     expect(error.code).toBe('ERR_NON_FINITE');
     expect(error.message).toMatch(/step 3; the first value that is not finite is made by 'rescaling'/);
+    expect(error.message).toMatch(/x has a value that is not finite in row 100: clean the data/);
+    const shuffled = await rejected(() => small().fit(ndarray(x, [200, 64]), data.y as never, { batchSize: 50 }));
+    expect(shuffled.message).toMatch(/in row 100:/);
     // Two steps were taken, the third was not.
     const other = small();
     await other.fit(data.take(100), { batchSize: 50, shuffle: false });
     expect(weightsOf(model)).toEqual(weightsOf(other));
+  });
+  describe('the layer that makes it is named, with what helps', () => {
+    const broken = (activation: (x: Tensor) => Tensor) => {
+      const model = sequential(
+        [layers.input([64]), layers.dense(16, { name: 'first' }), layers.dense(10, { name: 'second', activation }), layers.dense(10)],
+        {
+          seed: 1,
+        },
+      );
+      model.compile({ optimizer: 'sgd', loss: 'sparseCategoricalCrossentropy' });
+      return model;
+    };
+    test.each([
+      ['log', (x: Tensor) => ops.log(ops.relu(x)), /A logarithm of 0/],
+      ['div', (x: Tensor) => ops.div(x, ops.sub(ops.relu(x), ops.relu(x))), /A division by 0/],
+      ['sqrt', (x: Tensor) => ops.sqrt(ops.sub(-1, ops.square(x))), /The root of a negative number/],
+      ['exp', (x: Tensor) => ops.exp(ops.add(ops.square(x), 1000)), /An exponential out of range/],
+      [
+        'mul',
+        (x: Tensor) => ops.mul(ops.mul(ops.add(ops.square(x), 1), 1e30), 1e30),
+        /Values have grown out of range: .*heNormal.*batchNormalization/,
+      ],
+    ] as const)('%s', async (op, activation, remedy) => {
+      const error = await rejected(() => broken(activation).fit(data, { batchSize: 10 }));
+      expect(error.code).toBe('ERR_NON_FINITE');
+      expect(error.message).toContain(`made by 'second' (${op})`);
+      expect(error.message).toMatch(remedy);
+    });
   });
   const exploding = (learningRate: (step: number) => number) => {
     const model = sequential([layers.input([64]), layers.dense(16), layers.dense(10)], { seed: 1 });
