@@ -24,27 +24,37 @@ const leastNorm = 1e-12;
  * 'weight': gain·kernel/‖kernel‖ per unit (Salimans and Kingma 2016); the weight 'gain' [units] starts as the norms, so that the layer starts as
  * without it. 'spectral': kernel/σ, σ = vᵀ·kernel·u with u [units] and v [inputs] from one power iteration per training step, through which no
  * gradient flows (Miyato et al. 2018); evaluation takes the statistics 'spectralU' and 'spectralV' as they are.
+ * Axes before the last are inputs, as of a convolution; PyTorch keeps units first. `name` is that of the kernel in its layer: what belongs to
+ * another than 'kernel' is called after it, 'recurrentKernelGain'.
  */
-export function normalizedKernel(kernel: Tensor, ctx: LayerContext, how: KernelNormalization | undefined): Tensor {
+export function normalizedKernel(kernel: Tensor, ctx: LayerContext, how: KernelNormalization | undefined, name = 'kernel'): Tensor {
   if (how === undefined) return kernel;
   const units = kernel.shape[kernel.rank - 1];
   const matrix = reshape(kernel, [-1, units]);
-  const result = how === 'weight' ? weightNormalized(matrix, ctx) : spectrallyNormalized(matrix, ctx);
+  const result = how === 'weight' ? weightNormalized(matrix, ctx, name) : spectrallyNormalized(matrix, ctx, name);
   return reshape(result, kernel.shape);
 }
 
-function weightNormalized(kernel: Tensor, ctx: LayerContext): Tensor {
-  const gain = ctx.parameter('gain', [kernel.shape[1]], { initializer: kernelNorms });
+/** The name of a value that belongs to a kernel. */
+const belonging = (kernel: string, what: string): string =>
+  kernel === 'kernel' ? what : `${kernel}${what[0].toUpperCase()}${what.slice(1)}`;
+
+function weightNormalized(kernel: Tensor, ctx: LayerContext, name: string): Tensor {
+  const gain = ctx.parameter(belonging(name, 'gain'), [kernel.shape[1]], { initializer: kernelNorms(name) });
   return mul(kernel, div(gain, sqrt(sum(square(kernel), 0))));
 }
 
-function spectrallyNormalized(kernel: Tensor, ctx: LayerContext): Tensor {
+function spectrallyNormalized(kernel: Tensor, ctx: LayerContext, name: string): Tensor {
   const [inputs, units] = kernel.shape;
-  const stored = { u: ctx.statistic('spectralU', [units], outputDirection), v: ctx.statistic('spectralV', [inputs], inputDirection) };
+  const [nameU, nameV] = [belonging(name, 'spectralU'), belonging(name, 'spectralV')];
+  const stored = {
+    u: ctx.statistic(nameU, [units], outputDirection(name)),
+    v: ctx.statistic(nameV, [inputs], inputDirection(name, nameU)),
+  };
   const { u, v } = ctx.training ? iterated(stopGradient(kernel), stored.u) : { u: column(stored.u), v: column(stored.v) };
   if (ctx.training) {
-    ctx.updateStatistic('spectralU', reshape(u, [units]));
-    ctx.updateStatistic('spectralV', reshape(v, [inputs]));
+    ctx.updateStatistic(nameU, reshape(u, [units]));
+    ctx.updateStatistic(nameV, reshape(v, [inputs]));
   }
   const sigma = matmul(v, matmul(kernel, u), { transposeA: true });
   return div(kernel, sigma);
@@ -59,31 +69,33 @@ function iterated(kernel: Tensor, from: Tensor): { u: Tensor; v: Tensor } {
   return { u: normalized(matmul(kernel, v, { transposeA: true })), v };
 }
 
-/** First values that follow from those of the kernel. */
+/** First values that follow from those of the kernel called `name`. */
 const fromKernel = (
   kind: string,
+  name: string,
   sample: (kernel: Float64Array, size: number, random: RandomStream, known: KnownValues) => Float64Array,
 ) => ({
   kind,
   options: {},
   sample([size]: Shape, random: RandomStream, known?: KnownValues): Float64Array {
     if (!known) throw new RidgelineError('ERR_INTERNAL', `${kind}: the kernel's values are not known`);
-    return sample(known('kernel'), size, random, known);
+    return sample(known(name), size, random, known);
   },
 });
 
-const kernelNorms: Initializer = fromKernel('kernelNorms', (kernel, units) => {
-  const norms = new Float64Array(units);
-  kernel.forEach((w, i) => {
-    norms[i % units] += w * w;
+const kernelNorms = (name: string): Initializer =>
+  fromKernel('kernelNorms', name, (kernel, units) => {
+    const norms = new Float64Array(units);
+    kernel.forEach((w, i) => {
+      norms[i % units] += w * w;
+    });
+    if (norms.some((n) => n === 0))
+      throw new RidgelineError(
+        'ERR_OPTION',
+        "kernelNormalization 'weight': expected a kernelInitializer that gives every unit a weight that is not 0",
+      );
+    return norms.map(Math.sqrt);
   });
-  if (norms.some((n) => n === 0))
-    throw new RidgelineError(
-      'ERR_OPTION',
-      "kernelNormalization 'weight': expected a kernelInitializer that gives every unit a weight that is not 0",
-    );
-  return norms.map(Math.sqrt);
-});
 
 const unit = (x: Float64Array): Float64Array => {
   const norm = Math.max(Math.sqrt(x.reduce((a, b) => a + b * b, 0)), leastNorm);
@@ -94,24 +106,24 @@ const unit = (x: Float64Array): Float64Array => {
 const timesKernel = (kernel: Float64Array, u: Float64Array): Float64Array =>
   new Float64Array(kernel.length / u.length).map((_, i) => u.reduce((total, value, j) => total + value * kernel[i * u.length + j], 0));
 
-const outputDirection: Initializer = fromKernel('outputDirection', (kernel, units, random) => {
-  if (kernel.every((w) => w === 0))
-    throw new RidgelineError(
-      'ERR_OPTION',
-      "kernelNormalization 'spectral': expected a kernelInitializer that gives weights that are not 0",
-    );
-  let u = unit(new Float64Array(units).map(() => random.normal()));
-  for (let k = 0; k < firstIterations; k++) {
-    const v = unit(timesKernel(kernel, u));
-    const next = new Float64Array(units);
-    kernel.forEach((w, i) => {
-      next[i % units] += w * v[Math.floor(i / units)];
-    });
-    u = unit(next);
-  }
-  return u;
-});
+const outputDirection = (name: string): Initializer =>
+  fromKernel('outputDirection', name, (kernel, units, random) => {
+    if (kernel.every((w) => w === 0))
+      throw new RidgelineError(
+        'ERR_OPTION',
+        "kernelNormalization 'spectral': expected a kernelInitializer that gives weights that are not 0",
+      );
+    let u = unit(new Float64Array(units).map(() => random.normal()));
+    for (let k = 0; k < firstIterations; k++) {
+      const v = unit(timesKernel(kernel, u));
+      const next = new Float64Array(units);
+      kernel.forEach((w, i) => {
+        next[i % units] += w * v[Math.floor(i / units)];
+      });
+      u = unit(next);
+    }
+    return u;
+  });
 
-const inputDirection: Initializer = fromKernel('inputDirection', (kernel, _size, _random, known) =>
-  unit(timesKernel(kernel, known('spectralU'))),
-);
+const inputDirection = (name: string, nameU: string): Initializer =>
+  fromKernel('inputDirection', name, (kernel, _size, _random, known) => unit(timesKernel(kernel, known(nameU))));

@@ -194,7 +194,51 @@ KERNELS = [
     dense_case("spectral normalization", "spectral", spectral_case),
 ]
 
+
+def convolution_case(name, how):
+    """The kernel in use of a convolution, and the gradient of its sum with given weights; [height, width, inputs, units] in the file."""
+    shape = (2, 3, 4, 5)
+    kernel = values(shape, 0.9, 0.1, 0.6)
+    upstream = values(shape, 1.0, 0.1, 2.0)
+    layer = torch.nn.Conv2d(4, 5, (2, 3), bias=False)
+    with torch.no_grad():
+        layer.weight.copy_(kernel.permute(3, 2, 0, 1))
+    back = lambda w: flat(w.permute(2, 3, 1, 0))
+    if how == "weight":
+        parametrizations.weight_norm(layer, dim=0)
+        p = layer.parametrizations.weight
+        with torch.no_grad():
+            p.original0.mul_(1.3).add_(0.1)
+        weights = {"gain": flat(p.original0)}
+        used = layer.weight
+        (used * upstream.permute(3, 2, 0, 1)).sum().backward()
+        gradients = {"kernel": back(p.original1.grad), "gain": flat(p.original0.grad)}
+    else:
+        torch.nn.utils.spectral_norm(layer, n_power_iterations=1)
+        with torch.no_grad():
+            layer.weight_u.copy_(F.normalize(values((5,), 1.0, 0.2, 5.0), dim=0))
+        weights = {"spectralU": flat(layer.weight_u)}
+        layer(torch.zeros(1, 4, 2, 3))
+        used = layer.weight
+        (used * upstream.permute(3, 2, 0, 1)).sum().backward()
+        gradients = {"kernel": back(layer.weight_orig.grad)}
+    return {
+        "name": name,
+        "how": how,
+        "shape": list(shape),
+        "upstream": flat(upstream),
+        "weights": {"kernel": flat(kernel), **weights},
+        "y": back(used),
+        "gradients": gradients,
+    }
+
+
+CONVOLUTIONS = [
+    convolution_case("weight normalization", "weight"),
+    convolution_case("spectral normalization", "spectral"),
+]
+
 versions = {"python": platform.python_version(), "torch": torch.__version__}
-out = {"versions": versions, "cases": CASES, "moving": MOVING, "kernels": KERNELS}
+out = {"versions": versions, "cases": CASES, "moving": MOVING, "kernels": KERNELS, "convolutions": CONVOLUTIONS}
 path = pathlib.Path(__file__).with_name("normalization.json")
 path.write_text(json.dumps(out) + "\n")

@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { checkGradients } from '../../lib/autodiff/check-gradients.ts';
 import { layers } from '../../lib/layers/index.ts';
 import type { Layer, LayerContext } from '../../lib/layers/define.ts';
+import { normalizedKernel } from '../../lib/layers/kernel-normalization.ts';
+import { initializers } from '../../lib/initializers/index.ts';
 import { constant } from '../../lib/ops/core.ts';
+import { concat, reshape } from '../../lib/ops/movement.ts';
 import { ndarray } from '../../lib/tensor/ndarray.ts';
 import { runLayer } from '../support/layer-run.ts';
 
@@ -44,6 +47,15 @@ interface Golden {
     readonly gainAtStart?: number[];
     readonly inference?: number[];
     readonly updates?: Values;
+    readonly y: number[];
+    readonly gradients: Values;
+  }[];
+  readonly convolutions: readonly {
+    readonly name: string;
+    readonly how: 'weight' | 'spectral';
+    readonly shape: number[];
+    readonly upstream: number[];
+    readonly weights: Values;
     readonly y: number[];
     readonly gradients: Values;
   }[];
@@ -98,6 +110,42 @@ describe(`as PyTorch ${golden.versions.torch}`, () => {
       if (g.inference) expectNear(runLayer(layer, x, { weights: g.weights }).values, g.inference);
     });
   }
+});
+
+/** A layer that gives its kernels as they are used. */
+const kernelsOf = (how: 'weight' | 'spectral', shapes: Readonly<Record<string, readonly number[]>>): Layer => ({
+  kind: 'kernels',
+  options: {},
+  call: (_, ctx) =>
+    concat(
+      Object.entries(shapes).map(([name, shape]) => {
+        const kernel = ctx.parameter(name, shape, { initializer: initializers.heNormal() });
+        return reshape(normalizedKernel(kernel, ctx, how, name), [-1]);
+      }),
+    ),
+});
+
+describe('kernels of any shape and name', () => {
+  const x = double([0], [1, 1]);
+  for (const g of golden.convolutions) {
+    test(`${g.name} of a convolution's kernel, as PyTorch`, () => {
+      const run = runLayer(kernelsOf(g.how, { kernel: g.shape }), x, { training: true, weights: g.weights, upstream: g.upstream });
+      expectNear(run.values, g.y);
+      for (const [which, expected] of Object.entries(g.gradients)) expectNear(run.gradients[which], expected);
+    });
+  }
+  test.each(['weight', 'spectral'] as const)('%s: two kernels of one layer are normalized each by itself', (how) => {
+    const shapes = { kernel: [4, 3], recurrentKernel: [3, 3] };
+    const both = runLayer(kernelsOf(how, shapes), x, { training: true });
+    const own = how === 'weight' ? ['recurrentKernelGain'] : ['recurrentKernelSpectralU', 'recurrentKernelSpectralV'];
+    const firsts = how === 'weight' ? ['gain'] : ['spectralU', 'spectralV'];
+    expect(Object.keys(both.parameters)).toEqual(['kernel', ...firsts, 'recurrentKernel', ...own]);
+    const { recurrentKernel: kernel } = both.start;
+    const vectors = Object.fromEntries(own.map((name, i) => [firsts[i], both.start[name]]));
+    const alone = runLayer(kernelsOf(how, { kernel: [3, 3] }), x, { training: true, weights: { kernel, ...vectors } });
+    expectNear(both.values.slice(12), alone.values, 1e-12);
+    for (const [i, name] of own.entries()) expect(both.updates[name]).toEqual(alone.updates[firsts[i]]);
+  });
 });
 
 describe('batchNormalization', () => {
