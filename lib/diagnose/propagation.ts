@@ -23,6 +23,11 @@ export interface LayerSignal {
   readonly mean: number;
   /** Standard deviation. */
   readonly std: number;
+  /**
+   * Deviation over the rows, root mean square over the units: what is left of the differences between inputs. Far below std where units differ
+   * and rows hardly do, as behind many sigmoids.
+   */
+  readonly rowStd: number;
   /** Largest absolute value. */
   readonly largest: number;
   /** Share of values that are exactly 0, in [0, 1]: units that a relu has shut off. */
@@ -34,8 +39,8 @@ export interface Propagation {
   /** In the order of the layers, x first. */
   readonly layers: readonly LayerSignal[];
   /**
-   * 'exploding': a deviation that is not finite, or above 1000 times that of x; 'vanishing': one below a thousandth of it; else 'good'. The
-   * last layer is left out: what an output is like is up to its task.
+   * 'exploding': an std that is not finite, or above 1000 times that of x; 'vanishing': an std or rowStd below a thousandth of that of x; else
+   * 'good'. The last layer is left out: what an output is like is up to its task.
    */
   readonly verdict: 'good' | 'vanishing' | 'exploding';
 }
@@ -69,6 +74,7 @@ export async function propagation(model: Model, x: ArrayInput | Dataset, options
         return [
           [`${i}/mean`, average],
           [`${i}/std`, sqrt(mean(square(sub(wide, average))))],
+          [`${i}/rowStd`, sqrt(mean(square(sub(wide, mean(wide, 0, { keepDims: true })))))],
           [`${i}/largest`, max(abs(wide))],
           [`${i}/zeros`, mean(equal(wide, 0))],
         ];
@@ -83,6 +89,7 @@ export async function propagation(model: Model, x: ArrayInput | Dataset, options
     name,
     mean: at(i, 'mean'),
     std: at(i, 'std'),
+    rowStd: at(i, 'rowStd'),
     largest: at(i, 'largest'),
     zeros: at(i, 'zeros'),
   }));
@@ -90,8 +97,8 @@ export async function propagation(model: Model, x: ArrayInput | Dataset, options
 }
 
 function verdictOf(layers: readonly LayerSignal[]): Propagation['verdict'] {
-  const first = layers[0].std;
-  const hidden = layers.slice(1, -1).map((l) => l.std);
-  if (hidden.some((std) => !(std <= factor * first))) return 'exploding';
-  return hidden.some((std) => std < first / factor) ? 'vanishing' : 'good';
+  const [first] = layers;
+  const hidden = layers.slice(1, -1);
+  if (hidden.some((l) => !(l.std <= factor * first.std))) return 'exploding';
+  return hidden.some((l) => l.std < first.std / factor || l.rowStd < first.rowStd / factor) ? 'vanishing' : 'good';
 }

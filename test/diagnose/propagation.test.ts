@@ -34,8 +34,11 @@ test('mean, deviation, largest value and zeros of every layer, as computed by ha
     ['a', 1.25, Math.sqrt((0.25 ** 2 * 2 + 2.75 ** 2 * 2) / 4), 4, 0],
     ['activation', 1.625, Math.sqrt((0.125 ** 2 + 0.625 ** 2 + 1.625 ** 2 + 2.375 ** 2) / 4), 4, 0.25],
   ];
+  // Half the difference of the two rows, unit by unit: 1.5 and 0.5; 1.5 and 1.5; 0.75 and 1.5.
+  const rowStd = [Math.sqrt(1.25), 1.5, Math.sqrt((0.75 ** 2 + 1.5 ** 2) / 2)];
   expect(found.map((l) => l.name)).toEqual(expected.map(([name]) => name));
   found.forEach((l, i) => {
+    expect(l.rowStd).toBeCloseTo(rowStd[i], 12);
     [l.mean, l.std, l.largest, l.zeros].forEach((v, k) => expect(v).toBeCloseTo(expected[i][k + 1] as number, 12));
   });
   expect(verdict).toBe('good');
@@ -61,6 +64,13 @@ describe('40 layers of 128 units', () => {
   });
 });
 
+test('sigmoids in a row: units differ, rows hardly do', async () => {
+  const found = await diagnose.propagation(deep(20, 32, 'glorotUniform', 'sigmoid'), normal(64, 32));
+  expect(found.verdict).toBe('vanishing');
+  expect(found.layers[19].std).toBeGreaterThan(0.05);
+  expect(found.layers[19].rowStd).toBeLessThan(1e-6);
+});
+
 test('in training mode the batch is normalized by its own statistics, in inference mode by the stored ones', async () => {
   const model = sequential(
     [layers.input([8]), layers.rescaling({ scale: 50 }), layers.batchNormalization(), layers.dropout(0.5), layers.dense(1)],
@@ -79,7 +89,7 @@ test('in training mode the batch is normalized by its own statistics, in inferen
 
 test('a model without weights', async () => {
   const { layers: found } = await diagnose.propagation(sequential([layers.input([2]), layers.activation('tanh')]), [[0, 0]]);
-  expect(found[1]).toEqual({ name: 'activation', mean: 0, std: 0, largest: 0, zeros: 1 });
+  expect(found[1]).toEqual({ name: 'activation', mean: 0, std: 0, rowStd: 0, largest: 0, zeros: 1 });
 });
 
 test('clear errors', async () => {
