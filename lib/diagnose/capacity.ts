@@ -16,7 +16,10 @@ export interface CapacityOptions {
   readonly sizes: readonly number[];
   readonly train: CapacityData;
   readonly validation: CapacityData;
-  /** What counts as error: 'loss' (without penalties), or a metric that the models are compiled with; of an accuracy, what is left to 1. Default 'loss'. */
+  /**
+   * What counts as error: 'loss' (without penalties), or a metric that the models are compiled with; of an accuracy, what is left to 1.
+   * Default 'loss'.
+   */
   readonly metric?: string;
   /** How each model is fitted: epochs, batchSize, callbacks, ... */
   readonly fit?: FitOptions;

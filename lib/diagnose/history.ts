@@ -125,7 +125,11 @@ export function diagnoseHistory(history: Pick<History, 'epochs'>, options: Histo
   const [overfit, underfit] = [speaks('overfit'), speaks('underfit')];
   if (overfit.length > 0) return { verdict: 'overfit', evidence, suggestions: againstOverfitting(overfit, best + 1) };
   if (underfit.length > 0)
-    return { verdict: 'underfit', evidence, suggestions: againstUnderfitting(trend > limits.trend, (last.penalty ?? 0) / last.loss) };
+    return {
+      verdict: 'underfit',
+      evidence,
+      suggestions: againstUnderfitting(trend > limits.trend || end === 0, (last.penalty ?? 0) / last.loss),
+    };
   return { verdict: 'good', evidence, suggestions: [] };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { diagnose, layers, optimizers, regularizers, sequential } from '../../lib/index.ts';
+import { datasets, diagnose, layers, ndarray, optimizers, regularizers, sequential } from '../../lib/index.ts';
 import { randomStream } from '../../lib/random.ts';
 import { weightsOf } from '../support/model.ts';
 
@@ -77,6 +77,31 @@ describe('a linear model, by hand', () => {
       losses.push((await model.fit(x.slice(8 * k, 8 * k + 8), y.slice(8 * k, 8 * k + 8), { batchSize: 8 })).epochs[0].loss);
     found.steps.slice(0, 3).forEach((s, k) => expect(s.loss).toBeCloseTo(losses[k], 6));
   });
+});
+
+test('bytes, labels and datasets are taken as fit takes them', async () => {
+  const bytes = ndarray(
+    Uint8Array.from({ length: 64 * 30 }, (_, i) => (i * 37) % 17),
+    [30, 8, 8],
+  );
+  const labels = Int32Array.from({ length: 30 }, (_, i) => i % 10);
+  const model = sequential(
+    [
+      layers.input([8, 8], { dtype: 'uint8' }),
+      layers.rescaling({ scale: 1 / 16 }),
+      layers.flatten(),
+      layers.dense(10, { activation: 'softmax' }),
+    ],
+    { seed: 2 },
+  );
+  model.compile({ optimizer: 'sgd', loss: 'sparseCategoricalCrossentropy' });
+  const given = await diagnose.gradients(model, bytes, labels, { steps: 3, batchSize: 10 });
+  const dataset = datasets.fromArrays({ x: bytes, y: labels });
+  expect(await diagnose.gradients(model, dataset, undefined, { steps: 3, batchSize: 10 })).toEqual(given);
+  expect(given.steps).toHaveLength(3);
+  expect((await diagnose.curvature(model, dataset, undefined, { iterations: 5 })).gradientNorm).toBeGreaterThan(0);
+  expect((await diagnose.noise(model, dataset, undefined, { samples: 4 })).sizes).toHaveLength(3);
+  expect((await diagnose.propagation(model, dataset)).layers[1].largest).toBeCloseTo(1, 6);
 });
 
 describe('verdicts', () => {

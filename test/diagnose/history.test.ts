@@ -46,6 +46,9 @@ describe('curves', () => {
     expect(found.evidence.filter((f) => f.speaksFor).map((f) => f.measure)).toEqual(['fall']);
     expect(found.suggestions).not.toContain('train for more epochs');
   });
+  test('one epoch tells little: more of them come first', () => {
+    expect(diagnose(course([2], [2]))).toMatchObject({ verdict: 'underfit', suggestions: { 0: 'train for more epochs' } });
+  });
   test('a target decides what is low enough', () => {
     const stuck = course(falling(20, 2, 1.8, 1), falling(20, 2, 1.8, 1));
     expect(diagnose(stuck, { target: 1.9 }).verdict).toBe('good');

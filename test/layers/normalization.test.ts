@@ -2,13 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkGradients } from '../../lib/autodiff/check-gradients.ts';
+import { vjp } from '../../lib/autodiff/transform.ts';
 import { layers } from '../../lib/layers/index.ts';
 import type { Layer, LayerContext } from '../../lib/layers/define.ts';
 import { normalizedKernel } from '../../lib/layers/kernel-normalization.ts';
 import { initializers } from '../../lib/initializers/index.ts';
 import { constant } from '../../lib/ops/core.ts';
-import { concat, reshape } from '../../lib/ops/movement.ts';
+import { broadcastTo, concat, reshape } from '../../lib/ops/movement.ts';
+import { compile } from '../../lib/runtime/function.ts';
 import { ndarray } from '../../lib/tensor/ndarray.ts';
+import type { Tensor } from '../../lib/tensor/tensor.ts';
 import { runLayer } from '../support/layer-run.ts';
 
 type Values = Readonly<Record<string, number[]>>;
@@ -80,6 +83,39 @@ describe(`as PyTorch ${golden.versions.torch}`, () => {
       for (const [which, expected] of Object.entries(gradients)) expectNear(run.gradients[which], expected);
       const trained = Object.keys(run.parameters).filter((p) => run.parameters[p].trainable !== false);
       expect(trained.sort()).toEqual(Object.keys(weights).sort());
+    });
+  }
+  for (const dtype of ['float64', 'float32'] as const) {
+    test(`all of them natively, in ${dtype}`, async () => {
+      // The gradients are sums of a few dozen numbers of size 1 to 10.
+      const tolerance = dtype === 'float64' ? 1e-10 : 2e-5;
+      for (const { layer, options, shape, x, upstream, weights, y, gradients } of golden.cases) {
+        const names = Object.keys(weights);
+        const array = (values: readonly number[], of: readonly number[]) =>
+          ndarray(dtype === 'float64' ? Float64Array.from(values) : Float32Array.from(values), of);
+        const call = (input: Tensor, ...traced: Tensor[]) => {
+          const statistic = (_: string, size: readonly number[]) => broadcastTo(constant(1, dtype), size);
+          const context = {
+            training: true,
+            parameter: (name: string) => traced[names.indexOf(name)],
+            statistic,
+            updateStatistic: () => {},
+          };
+          const scalar = (_: string, value: number) => constant(value, dtype);
+          return layers[layer](options).call(input, { ...context, scalar } as unknown as LayerContext);
+        };
+        const given = [array(x, shape), ...names.map((n) => array(weights[n], [weights[n].length])), array(upstream, shape)];
+        const compiled = compile(
+          (...tensors: Tensor[]) => {
+            const { value, pullback } = vjp(call, tensors.slice(0, -1));
+            return [value, ...pullback(tensors[tensors.length - 1])];
+          },
+          given.map((a) => ({ shape: a.shape, dtype })),
+        );
+        const [value, ...slopes] = await compiled.run(...given);
+        expectNear([...value.data], y, tolerance);
+        for (const [i, which] of ['x', ...names].entries()) expectNear([...slopes[i].data], gradients[which], tolerance);
+      }
     });
   }
   for (const { name, options, shape, batches, steps, weights, x, inference } of golden.moving) {
