@@ -1,7 +1,7 @@
 import { inRange, optional } from '../check.ts';
 import { add, div, mul, sub } from '../ops/binary.ts';
 import { sqrt, square } from '../ops/unary.ts';
-import { type CommonOptions, defineOptimizer, type Optimizer } from './define.ts';
+import { type CommonOptions, defineOptimizer, type Optimizer, type OptimizerDefinition } from './define.ts';
 
 /** Options of {@link nadam}. */
 export interface NadamOptions extends CommonOptions {
@@ -17,24 +17,22 @@ export interface NadamOptions extends CommonOptions {
 
 const momentumAt = (beta1: number, decay: number, t: number): number => beta1 * (1 - 0.5 * 0.96 ** (t * decay));
 
-/** Products of μ_1 to μ_t by t, for each pair of options: a table of many steps asks for them one after another. */
-const products = new Map<string, number[]>();
-
-function productOf(beta1: number, decay: number, t: number): number {
-  const key = `${beta1}/${decay}`;
-  let known = products.get(key);
-  if (!known) {
-    known = [1];
-    products.set(key, known);
-  }
-  // 1 - 2^-60 is 1: from there on the product is 0 for all that it is used for.
-  while (known.length <= t && known[known.length - 1] > 2 ** -60) {
-    known.push(known[known.length - 1] * momentumAt(beta1, decay, known.length));
-  }
-  return known[t] ?? 0;
+/** Π μ_i for i up to t, found from the last one asked for: a table of many steps asks for them one after another. */
+function runningProduct(): (beta1: number, decay: number, t: number) => number {
+  let last = { beta1: 0, decay: 0, t: 0, product: 1 };
+  return (beta1, decay, t) => {
+    const goesOn = last.beta1 === beta1 && last.decay === decay && last.t <= t;
+    let { t: at, product } = goesOn ? last : { t: 0, product: 1 };
+    // 1 - 2^-60 is 1: from there on the product is 0 for all that it is used for.
+    while (at < t && product > 2 ** -60) product *= momentumAt(beta1, decay, ++at);
+    if (product <= 2 ** -60) product = 0;
+    last = { beta1, decay, t: at, product };
+    return product;
+  };
 }
 
-const make = defineOptimizer<NadamOptions>({
+/** Each optimizer keeps a product of its own. */
+const definition = (productOf = runningProduct()): OptimizerDefinition<NadamOptions> => ({
   kind: 'nadam',
   rules: {
     beta1: optional(inRange('[0, 1)')),
@@ -73,4 +71,4 @@ const make = defineOptimizer<NadamOptions>({
  * Nadam: Adam whose mean looks one step ahead: Δ = -ε ((1-μ_t)/(1-Πμ) g + μ_(t+1)/(1-Πμ μ_(t+1)) s)/(√r^ + δ). Dozat 2016, with the
  * momentum schedule of torch.optim.NAdam, which this equals. learningRate default 2e-3.
  */
-export const nadam = (options: NadamOptions = {}): Optimizer => make(options);
+export const nadam = (options: NadamOptions = {}): Optimizer => defineOptimizer(definition())(options);

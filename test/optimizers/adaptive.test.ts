@@ -70,6 +70,14 @@ test('nadam shares stay exact late in training, in any order of steps', () => {
   expect(o.tabulate(1e6)).toMatchObject({ rootCorrection: 1, meanShare: 0.9 });
   expect(o.tabulate(1e6).gradientShare).toBeCloseTo(0.1, 14);
   expect(optimizers.nadam().tabulate(3)).toEqual(o.tabulate(3));
+  // The running product starts anew where the steps go back, and where its numbers change.
+  for (const [step, beta1] of [
+    [5, 0.9],
+    [2, 0.9],
+    [9, 0.5],
+    [7, 0.9],
+  ])
+    expect(o.tabulate(step, { beta1 })).toEqual(optimizers.nadam({ beta1 }).tabulate(step));
 });
 
 test('rprop refuses bounds that leave nothing', () =>
