@@ -66,6 +66,7 @@ const activations = [
   'softsign',
   'linear',
 ];
+const normalizations = ['batchNormalization', 'layerNormalization', 'groupNormalization', 'rmsNormalization'];
 const losses = [
   'sparseCategoricalCrossentropy',
   'categoricalCrossentropy',
@@ -93,6 +94,15 @@ export function commonPrograms() {
       stepsOf(network({ activation }, [layers.dropout(0.2)]), { optimizer: sgd(), loss, metrics: ['accuracy'] }),
     ),
     ...activations.flatMap((activation) => stepsOf(network({ activation }), { optimizer: sgd(), loss })),
+    ...normalizations.flatMap((name) => {
+      const layer = layers[name](name === 'groupNormalization' ? { groups: 4 } : {});
+      return ['relu', 'linear'].flatMap((activation) =>
+        stepsOf(
+          sequential([layers.input([20]), layers.dense(24, { useBias: false }), layer, layers.activation(activation), layers.dense(3)], { seed: 1 }),
+          { optimizer: sgd(), loss: 'meanSquaredError' },
+        ),
+      );
+    }),
     ...losses.flatMap((name) => stepsOf(network({ activation: 'relu' }), { optimizer: sgd(), loss: name })),
   ];
 }

@@ -8146,6 +8146,506 @@ void EwLoop233(const EwRange& range) {
   }
 }
 
+void EwLoop234(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> v0 = Apply<35, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<32, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<8, float>(v1, v1, v1);
+      const Vec<float> v3 = Apply<35, float>(x3, v2, x3);
+      const Vec<float> v4 = Apply<35, float>(x4, v2, x4);
+      io.Write(q0 + j, v0);
+      io.Write(q1 + j, v3);
+      io.Write(q2 + j, v4);
+    });
+  }
+}
+
+void EwLoop235(const EwRange& range) {
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<34, float>(v1, x3, v1);
+      const Vec<float> v3 = Apply<32, float>(v2, x4, v2);
+      const Vec<float> v4 = Apply<16, float>(v3, v3, v3);
+      io.Write(q0 + j, v4);
+    });
+  }
+}
+
+void EwLoop236(const EwRange& range) {
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    const Vec<float> x4 = Set<float>(range.in[4][row * range.in_step[4]]);
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<33, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<18, float>(v1, v1, v1);
+      const Vec<float> v3 = Apply<34, float>(v1, x3, v1);
+      const Vec<float> v4 = Apply<34, float>(x4, v3, x4);
+      const Vec<float> v5 = Apply<34, float>(v1, x4, v1);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v4);
+      io.Write(q2 + j, v5);
+    });
+  }
+}
+
+void EwLoop237(const EwRange& range) {
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, v0, x2);
+      const Vec<float> v2 = Apply<32, float>(x1, v1, x1);
+      io.Write(q0 + j, v2);
+    });
+  }
+}
+
+void EwLoop238(const EwRange& range) {
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> v0 = Apply<33, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<43, float>(x3, x4, x3);
+      const Vec<float> v2 = Apply<34, float>(x0, v1, x0);
+      const Vec<float> v3 = Apply<34, float>(v0, x0, v0);
+      const Vec<float> v4 = Apply<34, float>(v3, v1, v3);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v4);
+    });
+  }
+}
+
+void EwLoop239(const EwRange& range) {
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<35, float>(v0, x2, v0);
+      io.Write(q0 + j, v1);
+    });
+  }
+}
+
+void EwLoop240(const EwRange& range) {
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<35, float>(v1, x3, v1);
+      io.Write(q0 + j, v2);
+    });
+  }
+}
+
+void EwLoop241(const EwRange& range) {
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p6 = range.in[6] + row * range.in_step[6];
+    const float* p7 = range.in[7] + row * range.in_step[7];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x6 = io.Read(p6 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<34, float>(x3, x4, x3);
+      const Vec<float> v3 = Apply<33, float>(v2, x5, v2);
+      const Vec<float> v4 = Apply<34, float>(v1, x6, v1);
+      const Vec<float> v5 = Apply<33, float>(v3, v4, v3);
+      const Vec<float> v6 = Apply<34, float>(x7, v5, x7);
+      io.Write(q0 + j, v6);
+    });
+  }
+}
+
+void EwLoop242(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<8, float>(v0, v0, v0);
+      const Vec<float> v2 = Apply<35, float>(x2, v1, x2);
+      io.Write(q0 + j, v2);
+    });
+  }
+}
+
+void EwLoop243(const EwRange& range) {
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<32, float>(v1, x3, v1);
+      const Vec<float> v3 = Apply<16, float>(v2, v2, v2);
+      io.Write(q0 + j, v3);
+    });
+  }
+}
+
+void EwLoop244(const EwRange& range) {
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<33, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<18, float>(v1, v1, v1);
+      io.Write(q0 + j, v2);
+    });
+  }
+}
+
+void EwLoop245(const EwRange& range) {
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<34, float>(v1, x3, v1);
+      const Vec<float> v3 = Apply<32, float>(v2, x4, v2);
+      io.Write(q0 + j, v3);
+    });
+  }
+}
+
+void EwLoop246(const EwRange& range) {
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<32, float>(v1, x3, v1);
+      io.Write(q0 + j, v2);
+    });
+  }
+}
+
+void EwLoop247(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> v0 = Apply<35, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<32, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<8, float>(v1, v1, v1);
+      const Vec<float> v3 = Apply<35, float>(x3, v2, x3);
+      const Vec<float> v4 = Apply<35, float>(x4, v2, x4);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v4);
+    });
+  }
+}
+
+void EwLoop248(const EwRange& range) {
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    const Vec<float> x1 = Set<float>(range.in[1][row * range.in_step[1]]);
+    const Vec<float> x2 = Set<float>(range.in[2][row * range.in_step[2]]);
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<34, float>(v1, x3, v1);
+      const Vec<float> v3 = Apply<32, float>(v2, x4, v2);
+      const Vec<float> v4 = Apply<16, float>(v3, v3, v3);
+      io.Write(q0 + j, v4);
+    });
+  }
+}
+
+void EwLoop249(const EwRange& range) {
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    const Vec<float> x2 = Set<float>(range.in[2][row * range.in_step[2]]);
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> v0 = Apply<33, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<43, float>(x3, x4, x3);
+      const Vec<float> v2 = Apply<34, float>(x0, v1, x0);
+      const Vec<float> v3 = Apply<34, float>(x5, v0, x5);
+      const Vec<float> v4 = Apply<34, float>(v3, x0, v3);
+      const Vec<float> v5 = Apply<34, float>(v4, v1, v4);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v5);
+    });
+  }
+}
+
+void EwLoop250(const EwRange& range) {
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    const Vec<float> x1 = Set<float>(range.in[1][row * range.in_step[1]]);
+    const Vec<float> x2 = Set<float>(range.in[2][row * range.in_step[2]]);
+    const Vec<float> x5 = Set<float>(range.in[5][row * range.in_step[5]]);
+    const Vec<float> x6 = Set<float>(range.in[6][row * range.in_step[6]]);
+    const Vec<float> x7 = Set<float>(range.in[7][row * range.in_step[7]]);
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<34, float>(x3, x4, x3);
+      const Vec<float> v3 = Apply<33, float>(v2, x5, v2);
+      const Vec<float> v4 = Apply<34, float>(v1, x6, v1);
+      const Vec<float> v5 = Apply<33, float>(v3, v4, v3);
+      const Vec<float> v6 = Apply<34, float>(x7, v5, x7);
+      io.Write(q0 + j, v6);
+    });
+  }
+}
+
+void EwLoop251(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> v0 = Apply<35, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<32, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<8, float>(v1, v1, v1);
+      const Vec<float> v3 = Apply<35, float>(x3, v2, x3);
+      io.Write(q0 + j, v3);
+    });
+  }
+}
+
+void EwLoop252(const EwRange& range) {
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    const Vec<float> x1 = Set<float>(range.in[1][row * range.in_step[1]]);
+    const Vec<float> x2 = Set<float>(range.in[2][row * range.in_step[2]]);
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<34, float>(v1, x3, v1);
+      const Vec<float> v3 = Apply<32, float>(v2, x4, v2);
+      io.Write(q0 + j, v3);
+    });
+  }
+}
+
+void EwLoop253(const EwRange& range) {
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    const Vec<float> x1 = Set<float>(range.in[1][row * range.in_step[1]]);
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<16, float>(v1, v1, v1);
+      io.Write(q0 + j, v2);
+    });
+  }
+}
+
+void EwLoop254(const EwRange& range) {
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> v0 = Apply<43, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<34, float>(x3, x4, x3);
+      const Vec<float> v2 = Apply<34, float>(v1, x0, v1);
+      const Vec<float> v3 = Apply<34, float>(v2, v0, v2);
+      io.Write(q0 + j, v0);
+      io.Write(q1 + j, v3);
+    });
+  }
+}
+
+void EwLoop255(const EwRange& range) {
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    const Vec<float> x1 = Set<float>(range.in[1][row * range.in_step[1]]);
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
+      io.Write(q0 + j, v1);
+    });
+  }
+}
+
+void EwLoop256(const EwRange& range) {
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    const Vec<float> x1 = Set<float>(range.in[1][row * range.in_step[1]]);
+    const Vec<float> x4 = Set<float>(range.in[4][row * range.in_step[4]]);
+    const Vec<float> x5 = Set<float>(range.in[5][row * range.in_step[5]]);
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<34, float>(v0, x4, v0);
+      const Vec<float> v3 = Apply<33, float>(v1, v2, v1);
+      const Vec<float> v4 = Apply<34, float>(x5, v3, x5);
+      io.Write(q0 + j, v4);
+    });
+  }
+}
+
 constexpr EwLoop kEwLoops[] = {
     &EwLoop0,
     &EwLoop1,
@@ -8381,6 +8881,29 @@ constexpr EwLoop kEwLoops[] = {
     &EwLoop231,
     &EwLoop232,
     &EwLoop233,
+    &EwLoop234,
+    &EwLoop235,
+    &EwLoop236,
+    &EwLoop237,
+    &EwLoop238,
+    &EwLoop239,
+    &EwLoop240,
+    &EwLoop241,
+    &EwLoop242,
+    &EwLoop243,
+    &EwLoop244,
+    &EwLoop245,
+    &EwLoop246,
+    &EwLoop247,
+    &EwLoop248,
+    &EwLoop249,
+    &EwLoop250,
+    &EwLoop251,
+    &EwLoop252,
+    &EwLoop253,
+    &EwLoop254,
+    &EwLoop255,
+    &EwLoop256,
 };
 static_assert(sizeof(kEwLoops) / sizeof(EwLoop) == kEwLoopCount, "ew_codes.h and ew_loops.h are written together");
 
