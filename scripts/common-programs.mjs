@@ -1,5 +1,6 @@
 /** The elementwise programs of steps that many users train: every optimizer with the options around it, every activation, the usual losses. Needs dist/. */
 import { constraints, layers, optimizers, regularizers, sequential } from '../dist/index.js';
+import { optimizerNames } from '../dist/optimizers/index.js';
 import { programsOf } from './ew-loops.mjs';
 
 const labels = { shape: [], dtype: 'int32' };
@@ -28,7 +29,7 @@ const network = (options, extra = []) =>
 
 /** Every rule with its defaults, and with the options that change its arithmetic. */
 const rules = [
-  ...Object.keys(optimizers).map((kind) => [kind, {}]),
+  ...optimizerNames.map((kind) => [kind, {}]),
   ['sgd', { momentum: 0.9 }],
   ['sgd', { momentum: 0.9, nesterov: true }],
   ['sgd', { momentum: 0.9, style: 'pytorch' }],
@@ -42,6 +43,17 @@ const rules = [
   ['rmsprop', { centered: true }],
   ['rmsprop', { momentum: 0.9 }],
   ['rmsprop', { centered: true, momentum: 0.9 }],
+  ['scheduleFree', { base: 'sgd' }],
+];
+/** Wrappers around the optimizers that they are most used with. */
+const wrapped = [
+  () => optimizers.ema(optimizers.sgd({ momentum: 0.9 })),
+  () => optimizers.ema(optimizers.adam()),
+  () => optimizers.ema(optimizers.adamw()),
+  () => optimizers.lookahead(optimizers.adam()),
+  () => optimizers.lookahead(optimizers.sgd({ momentum: 0.9 })),
+  () => optimizers.sam(optimizers.sgd({ momentum: 0.9 })),
+  () => optimizers.sam(optimizers.adamw()),
 ];
 const around = [
   {},
@@ -90,6 +102,7 @@ export function commonPrograms() {
         stepsOf(network({ activation: 'relu', ...dense }), { optimizer: optimizers[kind](options), loss }),
       ),
     ),
+    ...wrapped.flatMap((make) => stepsOf(network({ activation: 'relu' }), { optimizer: make(), loss })),
     ...activations.flatMap((activation) =>
       stepsOf(network({ activation }, [layers.dropout(0.2)]), { optimizer: sgd(), loss, metrics: ['accuracy'] }),
     ),

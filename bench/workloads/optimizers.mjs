@@ -42,7 +42,7 @@ function caseOf(kind, name) {
   const [options, theirs] = agreed[name] ?? [{}, {}];
   let slots;
   try {
-    slots = optimizers[kind](options).slotNames?.length;
+    slots = Object.values(optimizers[kind](options).slotsOf({ name: 'weight', shape: [rows, columns] })).filter((s) => !s.scalar).length;
   } catch {
     // A wrapper, which needs an optimizer to wrap: the peer says so by name.
   }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { RidgelineError } from '../errors.ts';
 import { info } from '../kernels.ts';
+import { optimizerNames } from '../optimizers/index.ts';
 import type { Schedule } from '../schedules/define.ts';
 import { parseSchedule } from '../schedules/parse.ts';
 import { evaluate, inspect, predict } from './apply.ts';
@@ -52,7 +53,7 @@ program
   .option('--activation <name>', 'activation of the hidden layers', 'relu')
   .option('--dropout <rate>', 'probability of dropping a hidden unit', number(0, 0.99), 0.3)
   .option('--l2 <lambda>', 'strength of the L2 penalty on kernels', number(0, Infinity), 1e-4)
-  .option('--optimizer <name>', 'optimizer', 'adam')
+  .option('--optimizer <name>', optimizerNames.join(', '), 'adam')
   .option('--learning-rate <rate>', "a number, or a schedule (ridgeline schedule --help); default: the optimizer's", rateOf)
   .option('--epochs <n>', 'most epochs', integer(1), 100)
   .option('--batch-size <n>', 'rows per step', integer(1), 32)

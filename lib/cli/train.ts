@@ -9,7 +9,7 @@ import type { Layer } from '../layers/define.ts';
 import type { History } from '../models/history.ts';
 import type { Model } from '../models/model.ts';
 import { sequential } from '../models/sequential.ts';
-import { optimizers } from '../optimizers/index.ts';
+import { optimizerNames, optimizers } from '../optimizers/index.ts';
 import { regularizers } from '../regularizers/index.ts';
 import type { ScheduleLike } from '../schedules/define.ts';
 import { sizeOf } from '../tensor/shape.ts';
@@ -73,10 +73,10 @@ function network(source: Source, parts: Parts, options: TrainOptions): { model: 
   chain.push(layers.dense(classes ?? sizeOf(y.shape.slice(1)), { activation: classes ? 'softmax' : 'linear', kernelRegularizer }));
   const model = sequential(chain, { seed: options.seed });
   const known = optimizers as unknown as Record<string, (o?: object) => never>;
-  if (!Object.hasOwn(known, options.optimizer))
+  if (!optimizerNames.includes(options.optimizer))
     throw new RidgelineError(
       'ERR_OPTION',
-      `train: expected one of ${Object.keys(known).join(', ')} for --optimizer, got '${options.optimizer}'`,
+      `train: expected one of ${optimizerNames.join(', ')} for --optimizer, got '${options.optimizer}'`,
     );
   model.compile({
     optimizer: known[options.optimizer](options.learningRate === undefined ? {} : { learningRate: options.learningRate }),

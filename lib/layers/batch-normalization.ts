@@ -7,6 +7,7 @@ import { constant } from '../ops/core.ts';
 import { reshape } from '../ops/movement.ts';
 import { standardize } from '../ops/standardize.ts';
 import { sqrt } from '../ops/unary.ts';
+import { where } from '../ops/where.ts';
 import { sizeOf } from '../tensor/shape.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import { defineLayer, type Layer, type LayerContext } from './define.ts';
@@ -93,9 +94,14 @@ function moveAverages(
   const part = div(constant(1, x.dtype), values);
   const observed = unbiasedMoving ? div(batch.variance, maximum(sub(1, part), part)) : batch.variance;
   // One row has no variance: such a last batch leaves the averages as they are.
-  const weight = mul(sub(1, ctx.scalar('momentum', momentum)), greater(1, part));
-  ctx.updateStatistic('movingMean', add(moving.mean, mul(weight, sub(batch.mean, moving.mean))));
-  ctx.updateStatistic('movingVariance', add(moving.variance, mul(weight, sub(observed, moving.variance))));
+  const some = greater(1, part);
+  const weight = mul(sub(1, ctx.scalar('momentum', momentum)), some);
+  ctx.updateStatistic('movingMean', add(moving.mean, mul(weight, sub(batch.mean, moving.mean))), where(some, batch.mean, moving.mean));
+  ctx.updateStatistic(
+    'movingVariance',
+    add(moving.variance, mul(weight, sub(observed, moving.variance))),
+    where(some, observed, moving.variance),
+  );
 }
 
 /**

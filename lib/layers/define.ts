@@ -32,7 +32,8 @@ export interface LayerContext {
   addPenalty(name: string, penalty: Tensor): void;
   /** A value that the layer itself updates in training, such as a moving average. */
   statistic(name: string, shape: Shape, initializer: Initializer): Tensor;
-  updateStatistic(name: string, value: Tensor): void;
+  /** `observed`, of a moving average: the value of this batch alone, of which a pass over all data can take the plain mean. */
+  updateStatistic(name: string, value: Tensor, observed?: Tensor): void;
 }
 
 /** A layer: plain options and a function from Tensor to Tensor. x has the batch axis first; shapes are concrete numbers. */

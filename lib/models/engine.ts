@@ -12,9 +12,10 @@ import { type DType, dtypeBytes, newTypedArray } from '../tensor/dtype.ts';
 import { NDArray } from '../tensor/ndarray.ts';
 import { type Shape, sameShape, sizeOf } from '../tensor/shape.ts';
 import { Graph, type Precision, type Tensor, tracing } from '../tensor/tensor.ts';
-import { declareGroups, trainable, trainedOf, type WeightGroups } from './groups.ts';
+import { declareGroups, trainable, type WeightGroups } from './groups.ts';
 import { forward, type Network, type ParameterInfo, type Recorder } from './network.ts';
-import { accumulatorNames, type Columns, type CompiledNetwork, slotName, traceEvaluate, tracePredict, traceTrain } from './steps.ts';
+import { copyView, slotEntries, startSlots, type StateTarget, viewName } from './optimizer-state.ts';
+import { accumulatorNames, type Columns, type CompiledNetwork, traceEvaluate, tracePredict, traceStatistics, traceTrain } from './steps.ts';
 
 /** Where training stands: enough to go on bit for bit. */
 export interface Position {
@@ -33,6 +34,9 @@ export interface Position {
 /** Prediction without scalars is the request path: it shares one table. */
 const noScalars = { scalars: new Float64Array(1), scalarSteps: 1 };
 
+/** Scalars of one job alone, by step. */
+export type StepScalars = Readonly<Record<string, (step: number) => number>>;
+
 /** Largest number of rows that one predict or evaluate plan takes at a time. */
 const largestBatch = 256;
 
@@ -42,6 +46,8 @@ export class Engine {
   readonly seed: number;
   readonly backend: Backend = backend();
   readonly parameters: readonly ParameterInfo[];
+  /** Layers average statistics of batches. */
+  readonly averages: boolean;
   /** Of the last layer, without the batch axis. */
   readonly outputShape: Shape;
   /** Layer names with the shape each gives, for summary(). */
@@ -67,8 +73,10 @@ export class Engine {
   fitting = false;
   /** Bytes of weights and statistics, which come first in the state. */
   readonly weightBytes: number;
-  /** Bytes that predictions and evaluations use: the running sums too, but not what the optimizer keeps, which comes last. */
+  /** Bytes that predictions and evaluations use: the running sums too, and of what the optimizer keeps only what stands for weights, which comes first. */
   viewBytes: number;
+  /** Bytes of what the optimizer keeps, which comes after weights, statistics and running sums. */
+  optimizerBytes = 0;
   /** Through which the weights are looked at, without a copy of them all. */
   readonly #window = new Float32Array(16384);
   readonly #best: { slab: Slab | undefined } = { slab: undefined };
@@ -79,6 +87,7 @@ export class Engine {
     this.seed = seed;
     const found = discover(network, (name, value) => this.declare(name, value));
     this.parameters = found.parameters;
+    this.averages = found.averages;
     this.outputShape = found.outputShape;
     this.layerShapes = found.layerShapes;
     if (initial) checkInitial(this.parameters, initial);
@@ -164,7 +173,11 @@ export class Engine {
   /** Other parameter groups for the compiled optimizer, which keeps what it has of the weights that it goes on to train. */
   setGroups(where: string, groups: Groups): void {
     this.requireIdle(where);
-    this.#arrange({ ...this.requireCompiled(where), groups: this.#resolve(where, groups) }, () => true);
+    const before = this.requireCompiled(where);
+    const after = { ...before, groups: this.#resolve(where, groups) };
+    // A weight that is frozen from here on is what evaluation has seen of it.
+    copyView(this.writable(), this.#target, before, (p) => after.groups[p.name]?.frozen === true);
+    this.#arrange(after, () => true);
   }
 
   #resolve(where: string, groups: Groups): WeightGroups {
@@ -178,27 +191,28 @@ export class Engine {
   /** A state laid out for `model`: what `keeps` names goes over, the rest begins anew. Weights, statistics and sums stay where they are. */
   #arrange(model: Omit<CompiledNetwork, 'layout'>, keeps: (name: string) => boolean): void {
     const accumulators = (['train', 'evaluate'] as const).flatMap((phase) => accumulatorNames(phase, model.metrics, this.sumsOf));
-    const view = [
+    const own = [
       ...this.parameters.map((p) => ({ name: p.name, shape: p.shape, dtype: 'float32' as const })),
       ...accumulators.map((name) => ({ name, shape: [], dtype: 'float64' as const })),
     ];
-    const { slotNames, slotStarts } = model.optimizer;
-    const slots = slotNames.flatMap((slot) => trainedOf(model).map((p) => ({ slot, name: slotName(slot, p.name), shape: p.shape })));
-    const layout = layoutState([...view, ...slots.map(({ name, shape }) => ({ name, shape, dtype: 'float32' as const }))]);
+    // What evaluation reads in the place of weights comes before all else that the optimizer keeps.
+    const slots = slotEntries(model);
+    const layout = layoutState([...own, ...slots.view, ...slots.others]);
     const state = this.backend.createSlab(layout.bytes);
     const kept = [...layout.entries.values()].filter((e) => keeps(e.name) && this.layout.entries.has(e.name));
     for (const e of kept) this.backend.copy(state, e.offset, this.state, this.entry(e.name).offset, sizeOf(e.shape) * dtypeBytes[e.dtype]);
     const known = new Set(kept.map((e) => e.name));
-    for (const { slot, name, shape } of slots) {
-      const entry = layout.entries.get(name);
-      if (entry && slotStarts[slot] !== 0 && !known.has(name))
-        this.backend.write(state, entry.offset, new Float32Array(sizeOf(shape)).fill(slotStarts[slot]));
-    }
+    startSlots({ backend: this.backend, slab: state, layout }, model, (slot, name) => slot.start !== 0 && !known.has(name));
+    this.viewBytes = layoutState([...own, ...slots.view]).bytes;
+    this.optimizerBytes = layout.bytes - layoutState(own).bytes;
     this.state = state;
-    this.viewBytes = layoutState(view).bytes;
     this.program = new Program(this.backend, layout);
     this.compiled = { ...model, layout };
     declareGroups(this.hyperparameters, this.parameters, model.groups);
+  }
+
+  get #target(): StateTarget {
+    return { backend: this.backend, slab: this.state, layout: this.layout };
   }
 
   trainPlan(rows: number, columns: Columns, partial: boolean): LoadedPlan {
@@ -213,8 +227,20 @@ export class Engine {
 
   predictPlan(rows: number, x: DType): LoadedPlan {
     const { compiled } = this;
-    const model = { network: this.network, layout: this.layout, parameters: this.parameters, precision: compiled?.precision ?? 'float32' };
+    const model = {
+      network: this.network,
+      layout: this.layout,
+      parameters: this.parameters,
+      precision: compiled?.precision ?? ('float32' as const),
+      optimizer: compiled?.optimizer,
+      groups: compiled?.groups ?? {},
+    };
     return this.#sized(`predict/${x}`, rows, (r) => tracePredict(model, r, { x }, this.declare));
+  }
+
+  statisticsPlan(rows: number, columns: Columns, partial: boolean): LoadedPlan {
+    const model = this.requireCompiled('fit');
+    return this.program.load(`statistics/${columns.x}`, rows, (r) => traceStatistics(model, r, columns, this.declare), partial);
   }
 
   /** A plan of the size class that holds `rows`; where the step cannot be patched, one for the exact count. */
@@ -224,17 +250,21 @@ export class Engine {
     return loaded.partial || rows === size ? loaded : this.program.load(kind, Math.min(rows, largestBatch), trace);
   }
 
-  /** The scalar table of `steps` steps from `first`: 8 bytes a slot, float32 in the low ones. `given` numbers of the optimizer win over all others. */
+  /**
+   * The scalar table of `steps` steps from `first`: 8 bytes a slot, float32 in the low ones. `given` numbers of the optimizer win over all others;
+   * `own` scalars, counted from 0, are those of one job alone.
+   */
   scalarTable(
     names: readonly string[],
     first: number,
     steps: number,
     given: Readonly<Record<string, number>> = {},
+    own: StepScalars = {},
   ): { scalars: Float64Array; scalarSteps: number } {
     if (names.length === 0) return noScalars;
     const optimizer = this.compiled?.optimizer;
     const tabulated = optimizer ? new Set(Object.keys(optimizer.tabulate(0))) : new Set<string>();
-    const varies = names.some((n) => tabulated.has(n));
+    const varies = names.some((n) => tabulated.has(n) || n in own);
     const set = [...this.hyperparameters].filter(([n]) => optimizer && n in optimizer.numbers);
     const replaced = { ...Object.fromEntries(set), ...given };
     const count = varies ? steps : 1;
@@ -243,7 +273,7 @@ export class Engine {
     for (let s = 0; s < count; s++) {
       const row = varies && optimizer ? optimizer.tabulate(first + s, replaced) : {};
       names.forEach((name, i) => {
-        view[2 * (s * names.length + i)] = row[name] ?? this.hyperparameters.get(name);
+        view[2 * (s * names.length + i)] = own[name]?.(s) ?? row[name] ?? this.hyperparameters.get(name);
       });
     }
     return { scalars, scalarSteps: count };
@@ -254,10 +284,11 @@ export class Engine {
     plan: LoadedPlan,
     slab: Slab,
     range: Pick<JobModel, 'begin' | 'end' | 'batch'> & Partial<Pick<JobModel, 'seed' | 'indices' | 'outputs'>>,
+    own: StepScalars = {},
   ): JobModel {
     const { begin, end, batch, seed = splitSeed(this.seed), indices = null, outputs = [] } = range;
     const { step } = this.position;
-    const { scalars, scalarSteps } = this.scalarTable(plan.scalarNames, step, Math.max(1, Math.ceil((end - begin) / batch)));
+    const { scalars, scalarSteps } = this.scalarTable(plan.scalarNames, step, Math.max(1, Math.ceil((end - begin) / batch)), {}, own);
     return { state: slab, snapshot: null, seed, sample: 0, step, scalars, scalarSteps, indices, begin, end, batch, outputs };
   }
 
@@ -269,16 +300,15 @@ export class Engine {
   }
 
   /**
-   * Brings weights and position of the last boundary back. The optimizer starts afresh: of what it keeps there is no copy, which would double
+   * Brings weights (as evaluation saw them) and position of the last boundary back. The optimizer starts afresh: of what it keeps there is no copy, which would double
    * the memory of a training for a state that went wrong under that very optimizer.
    */
   restoreSnapshot(): void {
     if (!this.snapshot || !this.#boundary) throw new RidgelineError('ERR_INTERNAL', 'no snapshot was taken');
-    const state = this.writable();
-    this.backend.copy(state, 0, this.snapshot, 0, this.viewBytes);
-    for (const e of this.layout.entries.values()) {
-      if (e.offset >= this.viewBytes) this.backend.write(state, e.offset, newTypedArray(e.dtype, sizeOf(e.shape)));
-    }
+    const model = this.requireCompiled('fit');
+    this.backend.copy(this.writable(), 0, this.snapshot, 0, this.viewBytes);
+    copyView(this.state, this.#target, model);
+    startSlots(this.#target, model, () => true);
     this.position = this.#boundary;
   }
 
@@ -293,19 +323,24 @@ export class Engine {
     return this.#validation;
   }
 
-  /** Keeps a copy of the weights and statistics as the best so far. */
+  /** Keeps a copy of the weights, as evaluation sees them, and statistics as the best so far. */
   keepBest(): void {
     this.#best.slab ??= this.backend.createSlab(this.weightBytes);
     this.backend.copy(this.#best.slab, 0, this.state, 0, this.weightBytes);
+    copyView(this.#best.slab, this.#target, this.requireCompiled('fit'));
   }
 
   restoreBest(): void {
-    if (this.#best.slab) this.backend.copy(this.writable(), 0, this.#best.slab, 0, this.weightBytes);
+    if (!this.#best.slab) return;
+    this.backend.copy(this.writable(), 0, this.#best.slab, 0, this.weightBytes);
+    startSlots(this.#target, this.requireCompiled('fit'), (slot) => slot.start === 'weight');
   }
 
-  weights(): Record<string, NDArray> {
+  /** Copies of weights and statistics, as evaluation sees them or, with `training`, as the next step does. */
+  weights(training = false): Record<string, NDArray> {
     const slab = this.readable();
-    return Object.fromEntries(this.parameters.map((p) => [p.name, readEntry(this.backend, slab, this.entry(p.name))]));
+    const model = training ? undefined : this.compiled;
+    return Object.fromEntries(this.parameters.map((p) => [p.name, readEntry(this.backend, slab, this.entry(viewName(model, p)))]));
   }
 
   /** The first weight or statistic with a value that is not finite. */
@@ -338,6 +373,7 @@ export class Engine {
     }
     const state = this.writable();
     for (const [name, value] of Object.entries(weights)) writeEntry(where, this.backend, state, this.entry(name), value);
+    if (this.compiled) startSlots(this.#target, this.compiled, (slot, _, weight) => slot.start === 'weight' && weight in weights);
   }
 
   entry(name: string) {
@@ -390,6 +426,7 @@ function checkInitial(parameters: readonly ParameterInfo[], initial: Readonly<Re
 /** Traces the network once to learn its parameters and shapes. */
 function discover(network: Network, declare: (name: string, value: number) => void) {
   const parameters: ParameterInfo[] = [];
+  let averages = false;
   const graph = new Graph();
   const recorder: Recorder = {
     training: true,
@@ -402,7 +439,9 @@ function discover(network: Network, declare: (name: string, value: number) => vo
       return graph.input(name, { shape: [], dtype: 'float32' }, 'scalar');
     },
     penalty: () => {},
-    update: () => {},
+    update: (_name, _value, observed) => {
+      averages ||= observed !== undefined;
+    },
   };
   // Two rows: one would hide a batch axis that broadcasts.
   const rows = 2;
@@ -414,6 +453,7 @@ function discover(network: Network, declare: (name: string, value: number) => vo
   }
   return {
     parameters,
+    averages,
     outputShape: output.shape.slice(1),
     layerShapes: activations.map(({ name, tensor }) => ({ name, shape: tensor.shape.slice(1) })),
   };

@@ -8,6 +8,7 @@ import type { Engine } from './engine.ts';
 import type { Feed } from './feed.ts';
 import type { History } from './history.ts';
 import { explainNonFinite, spoiledError } from './non-finite.ts';
+import { refreshStatistics } from './statistics.ts';
 
 /** What fit() has made of its options. */
 export interface FitSettings {
@@ -69,6 +70,7 @@ export async function fitFeed(engine: Engine, feed: Feed, settings: FitSettings)
   } finally {
     for (const c of callbacks) await c.onTrainEnd?.(context);
   }
+  if (engine.requireCompiled('fit').optimizer.refreshesStatistics) await refreshStatistics(engine, feed, settings);
   if (stopReason !== undefined) {
     history.stoppedEpoch = engine.position.epoch;
     history.stopReason = stopReason;

@@ -24,8 +24,7 @@ export function trainingMemory(engine: Engine, columns: Columns, rows: number, b
   const { plan } = engine.trainPlan(batchSize, columns, false);
   const rowBytes = (dtype: DType, shape: readonly number[]) => dtypeBytes[dtype] * sizeOf(shape);
   const row = rowBytes(columns.x, engine.network.input.shape) + (columns.y ? rowBytes(columns.y.dtype, columns.y.shape) : 0);
-  const weights = engine.weightBytes;
-  const optimizer = engine.layout.bytes - engine.viewBytes;
+  const { weightBytes: weights, optimizerBytes: optimizer } = engine;
   const [snapshot, data, scratch] = [engine.viewBytes, row * (rows + batchSize), plan.scratchBytes];
   return { weights, optimizer, snapshot, data, scratch, total: weights + optimizer + snapshot + data + scratch };
 }

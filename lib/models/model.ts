@@ -300,12 +300,16 @@ export class Model {
     return summarize(this.engine);
   }
 
-  /** Copies of all weights and statistics, by name ('dense/kernel'). */
-  getWeights(): Record<string, NDArray> {
-    return this.engine.weights();
+  /**
+   * Copies of all weights and statistics, by name ('dense/kernel'): those that predict and evaluate use, which an averaging optimizer (ema, swa,
+   * lookahead, scheduleFree) keeps beside the ones that it trains. `training` gives the latter.
+   */
+  getWeights(options: { readonly training?: boolean } = {}): Record<string, NDArray> {
+    checkOptions('getWeights', options, { training: optional(boolean) });
+    return this.engine.weights(options.training);
   }
 
-  /** Writes some or all weights by name; shapes must fit. ERR_BUSY while a step runs. */
+  /** Writes some or all weights by name, and the averages of them that an optimizer keeps; shapes must fit. ERR_BUSY while a step runs. */
   setWeights(weights: Readonly<Record<string, ArrayInput>>): void {
     this.engine.requireIdle('setWeights');
     check('setWeights', 'weights', weights, recordRule);
@@ -318,8 +322,7 @@ export class Model {
     const { optimizer } = this.engine.compiled ?? {};
     if (!optimizer) return Object.fromEntries(this.engine.hyperparameters);
     const { learningRate } = optimizer.tabulate(this.engine.position.step);
-    const given = Object.keys(optimizer.numbers).map((name) => [name, optimizer.options[name]]);
-    return { ...Object.fromEntries(given), learningRate, ...Object.fromEntries(this.engine.hyperparameters) };
+    return { ...optimizer.values, learningRate, ...Object.fromEntries(this.engine.hyperparameters) };
   }
 
   /** Sets one of them; takes effect with the next run, and overrides a schedule. */
@@ -349,7 +352,8 @@ export class Model {
   }
 
   /**
-   * Writes a safetensors file: weights by name, the architecture in the metadata. With `training`, optimizer slots, step, random state and data
+   * Writes a safetensors file: weights by name as evaluation uses them, the architecture in the metadata. With `training`, the weights being
+   * trained, optimizer slots, step, random state and data
    * position too, so that fit goes on bit for bit after {@link loadModel}. The file appears whole or not at all.
    * @throws ERR_FORMAT when the model holds functions of yours without a registered name, or the file cannot be written.
    */

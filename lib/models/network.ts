@@ -45,7 +45,8 @@ export interface Recorder {
   /** The tensor that stands for a plan scalar. */
   scalar(name: string, value: number): Tensor;
   penalty(name: string, value: Tensor): void;
-  update(name: string, value: Tensor): void;
+  /** `observed`: the value of this batch alone, where the statistic is an average of those. */
+  update(name: string, value: Tensor, observed: Tensor | undefined): void;
 }
 
 /** The activations of a forward pass, in layer order, and what the layers declared. */
@@ -102,7 +103,7 @@ function contextOf(layerName: string, recorder: Recorder): LayerContext {
     parameter: (name, shape, options) => declare(name, shape, options, 'weight'),
     statistic: (name: string, shape: Shape, initializer: Initializer) =>
       declare(name, shape, { initializer, trainable: false }, 'statistic'),
-    updateStatistic: (name, value) => recorder.update(path(name), value),
+    updateStatistic: (name, value, observed) => recorder.update(path(name), value, observed),
     scalar: (name, value) => recorder.scalar(path(name), value),
     addPenalty: (name, penalty) => recorder.penalty(path(name), penalty),
     random: (kind, shape) => (kind === 'normal' ? randomNormal(shape, { stream: stream() }) : randomUniform(shape, { stream: stream() })),

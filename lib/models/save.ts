@@ -49,8 +49,7 @@ export async function saveModel(engine: Engine, path: string, training: boolean,
     );
   if (training && engine.running)
     throw new RidgelineError('ERR_BUSY', 'save: the training state can be saved between runs; do it in a callback, or wait for fit()');
-  const tensors: Record<string, NDArray> = {};
-  for (const p of engine.parameters) tensors[p.name] = readEntry(engine.backend, slab, engine.entry(p.name));
+  const tensors: Record<string, NDArray> = engine.weights(training);
   if (training) {
     for (const e of engine.layout.entries.values()) tensors[e.name] ??= readEntry(engine.backend, slab, e);
   }

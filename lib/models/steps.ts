@@ -10,6 +10,7 @@ import { reshape } from '../ops/movement.ts';
 import { sum } from '../ops/reduce.ts';
 import { applyOptimizer } from '../optimizers/apply.ts';
 import type { Optimizer } from '../optimizers/define.ts';
+import { mix } from '../optimizers/mix.ts';
 import type { TracedStep } from '../runtime/program.ts';
 import { endOf, type StateLayout } from '../runtime/state-layout.ts';
 import type { DType } from '../tensor/dtype.ts';
@@ -17,6 +18,7 @@ import type { Shape } from '../tensor/shape.ts';
 import { Graph, type Precision, type Tensor, tracing } from '../tensor/tensor.ts';
 import { groupScalars, trainedOf, type WeightGroups } from './groups.ts';
 import { forward, type Network, type ParameterInfo } from './network.ts';
+import { slotName, viewName } from './optimizer-state.ts';
 
 /** What compile() fixes. */
 export interface CompiledNetwork {
@@ -56,9 +58,6 @@ export function accumulatorNames(
   ];
 }
 
-/** Name of an optimizer's value for a weight in the state. */
-export const slotName = (slot: string, weight: string): string => `optimizer/${slot}/${weight}`;
-
 /** A trace in progress: inputs by name, state reads and writes, scalars. */
 export class StepTrace {
   readonly graph: Graph;
@@ -66,15 +65,16 @@ export class StepTrace {
   readonly scalars: Tensor[] = [];
   readonly penalties: Tensor[] = [];
   readonly next = new Map<string, Tensor>();
-  readonly training: boolean;
+  readonly #mode: 'train' | 'infer' | 'statistics';
   readonly #reads = new Map<string, Tensor>();
   readonly #model: CompiledNetwork;
   readonly #declare: DeclareScalar;
+  #elsewhere: Readonly<Record<string, Tensor>> | undefined;
 
-  constructor(model: CompiledNetwork, training: boolean, declare: DeclareScalar) {
+  constructor(model: CompiledNetwork, mode: 'train' | 'infer' | 'statistics', declare: DeclareScalar) {
     this.#model = model;
     this.graph = new Graph(undefined, model.precision);
-    this.training = training;
+    this.#mode = mode;
     this.#declare = declare;
   }
 
@@ -89,8 +89,22 @@ export class StepTrace {
     return t;
   }
 
+  get training(): boolean {
+    return this.#mode !== 'infer';
+  }
+
+  /** What `fn` traces with other weights, and nothing but that: statistics that layers update are left as they are. */
+  at<T>(weights: Readonly<Record<string, Tensor>>, fn: () => T): T {
+    this.#elsewhere = weights;
+    try {
+      return fn();
+    } finally {
+      this.#elsewhere = undefined;
+    }
+  }
+
   parameter(info: ParameterInfo): Tensor {
-    return this.state(info.name);
+    return this.#elsewhere?.[info.name] ?? this.state(this.#mode === 'train' ? info.name : viewName(this.#model, info));
   }
 
   scalar(name: string, value: number): Tensor {
@@ -111,8 +125,9 @@ export class StepTrace {
     this.penalties.push(value);
   }
 
-  update(name: string, value: Tensor): void {
-    if (this.training) this.next.set(name, value);
+  update(name: string, value: Tensor, observed: Tensor | undefined): void {
+    if (this.#mode === 'train' && !this.#elsewhere) this.next.set(name, value);
+    if (this.#mode === 'statistics' && observed) this.next.set(name, mix(this.state(name), observed, this.namedScalar(statisticsShare)));
   }
 
   /** state[name] += value, in float64. */
@@ -132,7 +147,7 @@ export class StepTrace {
   }
 }
 
-/** Data loss (mean over rows), penalty, and the sums that metrics need. */
+/** The loss, and the sums that it and the metrics need; `lossHere` gives it again, at other weights. */
 export function objective(
   trace: StepTrace,
   model: CompiledNetwork,
@@ -145,8 +160,29 @@ export function objective(
   const y = graph.input('y', { shape: [rows, ...(columns.y?.shape ?? [])], dtype: columns.y?.dtype ?? 'float32' }, 'batch');
   const w = columns.sampleWeight ? graph.input('sampleWeight', { shape: [rows], dtype: 'float32' }, 'batch') : undefined;
   const ports = [x, y, ...(w ? [w] : [])].map((tensor) => ({ tensor, perRow: true }));
+  const lossHere = () => lossOf(trace, model, rows, { x, y, w });
+  const { dataLoss, total, penalty, output, activations } = lossHere();
+  graph.withScope('metrics', () => {
+    trace.accumulate(`${phase}/loss`, mul(dataLoss, rows));
+    if (penalty) trace.accumulate(`${phase}/penalty`, mul(penalty, rows));
+    trace.next.set(`${phase}/rows`, add(trace.state(`${phase}/rows`), rows));
+    trace.next.set(`${phase}/weight`, add(trace.state(`${phase}/weight`), w ? cast(sum(w), 'float64') : rows));
+    for (const m of model.metrics) {
+      for (const [name, value] of Object.entries(m.sums(y, output))) {
+        const flat = value.rank === 1 ? value : reshape(value, [rows]);
+        trace.accumulate(`${phase}/${m.name}/${name}`, sum(w ? mul(flat, cast(w, flat.dtype)) : flat));
+      }
+    }
+  });
+  return { ports, total, output, activations, lossHere };
+}
+
+/** Loss at the weights as the trace reads them: of the data (mean over rows), penalty, and both. */
+function lossOf(trace: StepTrace, model: CompiledNetwork, rows: number, { x, y, w }: { x: Tensor; y: Tensor; w: Tensor | undefined }) {
+  const { graph } = trace;
+  trace.penalties.length = 0;
   const { output, activations } = forward(model.network, graph, x, trace);
-  const { dataLoss, total, penalty } = graph.withScope('loss', () => {
+  return graph.withScope('loss', () => {
     const perRow = model.loss.perRow(y, output, (name, value) => trace.scalar(`loss/${name}`, value));
     if (perRow.rank > 1)
       throw new RidgelineError(
@@ -162,24 +198,34 @@ export function objective(
     for (const p of model.parameters) {
       if (p.role !== 'weight' || !p.regularizer) continue;
       const { regularizer, name } = p;
-      trace.penalties.push(regularizer.penalty(trace.state(name), (s, value) => trace.scalar(`${name}/${s}`, value)));
+      trace.penalties.push(regularizer.penalty(trace.parameter(p), (s, value) => trace.scalar(`${name}/${s}`, value)));
     }
     const extra = trace.penalties.length > 0 ? trace.penalties.reduce((a, b) => add(a, b)) : undefined;
-    return { dataLoss: mean, penalty: extra, total: extra ? add(mean, extra) : mean };
+    return { dataLoss: mean, penalty: extra, total: extra ? add(mean, extra) : mean, output, activations };
   });
-  graph.withScope('metrics', () => {
-    trace.accumulate(`${phase}/loss`, mul(dataLoss, rows));
-    if (penalty) trace.accumulate(`${phase}/penalty`, mul(penalty, rows));
-    trace.next.set(`${phase}/rows`, add(trace.state(`${phase}/rows`), rows));
-    trace.next.set(`${phase}/weight`, add(trace.state(`${phase}/weight`), w ? cast(sum(w), 'float64') : rows));
-    for (const m of model.metrics) {
-      for (const [name, value] of Object.entries(m.sums(y, output))) {
-        const flat = value.rank === 1 ? value : reshape(value, [rows]);
-        trace.accumulate(`${phase}/${m.name}/${name}`, sum(w ? mul(flat, cast(w, flat.dtype)) : flat));
-      }
-    }
-  });
-  return { ports, total, output, activations };
+}
+
+const optimizerScalars = (trace: StepTrace, optimizer: Optimizer): Record<string, Tensor> =>
+  Object.fromEntries(Object.keys(optimizer.tabulate(0)).map((name) => [name, trace.namedScalar(name)]));
+
+/** Gradients of the loss by weight name, where the optimizer wants them taken, and what must be finite for them. */
+export function gradientsOf(trace: StepTrace, model: CompiledNetwork, total: Tensor, lossHere: () => { readonly total: Tensor }) {
+  const trained = trainedOf(model);
+  const by = (loss: Tensor, weights: Readonly<Record<string, Tensor>>) => {
+    const list = gradients(
+      'fit',
+      loss,
+      trained.map((p) => weights[p.name]),
+    );
+    return Object.fromEntries(trained.map((p, i) => [p.name, list[i]]));
+  };
+  const weights = Object.fromEntries(trained.map((p) => [p.name, trace.state(p.name)]));
+  const found = by(total, weights);
+  const { optimizer } = model;
+  const elsewhere = optimizer.probe?.({ weights, gradients: found, scalars: optimizerScalars(trace, optimizer) });
+  if (!elsewhere) return { found, guards: [total] };
+  const second = trace.at(elsewhere, lossHere).total;
+  return { found: by(second, elsewhere), guards: [total, second] };
 }
 
 /** The optimizer's step with these gradients: new weights and slots. */
@@ -189,18 +235,19 @@ export function takeStep(trace: StepTrace, model: CompiledNetwork, found: Readon
   trace.graph.withScope('optimizer', () => {
     const project = ({ name, constraint }: ParameterInfo) =>
       constraint && ((w: Tensor) => constraint.project(w, (s, value) => trace.scalar(`${name}/${s}`, value)));
-    const slotsOf = (name: string) => Object.fromEntries(optimizer.slotNames.map((s) => [s, trace.state(slotName(s, name))]));
+    const slotsOf = (p: ParameterInfo) =>
+      Object.fromEntries(Object.keys(optimizer.slotsOf(p)).map((s) => [s, trace.state(slotName(s, p.name))]));
     const result = applyOptimizer(optimizer, {
       weights: Object.fromEntries(trained.map((p) => [p.name, trace.state(p.name)])),
       gradients: found,
-      slots: Object.fromEntries(trained.map((p) => [p.name, slotsOf(p.name)])),
-      scalars: Object.fromEntries(Object.keys(optimizer.tabulate(0)).map((name) => [name, trace.namedScalar(name)])),
+      slots: Object.fromEntries(trained.map((p) => [p.name, slotsOf(p)])),
+      scalars: optimizerScalars(trace, optimizer),
       projections: Object.fromEntries(trained.map((p) => [p.name, project(p)])),
       groups: Object.fromEntries(trained.map((p) => [p.name, groupScalars(p.name, groups[p.name] ?? {}, (n, v) => trace.scalar(n, v))])),
     });
     for (const p of trained) {
       trace.next.set(p.name, result.weights[p.name]);
-      for (const s of optimizer.slotNames) trace.next.set(slotName(s, p.name), result.slots[p.name][s]);
+      for (const [slot, value] of Object.entries(result.slots[p.name])) trace.next.set(slotName(slot, p.name), value);
     }
   });
 }
@@ -212,25 +259,20 @@ export function traceTrain(
   columns: Columns,
   declare: DeclareScalar,
 ): TracedStep & { readonly activations: readonly { name: string; tensor: Tensor }[] } {
-  const trace = new StepTrace(model, true, declare);
+  const trace = new StepTrace(model, 'train', declare);
   const { graph } = trace;
   const x = graph.input('x', { shape: [rows, ...model.network.input.shape], dtype: columns.x }, 'batch');
   return tracing(graph, () => {
-    const { ports, total, activations } = objective(trace, model, 'train', rows, columns, x);
-    const trained = trainedOf(model);
-    const found = gradients(
-      'fit',
-      total,
-      trained.map((p) => trace.state(p.name)),
-    );
-    takeStep(trace, model, Object.fromEntries(trained.map((p, i) => [p.name, found[i]])));
-    return { ...trace.finish(rows, ports, [], [total]), activations };
+    const { ports, total, activations, lossHere } = objective(trace, model, 'train', rows, columns, x);
+    const { found, guards } = gradientsOf(trace, model, total, lossHere);
+    takeStep(trace, model, found);
+    return { ...trace.finish(rows, ports, [], guards), activations };
   });
 }
 
 /** (state, batch) -> state with the evaluation sums moved on. */
 export function traceEvaluate(model: CompiledNetwork, rows: number, columns: Columns, declare: DeclareScalar): TracedStep {
-  const trace = new StepTrace(model, false, declare);
+  const trace = new StepTrace(model, 'infer', declare);
   const { graph } = trace;
   const x = graph.input('x', { shape: [rows, ...model.network.input.shape], dtype: columns.x }, 'batch');
   return tracing(graph, () => {
@@ -239,14 +281,28 @@ export function traceEvaluate(model: CompiledNetwork, rows: number, columns: Col
   });
 }
 
+/** The scalar of a statistics step: the share of this batch in the average. */
+export const statisticsShare = 'statistics/share';
+
+/** (state, batch, scalars) -> state with the statistics of layers moved toward those of a batch, at the weights that evaluation uses. */
+export function traceStatistics(model: CompiledNetwork, rows: number, columns: Columns, declare: DeclareScalar): TracedStep {
+  const trace = new StepTrace(model, 'statistics', declare);
+  const { graph } = trace;
+  const x = graph.input('x', { shape: [rows, ...model.network.input.shape], dtype: columns.x }, 'batch');
+  return tracing(graph, () => {
+    forward(model.network, graph, x, trace);
+    return trace.finish(rows, [{ tensor: x, perRow: true }], [], []);
+  });
+}
+
 /** (state, batch) -> outputs. */
 export function tracePredict(
-  model: Pick<CompiledNetwork, 'network' | 'layout' | 'parameters' | 'precision'>,
+  model: Omit<CompiledNetwork, 'optimizer' | 'loss' | 'metrics'> & Partial<Pick<CompiledNetwork, 'optimizer'>>,
   rows: number,
   columns: Columns,
   declare: DeclareScalar,
 ): TracedStep {
-  const trace = new StepTrace(model as CompiledNetwork, false, declare);
+  const trace = new StepTrace(model as CompiledNetwork, 'infer', declare);
   const { graph } = trace;
   const x = graph.input('x', { shape: [rows, ...model.network.input.shape], dtype: columns.x }, 'batch');
   return tracing(graph, () => {

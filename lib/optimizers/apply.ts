@@ -67,10 +67,13 @@ export function applyOptimizer(optimizer: Optimizer, step: OptimizerStep): Optim
     const { learningRateMultiplier, weightDecay = scalars.weightDecay } = step.groups?.[name] ?? {};
     const learningRate = learningRateMultiplier ? mul(scalars.learningRate, learningRateMultiplier) : scalars.learningRate;
     const own = learningRateMultiplier ? { ...scalars, learningRate } : scalars;
-    const result = optimizer.update({ weight, gradient: grads[i], slots: step.slots[name] ?? {}, scalars: own });
     const decays = weightDecay !== undefined && weightDecay !== 'none';
-    const decayed = decays ? sub(result.weight, mul(mul(learningRate, weightDecay), weight)) : result.weight;
-    weights[name] = step.projections[name]?.(decayed) ?? decayed;
+    const settle = (next: Tensor, rate = learningRate): Tensor => {
+      const decayed = decays ? sub(next, mul(mul(rate, weightDecay), weight)) : next;
+      return step.projections[name]?.(decayed) ?? decayed;
+    };
+    const result = optimizer.update({ name, weight, gradient: grads[i], slots: step.slots[name] ?? {}, scalars: own, settle });
+    weights[name] = result.weight;
     slots[name] = result.slots;
   });
   return { weights, slots };

@@ -1,6 +1,7 @@
 import { checkOptions, inRange, optional, type Rule, type Rules } from '../check.ts';
 import type { Described } from '../describe.ts';
 import { type ScheduleLike, scheduleRule, valueAt } from '../schedules/define.ts';
+import type { Shape } from '../tensor/shape.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import { type Groups, groupsRule } from './groups.ts';
 
@@ -34,12 +35,31 @@ const commonRules = {
   groups: optional(groupsRule),
 };
 
+/** A weight that an optimizer is asked about. */
+export interface WeightInfo {
+  /** As the model knows it: 'dense/kernel'. */
+  readonly name: string;
+  readonly shape: Shape;
+}
+
+/** A value that an optimizer keeps for a weight, of the weight's shape. */
+export interface Slot {
+  /** What every element is before the first step; 'weight': the weight itself, and setWeights() writes such a slot with it. */
+  readonly start: number | 'weight';
+  /** One number per weight in place of one per element. */
+  readonly scalar?: boolean;
+}
+
 /** What the rule of one weight is given: Tensors of one shape, and rank-0 scalars by name. */
 export interface UpdateInput<O> {
+  /** The weight's. */
+  readonly name: string;
   readonly weight: Tensor;
   readonly gradient: Tensor;
   readonly slots: Readonly<Record<string, Tensor>>;
   readonly scalars: Readonly<Record<string, Tensor>>;
+  /** What is done around every rule: decay beside the step, by `rate` (default learningRate), and projection onto the constraint. */
+  readonly settle: (next: Tensor, rate?: Tensor) => Tensor;
   readonly options: O;
 }
 /** What a rule makes of one weight. */
@@ -48,19 +68,32 @@ export interface UpdateResult {
   readonly slots: Readonly<Record<string, Tensor>>;
 }
 
+/** Weights, what depends on them, and the scalars of a step: for rules that look at all weights together. */
+export interface ProbeInput {
+  readonly weights: Readonly<Record<string, Tensor>>;
+  readonly gradients: Readonly<Record<string, Tensor>>;
+  readonly scalars: Readonly<Record<string, Tensor>>;
+}
+
 /** From state and gradient to new state, with every number a plan scalar. */
 export interface Optimizer extends Described {
   /** The options that are not the rule's, with the default learningRate. */
   readonly common: CommonOptions;
-  /** Names of the values kept per weight. */
-  readonly slotNames: readonly string[];
-  /** What every element of a slot is before the first step, by slot. */
-  readonly slotStarts: Readonly<Record<string, number>>;
+  /** What is kept for a weight, by name. */
+  slotsOf(weight: WeightInfo): Readonly<Record<string, Slot>>;
+  /** The slot that stands for the weight where the model is evaluated, predicts or is read; absent: the weight itself. */
+  readonly view?: string;
+  /** Where the gradient that is used is taken, as a function of the weights and the gradient there; absent: at the weights. */
+  readonly probe?: (input: ProbeInput) => Readonly<Record<string, Tensor>>;
+  /** Statistics of layers are averaged anew over the training data, with the weights of the view, when a fit ends. */
+  readonly refreshesStatistics?: boolean;
   /** The options that are numbers, with what each must keep to: all of them may change between runs without compiling. */
   readonly numbers: Readonly<Record<string, Rule<number>>>;
+  /** What those numbers are; learningRate, which may be a schedule, is left to tabulate(). */
+  readonly values: Readonly<Record<string, number>>;
   /** Every scalar of a step (from 0), learningRate among them, with numbers of the options replaced. */
   tabulate(step: number, replaced?: Readonly<Record<string, number>>): Record<string, number>;
-  /** The rule for one weight, inside a function that is being traced. */
+  /** The rule for one weight, inside a function that is being traced. Its result is settled. */
   update(input: Omit<UpdateInput<never>, 'options'>): UpdateResult;
 }
 
@@ -69,12 +102,18 @@ export interface OptimizerDefinition<O extends CommonOptions> {
   readonly kind: string;
   readonly rules: Rules<Omit<O, keyof CommonOptions>>;
   readonly defaults: Required<Pick<O, 'learningRate'>> & Partial<O>;
-  /** Slots, and what every element of each starts at. */
-  slots(options: O): Readonly<Record<string, number>>;
+  /** What is kept for a weight: slots, or the number that every element of one starts at. */
+  slots(options: O, weight: WeightInfo): Readonly<Record<string, number | Slot>>;
+  /** See {@link Optimizer.view}. */
+  readonly view?: string;
+  /** See {@link Optimizer.refreshesStatistics}. */
+  readonly refreshesStatistics?: boolean;
   /** Numbers of the rule for a step (from 0), beside learningRate. */
   scalars(options: O, step: number): Record<string, number>;
   /** The rule, written element by element. */
   update(input: UpdateInput<O>): UpdateResult;
+  /** The rule settles its result itself, as one must whose step is not from weight to weight; default false. */
+  readonly settles?: boolean;
 }
 
 /** A factory of optimizers from slots, scalars and a rule. */
@@ -83,7 +122,6 @@ export function defineOptimizer<O extends CommonOptions>(definition: OptimizerDe
   return (given = {} as O) => {
     checkOptions<O>(`optimizers.${kind}`, given, { ...commonRules, ...rules } as unknown as Rules<O>);
     const options = { ...defaults, ...Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined)) } as O;
-    const starts = definition.slots(options);
     const bounds = (['weightDecay', 'clipValue', 'clipNorm', 'globalClipNorm', 'adaptiveClip'] as const).filter((name) => options[name]);
     const own = Object.entries<Rule>(rules as Record<string, Rule>).filter(([name]) => typeof options[name as keyof O] === 'number');
     return {
@@ -91,13 +129,18 @@ export function defineOptimizer<O extends CommonOptions>(definition: OptimizerDe
       // The groups are a model's: what they make of its weights is saved with it.
       options: Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'groups')),
       common: options,
-      slotNames: Object.keys(starts),
-      slotStarts: starts,
+      slotsOf: (weight) =>
+        Object.fromEntries(
+          Object.entries(definition.slots(options, weight)).map(([name, s]) => [name, typeof s === 'number' ? { start: s } : s]),
+        ),
+      view: definition.view,
+      refreshesStatistics: definition.refreshesStatistics,
       numbers: {
         learningRate: inRange('[0, inf)'),
         ...Object.fromEntries(bounds.map((name) => [name, commonRules[name] as Rule<number>])),
         ...(Object.fromEntries(own) as Record<string, Rule<number>>),
       },
+      values: Object.fromEntries([...bounds, ...own.map(([name]) => name)].map((name) => [name, options[name as keyof O] as number])),
       tabulate: (step, replaced = {}) => {
         const o = { ...options, ...replaced };
         return {
@@ -106,7 +149,10 @@ export function defineOptimizer<O extends CommonOptions>(definition: OptimizerDe
           ...definition.scalars(o, step),
         };
       },
-      update: (input) => definition.update({ ...input, options }),
+      update: (input) => {
+        const result = definition.update({ ...input, options });
+        return definition.settles ? result : { ...result, weight: input.settle(result.weight) };
+      },
     };
   };
 }

@@ -1,58 +1,55 @@
-import { nearest, show } from '../check.ts';
 import type { Description } from '../describe.ts';
 import { RidgelineError } from '../errors.ts';
 import { learningRateFrom } from '../schedules/index.ts';
-import { adadelta } from './adadelta.ts';
-import { adagrad } from './adagrad.ts';
-import { adam, adamw } from './adam.ts';
-import { adamax } from './adamax.ts';
+import { ema } from './ema.ts';
 import type { Optimizer } from './define.ts';
-import { lion } from './lion.ts';
-import { nadam } from './nadam.ts';
-import { radam } from './radam.ts';
-import { rmsprop } from './rmsprop.ts';
-import { rprop } from './rprop.ts';
-import { sgd } from './sgd.ts';
+import { lookahead } from './lookahead.ts';
+import { rules, type wrapperNames } from './resolve.ts';
+import { sam } from './sam.ts';
+import { swa } from './swa.ts';
 
 export type { AdadeltaOptions } from './adadelta.ts';
 export type { AdagradOptions } from './adagrad.ts';
 export type { AdamOptions } from './adam.ts';
 export type { AdamaxOptions } from './adamax.ts';
 export type { CommonOptions, Optimizer } from './define.ts';
+export type { EmaOptions } from './ema.ts';
 export type { GroupOptions, Groups } from './groups.ts';
 export type { LionOptions } from './lion.ts';
+export type { LookaheadOptions } from './lookahead.ts';
+export type { MuonOptions } from './muon.ts';
 export type { NadamOptions } from './nadam.ts';
 export type { RadamOptions } from './radam.ts';
+export { type OptimizerLike, resolveOptimizer } from './resolve.ts';
 export type { RmspropOptions } from './rmsprop.ts';
 export type { RpropOptions } from './rprop.ts';
+export type { SamOptions } from './sam.ts';
+export type { ScheduleFreeOptions } from './schedule-free.ts';
 export type { SgdOptions } from './sgd.ts';
+export type { SwaOptions } from './swa.ts';
 
-/** The optimizers. */
-export const optimizers = { sgd, adagrad, adadelta, rmsprop, rprop, adam, adamw, adamax, nadam, radam, lion };
+const wrappers = { lookahead, ema, swa, sam } satisfies Record<(typeof wrapperNames)[number], unknown>;
 
-/** An optimizer, or the name of one with its defaults. */
-export type OptimizerLike = Optimizer | string;
+/** The optimizers, and the wrappers around one of them: `optimizers.ema(optimizers.adam(), { decay: 0.999 })`. */
+export const optimizers = { ...rules, ...wrappers };
 
-const byName: Readonly<Record<string, (options?: object) => Optimizer>> = optimizers;
+/** Names of the optimizers that need no other to wrap. */
+export const optimizerNames: readonly string[] = Object.keys(rules);
 
 /**
- * The optimizer that a user means, in argument `where`.
- * @throws ERR_OPTION for an unknown name, with the known ones.
+ * The optimizer that a description names. Descriptions come from files: their options are checked as a user's are.
+ * @throws ERR_FORMAT for unknown kinds; ERR_OPTION for options outside their ranges.
  */
-export function resolveOptimizer(where: string, value: OptimizerLike): Optimizer {
-  if (typeof value === 'string') {
-    if (Object.hasOwn(optimizers, value)) return byName[value]();
-    const known = Object.keys(optimizers);
-    const near = nearest(value, known);
-    const hint = near ? ` Did you mean '${near}'?` : '';
-    throw new RidgelineError('ERR_OPTION', `${where}: no optimizer is called '${value}'.${hint} Known: ${known.join(', ')}`);
-  }
-  if (typeof value?.update === 'function') return value;
-  throw new RidgelineError('ERR_OPTION', `${where}: expected an optimizer, or the name of one, got ${show(value)}`);
-}
-
-/** The optimizer that a description names. */
 export function optimizerFrom({ kind, options }: Description): Optimizer {
-  if (!Object.hasOwn(optimizers, kind)) throw new RidgelineError('ERR_FORMAT', `no optimizer is called '${kind}'`);
-  return byName[kind](learningRateFrom(options));
+  if (Object.hasOwn(wrappers, kind)) {
+    const { optimizer, ...rest } = options;
+    const inner = optimizer as Description | undefined;
+    if (typeof inner?.kind !== 'string') throw new RidgelineError('ERR_FORMAT', `optimizer '${kind}' wraps none`);
+    return (wrappers as Readonly<Record<string, (inner: Optimizer, options: never) => Optimizer>>)[kind](
+      optimizerFrom(inner),
+      rest as never,
+    );
+  }
+  if (!Object.hasOwn(rules, kind)) throw new RidgelineError('ERR_FORMAT', `no optimizer is called '${kind}'`);
+  return (rules as Readonly<Record<string, (options?: object) => Optimizer>>)[kind](learningRateFrom(options));
 }

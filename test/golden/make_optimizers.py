@@ -1,7 +1,8 @@
 """Writes optimizers.json: 20 steps of PyTorch's optimizers (optax's, where PyTorch has none) on a small network in float64, for
-test/optimizers/golden.test.ts.
+test/optimizers/golden.test.ts. Forms of Keras's are in golden_forms.py, Muon and
+what evaluates other weights than it trains in golden_averages.py.
 
-Run with a Python that has PyTorch, JAX and optax (the CPU is enough; the versions used are in the file): python make_optimizers.py
+Run with a Python that has PyTorch, JAX, Keras and optax (the CPU is enough; the versions used are in the file): python make_optimizers.py
 """
 
 import json
@@ -13,6 +14,9 @@ import jax
 import numpy
 import optax
 import torch
+
+import golden_averages
+import golden_forms
 
 jax.config.update("jax_enable_x64", True)
 # NAdam keeps its product of momenta in the default type.
@@ -273,10 +277,14 @@ for name, ours, options, make, theirs, rate, kinds, clip in CASES:
             }
         )
 
+for more in (golden_forms, golden_averages):
+    cases += more.cases(START, gradients, flat, constant, falling)
+
 out = pathlib.Path(__file__).with_name("optimizers.json")
 head = {
     "torch": torch.__version__,
     "optax": optax.__version__,
+    "keras": golden_forms.keras.__version__,
     "jax": jax.__version__,
     "python": platform.python_version(),
     "x": X,

@@ -1,6 +1,7 @@
-/** Twenty steps on a small network in float64, of PyTorch's optimizers and optax's, from test/golden/make_optimizers.py. */
+/** Twenty steps on a small network in float64, of PyTorch's optimizers, optax's and Keras's, from test/golden/make_optimizers.py. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Description } from '../../lib/describe.ts';
 import { gradients } from '../../lib/autodiff/transform.ts';
 import { evaluate } from '../../lib/ops/evaluate.ts';
 import { add, matmul, mul, square, sub, sum, tanh } from '../../lib/ops/index.ts';
@@ -11,6 +12,7 @@ import { optimize, type Values } from '../support/optimize.ts';
 interface Golden {
   readonly torch: string;
   readonly optax: string;
+  readonly keras: string;
   readonly x: readonly number[][];
   readonly y: readonly number[][];
   readonly start: { readonly hidden: number[][]; readonly hiddenBias: number[]; readonly out: number[][]; readonly outBias: number[] };
@@ -18,10 +20,12 @@ interface Golden {
     readonly name: string;
     readonly peer: string;
     readonly optimizer: keyof typeof optimizers;
-    readonly options: Readonly<Record<string, number | boolean | string>>;
+    readonly options: Readonly<Record<string, unknown>>;
     readonly learningRates: readonly number[];
     /** After each step, flat. */
     readonly weights: readonly Values[];
+    /** What evaluation uses after each step, where that is not the weights. */
+    readonly views?: readonly Values[];
   }[];
 }
 const golden = JSON.parse(readFileSync(new URL('../golden/optimizers.json', import.meta.url), 'utf8')) as Golden;
@@ -55,22 +59,31 @@ function gradientsAt(weights: Values): Values {
   return Object.fromEntries(names.map((n, i) => [n, [...values[i].data]]));
 }
 
-describe(`PyTorch ${golden.torch}, optax ${golden.optax}`, () => {
-  test.each(golden.cases)('$peer: $name', ({ optimizer, options, learningRates, weights }) => {
-    const own = optimizerFrom({ kind: optimizer, options: { ...options, learningRate: (step: number) => learningRates[step] } });
-    const states = optimize(own, flatStart, { steps: learningRates.length, at: gradientsAt });
+/** The description with the rates for the optimizer within all wrappers. */
+function withRates({ kind, options }: Description, learningRate: (step: number) => number): Description {
+  const inner = options.optimizer as Description | undefined;
+  return { kind, options: { ...options, ...(inner ? { optimizer: withRates(inner, learningRate) } : { learningRate }) } };
+}
+
+function agree(step: number, found: Values, wanted: Values): void {
+  expect(Object.keys(found)).toEqual(Object.keys(wanted));
+  for (const [name, values] of Object.entries(wanted)) {
+    expect(found[name].length).toBe(values.length);
+    values.forEach((v, i) => {
+      const off = Math.abs(found[name][i] - v);
+      expect(off, `step ${step}, ${name}[${i}]: ${found[name][i]} for ${v}`).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(v)));
+    });
+  }
+}
+
+describe(`PyTorch ${golden.torch}, optax ${golden.optax}, Keras ${golden.keras}`, () => {
+  test.each(golden.cases)('$peer: $name', ({ optimizer, options, learningRates, weights, views }) => {
+    const own = optimizerFrom(withRates({ kind: optimizer, options: { ...options } }, (step) => learningRates[step]));
+    const states = optimize(own, flatStart, { steps: learningRates.length, at: gradientsAt }, {}, shapes);
     expect(states.length).toBe(20);
     expect(weights.length).toBe(20);
-    states.forEach((state, step) => {
-      for (const [name, wanted] of Object.entries(weights[step])) {
-        expect(state.weights[name].length).toBe(wanted.length);
-        wanted.forEach((v, i) => {
-          const off = Math.abs(state.weights[name][i] - v);
-          expect(off, `step ${step}, ${name}[${i}]: ${state.weights[name][i]} for ${v}`).toBeLessThanOrEqual(
-            tolerance * Math.max(1, Math.abs(v)),
-          );
-        });
-      }
-    });
+    states.forEach((state, step) => agree(step, state.weights, weights[step]));
+    expect(views?.length).toBe(own.view === undefined ? undefined : 20);
+    views?.forEach((view, step) => agree(step, states[step].views, view));
   });
 });

@@ -9,13 +9,18 @@ const learningRate = 1e-3;
 function make({ kind, options }) {
   try {
     const optimizer = optimizers[kind]({ learningRate, ...options });
-    if (typeof optimizer.update === 'function' && Array.isArray(optimizer.slotNames)) return optimizer;
+    if (typeof optimizer.update === 'function') return optimizer;
   } catch (error) {
     if (!(error instanceof RidgelineError)) throw error;
     throw new Missing(`it cannot be made from options alone: ${error.message}`);
   }
   throw new Missing('it is no rule for a weight by itself');
 }
+
+const startOf = ({ start, scalar }, elements, shape, from) => {
+  if (start === 'weight') return from(weightAt);
+  return scalar ? ndarray(Float32Array.of(start), []) : ndarray(new Float32Array(elements).fill(start), shape);
+};
 
 let kept = { name: '', run: undefined, step: undefined };
 function stepOf(kase) {
@@ -24,25 +29,23 @@ function stepOf(kase) {
   const optimizer = make(kase);
   const shape = [kase.rows, kase.columns];
   const from = (fn) => ndarray(fill(kase.elements, fn), shape);
-  const { slotNames } = optimizer;
+  const slots = Object.entries(optimizer.slotsOf({ name: 'weight', shape }));
   const names = Object.keys(optimizer.tabulate(0));
   const step = trainStep({
     state: {
       weight: from(weightAt),
       gradient: from(gradientAt),
-      ...Object.fromEntries(slotNames.map((s) => [`slot ${s}`, ndarray(new Float32Array(kase.elements), shape)])),
+      ...Object.fromEntries(slots.map(([s, spec]) => [`slot ${s}`, startOf(spec, kase.elements, shape, from)])),
     },
     inputs: Object.fromEntries(names.map((n) => [n, []])),
     update(state, scalars) {
-      const slots = Object.fromEntries(slotNames.map((s) => [s, state[`slot ${s}`]]));
-      const next = optimizer.update({ weight: state.weight, gradient: state.gradient, slots, scalars });
       // What optimizers/apply.ts does around every rule.
-      const decay = scalars.weightDecay ? ops.mul(ops.mul(scalars.learningRate, scalars.weightDecay), state.weight) : undefined;
+      const settle = (w) =>
+        scalars.weightDecay ? ops.sub(w, ops.mul(ops.mul(scalars.learningRate, scalars.weightDecay), state.weight)) : w;
+      const own = Object.fromEntries(slots.map(([s]) => [s, state[`slot ${s}`]]));
+      const next = optimizer.update({ name: 'weight', weight: state.weight, gradient: state.gradient, slots: own, scalars, settle });
       return {
-        state: {
-          weight: decay ? ops.sub(next.weight, decay) : next.weight,
-          ...Object.fromEntries(Object.entries(next.slots).map(([s, v]) => [`slot ${s}`, v])),
-        },
+        state: { weight: next.weight, ...Object.fromEntries(Object.entries(next.slots).map(([s, v]) => [`slot ${s}`, v])) },
         outputs: {},
       };
     },
