@@ -131,6 +131,24 @@ test('a penalty is evaluated at the view', async () => {
   expect((await model.evaluate(x, y)).penalty).toBeCloseTo(0.1 * kernel.reduce((s, v) => s + v * v, 0), 5);
 });
 
+test('frozen weights have no average, and freezing keeps what was evaluated', async () => {
+  const model = compiled(
+    optimizers.ema(optimizers.scheduleFree({ learningRate: 0.05, groups: { 'dense1/bias': { frozen: true } } }), { decay: 0.9 }),
+  );
+  expect([...model.engine.layout.entries.keys()].filter((n) => n.includes('dense1/bias') && n.startsWith('optimizer/'))).toEqual([]);
+  await model.fit(x, y, { ...fit, epochs: 2 });
+  const [seen, trained] = [model.getWeights(), model.getWeights({ training: true })];
+  expect([...seen['dense1/bias'].data]).toEqual([0]);
+  model.optimizerGroups = { 'dense/*': { frozen: true } };
+  expect(flat(model.getWeights())).toEqual(flat(seen));
+  const after = model.getWeights({ training: true });
+  expect([...after['dense/kernel'].data]).toEqual([...seen['dense/kernel'].data]);
+  expect([...after['dense1/kernel'].data]).toEqual([...trained['dense1/kernel'].data]);
+  await model.fit(x, y, fit);
+  expect([...model.getWeights()['dense/kernel'].data]).toEqual([...seen['dense/kernel'].data]);
+  expect([...model.getWeights()['dense1/bias'].data]).not.toEqual([0]);
+});
+
 test('averages count as what the optimizer keeps, and in the snapshot', () => {
   const adam = compiled('adam').trainingMemory(22);
   const averaged = compiled(optimizers.ema('adam')).trainingMemory(22);
