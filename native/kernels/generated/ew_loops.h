@@ -2594,6 +2594,715 @@ void EwLoop68(const EwRange& range) {
 void EwLoop69(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v8 = Apply<34, float>(v7, x7, v7);
+      const Vec<float> v9 = Apply<32, float>(v8, x8, v8);
+      const Vec<float> v10 = Apply<34, float>(x9, v2, x9);
+      const Vec<float> v11 = Apply<35, float>(v10, v9, v10);
+      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v12);
+    });
+  }
+}
+
+void EwLoop70(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x0, x1);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x0, x4);
+      const Vec<float> v4 = Apply<34, float>(x2, v2, x2);
+      const Vec<float> v5 = Apply<32, float>(v3, v4, v3);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v5);
+    });
+  }
+}
+
+void EwLoop71(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<34, float>(x3, x0, x3);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      io.Write(q0 + j, v2);
+    });
+  }
+}
+
+void EwLoop72(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<32, float>(v0, x0, v0);
+      io.Write(q0 + j, v1);
+    });
+  }
+}
+
+void EwLoop73(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<32, float>(v0, x0, v0);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<33, float>(x4, v2, x4);
+      io.Write(q0 + j, v3);
+    });
+  }
+}
+
+void EwLoop74(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v8 = Apply<34, float>(v7, x7, v7);
+      const Vec<float> v9 = Apply<32, float>(v8, x8, v8);
+      const Vec<float> v10 = Apply<34, float>(x9, v2, x9);
+      const Vec<float> v11 = Apply<35, float>(v10, v9, v10);
+      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
+      const Vec<float> v13 = Apply<34, float>(x11, x10, x11);
+      const Vec<float> v14 = Apply<33, float>(v12, v13, v12);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v14);
+    });
+  }
+}
+
+void EwLoop75(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<32, float>(v0, x0, v0);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<33, float>(x4, v2, x4);
+      const Vec<float> v4 = Apply<34, float>(x5, x4, x5);
+      const Vec<float> v5 = Apply<33, float>(v3, v4, v3);
+      io.Write(q0 + j, v5);
+    });
+  }
+}
+
+void EwLoop76(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x10 = Set<float>(*range.in[10]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p6 = range.in[6] + row * range.in_step[6];
+    const float* p11 = range.in[11] + row * range.in_step[11];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x6 = io.Read(p6 + j);
+      const Vec<float> x11 = io.Read(p11 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<34, float>(x4, v0, x4);
+      const Vec<float> v3 = Apply<32, float>(v1, v2, v1);
+      const Vec<float> v4 = Apply<34, float>(x5, x6, x5);
+      const Vec<float> v5 = Apply<18, float>(v0, v0, v0);
+      const Vec<float> v6 = Apply<34, float>(x7, v5, x7);
+      const Vec<float> v7 = Apply<32, float>(v4, v6, v4);
+      const Vec<float> v8 = Apply<8, float>(v7, v7, v7);
+      const Vec<float> v9 = Apply<34, float>(v8, x8, v8);
+      const Vec<float> v10 = Apply<32, float>(v9, x9, v9);
+      const Vec<float> v11 = Apply<34, float>(x10, v3, x10);
+      const Vec<float> v12 = Apply<35, float>(v11, v10, v11);
+      const Vec<float> v13 = Apply<33, float>(x11, v12, x11);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v7);
+      io.Write(q2 + j, v13);
+    });
+  }
+}
+
+void EwLoop77(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x10 = Set<float>(*range.in[10]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p7 = range.in[7] + row * range.in_step[7];
+    const float* p12 = range.in[12] + row * range.in_step[12];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> x12 = io.Read(p12 + j);
+      const Vec<float> v0 = Apply<36, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<37, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<34, float>(x3, x4, x3);
+      const Vec<float> v3 = Apply<34, float>(x5, v1, x5);
+      const Vec<float> v4 = Apply<32, float>(v2, v3, v2);
+      const Vec<float> v5 = Apply<34, float>(x6, x7, x6);
+      const Vec<float> v6 = Apply<18, float>(v1, v1, v1);
+      const Vec<float> v7 = Apply<34, float>(x8, v6, x8);
+      const Vec<float> v8 = Apply<32, float>(v5, v7, v5);
+      const Vec<float> v9 = Apply<8, float>(v8, v8, v8);
+      const Vec<float> v10 = Apply<34, float>(v9, x9, v9);
+      const Vec<float> v11 = Apply<32, float>(v10, x10, v10);
+      const Vec<float> v12 = Apply<34, float>(x11, v4, x11);
+      const Vec<float> v13 = Apply<35, float>(v12, v11, v12);
+      const Vec<float> v14 = Apply<33, float>(x12, v13, x12);
+      io.Write(q0 + j, v4);
+      io.Write(q1 + j, v8);
+      io.Write(q2 + j, v14);
+    });
+  }
+}
+
+void EwLoop78(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> v0 = Apply<36, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<37, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<32, float>(v2, v3, v2);
+      const Vec<float> v5 = Apply<34, float>(x6, v1, x6);
+      const Vec<float> v6 = Apply<34, float>(x4, v4, x4);
+      const Vec<float> v7 = Apply<32, float>(v5, v6, v5);
+      io.Write(q0 + j, v4);
+      io.Write(q1 + j, v7);
+    });
+  }
+}
+
+void EwLoop79(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x10 = Set<float>(*range.in[10]);
+  const Vec<float> x12 = Set<float>(*range.in[12]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p6 = range.in[6] + row * range.in_step[6];
+    const float* p11 = range.in[11] + row * range.in_step[11];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x6 = io.Read(p6 + j);
+      const Vec<float> x11 = io.Read(p11 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<34, float>(x4, v0, x4);
+      const Vec<float> v3 = Apply<32, float>(v1, v2, v1);
+      const Vec<float> v4 = Apply<34, float>(x5, x6, x5);
+      const Vec<float> v5 = Apply<18, float>(v0, v0, v0);
+      const Vec<float> v6 = Apply<34, float>(x7, v5, x7);
+      const Vec<float> v7 = Apply<32, float>(v4, v6, v4);
+      const Vec<float> v8 = Apply<8, float>(v7, v7, v7);
+      const Vec<float> v9 = Apply<34, float>(v8, x8, v8);
+      const Vec<float> v10 = Apply<32, float>(v9, x9, v9);
+      const Vec<float> v11 = Apply<34, float>(x10, v3, x10);
+      const Vec<float> v12 = Apply<35, float>(v11, v10, v11);
+      const Vec<float> v13 = Apply<33, float>(x11, v12, x11);
+      const Vec<float> v14 = Apply<34, float>(x12, x11, x12);
+      const Vec<float> v15 = Apply<33, float>(v13, v14, v13);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v7);
+      io.Write(q2 + j, v15);
+    });
+  }
+}
+
+void EwLoop80(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x10 = Set<float>(*range.in[10]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  const Vec<float> x12 = Set<float>(*range.in[12]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p7 = range.in[7] + row * range.in_step[7];
+    const float* p9 = range.in[9] + row * range.in_step[9];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> x9 = io.Read(p9 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<18, float>(x2, x2, x2);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
+      const Vec<float> v4 = Apply<8, float>(v3, v3, v3);
+      const Vec<float> v5 = Apply<34, float>(v4, x4, v4);
+      const Vec<float> v6 = Apply<32, float>(v5, x5, v5);
+      const Vec<float> v7 = Apply<35, float>(x2, v6, x2);
+      const Vec<float> v8 = Apply<34, float>(x6, v7, x6);
+      const Vec<float> v9 = Apply<33, float>(x7, v8, x7);
+      const Vec<float> v10 = Apply<34, float>(x8, x9, x8);
+      const Vec<float> v11 = Apply<34, float>(x10, v9, x10);
+      const Vec<float> v12 = Apply<32, float>(v10, v11, v10);
+      const Vec<float> v13 = Apply<34, float>(x11, v9, x11);
+      const Vec<float> v14 = Apply<34, float>(x12, v12, x12);
+      const Vec<float> v15 = Apply<32, float>(v13, v14, v13);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v9);
+      io.Write(q2 + j, v12);
+      io.Write(q3 + j, v15);
+    });
+  }
+}
+
+void EwLoop81(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x10 = Set<float>(*range.in[10]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  const Vec<float> x12 = Set<float>(*range.in[12]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p7 = range.in[7] + row * range.in_step[7];
+    const float* p9 = range.in[9] + row * range.in_step[9];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> x9 = io.Read(p9 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<18, float>(x0, x0, x0);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
+      const Vec<float> v4 = Apply<8, float>(v3, v3, v3);
+      const Vec<float> v5 = Apply<34, float>(v4, x4, v4);
+      const Vec<float> v6 = Apply<32, float>(v5, x5, v5);
+      const Vec<float> v7 = Apply<35, float>(x0, v6, x0);
+      const Vec<float> v8 = Apply<34, float>(x6, v7, x6);
+      const Vec<float> v9 = Apply<33, float>(x7, v8, x7);
+      const Vec<float> v10 = Apply<34, float>(x8, x9, x8);
+      const Vec<float> v11 = Apply<34, float>(x10, v9, x10);
+      const Vec<float> v12 = Apply<32, float>(v10, v11, v10);
+      const Vec<float> v13 = Apply<34, float>(x11, v9, x11);
+      const Vec<float> v14 = Apply<34, float>(x12, v12, x12);
+      const Vec<float> v15 = Apply<32, float>(v13, v14, v13);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v9);
+      io.Write(q2 + j, v12);
+      io.Write(q3 + j, v15);
+    });
+  }
+}
+
+void EwLoop82(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x10 = Set<float>(*range.in[10]);
+  const Vec<float> x12 = Set<float>(*range.in[12]);
+  const Vec<float> x13 = Set<float>(*range.in[13]);
+  const Vec<float> x14 = Set<float>(*range.in[14]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p7 = range.in[7] + row * range.in_step[7];
+    const float* p9 = range.in[9] + row * range.in_step[9];
+    const float* p11 = range.in[11] + row * range.in_step[11];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> x9 = io.Read(p9 + j);
+      const Vec<float> x11 = io.Read(p11 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<18, float>(x2, x2, x2);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
+      const Vec<float> v4 = Apply<8, float>(v3, v3, v3);
+      const Vec<float> v5 = Apply<34, float>(v4, x4, v4);
+      const Vec<float> v6 = Apply<32, float>(v5, x5, v5);
+      const Vec<float> v7 = Apply<35, float>(x2, v6, x2);
+      const Vec<float> v8 = Apply<34, float>(x6, v7, x6);
+      const Vec<float> v9 = Apply<33, float>(x7, v8, x7);
+      const Vec<float> v10 = Apply<34, float>(x8, x9, x8);
+      const Vec<float> v11 = Apply<33, float>(v9, v10, v9);
+      const Vec<float> v12 = Apply<34, float>(x10, x11, x10);
+      const Vec<float> v13 = Apply<34, float>(x12, v11, x12);
+      const Vec<float> v14 = Apply<32, float>(v12, v13, v12);
+      const Vec<float> v15 = Apply<34, float>(x13, v11, x13);
+      const Vec<float> v16 = Apply<34, float>(x14, v14, x14);
+      const Vec<float> v17 = Apply<32, float>(v15, v16, v15);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v11);
+      io.Write(q2 + j, v14);
+      io.Write(q3 + j, v17);
+    });
+  }
+}
+
+void EwLoop83(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x10 = Set<float>(*range.in[10]);
+  const Vec<float> x12 = Set<float>(*range.in[12]);
+  const Vec<float> x13 = Set<float>(*range.in[13]);
+  const Vec<float> x14 = Set<float>(*range.in[14]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p7 = range.in[7] + row * range.in_step[7];
+    const float* p9 = range.in[9] + row * range.in_step[9];
+    const float* p11 = range.in[11] + row * range.in_step[11];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> x9 = io.Read(p9 + j);
+      const Vec<float> x11 = io.Read(p11 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<18, float>(x0, x0, x0);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
+      const Vec<float> v4 = Apply<8, float>(v3, v3, v3);
+      const Vec<float> v5 = Apply<34, float>(v4, x4, v4);
+      const Vec<float> v6 = Apply<32, float>(v5, x5, v5);
+      const Vec<float> v7 = Apply<35, float>(x0, v6, x0);
+      const Vec<float> v8 = Apply<34, float>(x6, v7, x6);
+      const Vec<float> v9 = Apply<33, float>(x7, v8, x7);
+      const Vec<float> v10 = Apply<34, float>(x8, x9, x8);
+      const Vec<float> v11 = Apply<33, float>(v9, v10, v9);
+      const Vec<float> v12 = Apply<34, float>(x10, x11, x10);
+      const Vec<float> v13 = Apply<34, float>(x12, v11, x12);
+      const Vec<float> v14 = Apply<32, float>(v12, v13, v12);
+      const Vec<float> v15 = Apply<34, float>(x13, v11, x13);
+      const Vec<float> v16 = Apply<34, float>(x14, v14, x14);
+      const Vec<float> v17 = Apply<32, float>(v15, v16, v15);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v11);
+      io.Write(q2 + j, v14);
+      io.Write(q3 + j, v17);
+    });
+  }
+}
+
+void EwLoop84(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  const Vec<float> x12 = Set<float>(*range.in[12]);
+  const Vec<float> x13 = Set<float>(*range.in[13]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p8 = range.in[8] + row * range.in_step[8];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x8 = io.Read(p8 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<18, float>(v0, v0, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
+      const Vec<float> v4 = Apply<32, float>(v1, v3, v1);
+      const Vec<float> v5 = Apply<8, float>(v4, v4, v4);
+      const Vec<float> v6 = Apply<34, float>(v5, x5, v5);
+      const Vec<float> v7 = Apply<32, float>(v6, x6, v6);
+      const Vec<float> v8 = Apply<35, float>(v0, v7, v0);
+      const Vec<float> v9 = Apply<34, float>(x7, v8, x7);
+      const Vec<float> v10 = Apply<33, float>(x8, v9, x8);
+      const Vec<float> v11 = Apply<34, float>(x9, x10, x9);
+      const Vec<float> v12 = Apply<34, float>(x11, v10, x11);
+      const Vec<float> v13 = Apply<32, float>(v11, v12, v11);
+      const Vec<float> v14 = Apply<34, float>(x12, v10, x12);
+      const Vec<float> v15 = Apply<34, float>(x13, v13, x13);
+      const Vec<float> v16 = Apply<32, float>(v14, v15, v14);
+      io.Write(q0 + j, v4);
+      io.Write(q1 + j, v10);
+      io.Write(q2 + j, v13);
+      io.Write(q3 + j, v16);
+    });
+  }
+}
+
+void EwLoop85(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x10 = Set<float>(*range.in[10]);
+  const Vec<float> x12 = Set<float>(*range.in[12]);
+  const Vec<float> x13 = Set<float>(*range.in[13]);
+  const Vec<float> x14 = Set<float>(*range.in[14]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p9 = range.in[9] + row * range.in_step[9];
+    const float* p11 = range.in[11] + row * range.in_step[11];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x9 = io.Read(p9 + j);
+      const Vec<float> x11 = io.Read(p11 + j);
+      const Vec<float> v0 = Apply<36, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<37, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<34, float>(x3, x4, x3);
+      const Vec<float> v3 = Apply<18, float>(v1, v1, v1);
+      const Vec<float> v4 = Apply<34, float>(x5, v3, x5);
+      const Vec<float> v5 = Apply<32, float>(v2, v4, v2);
+      const Vec<float> v6 = Apply<8, float>(v5, v5, v5);
+      const Vec<float> v7 = Apply<34, float>(v6, x6, v6);
+      const Vec<float> v8 = Apply<32, float>(v7, x7, v7);
+      const Vec<float> v9 = Apply<35, float>(v1, v8, v1);
+      const Vec<float> v10 = Apply<34, float>(x8, v9, x8);
+      const Vec<float> v11 = Apply<33, float>(x9, v10, x9);
+      const Vec<float> v12 = Apply<34, float>(x10, x11, x10);
+      const Vec<float> v13 = Apply<34, float>(x12, v11, x12);
+      const Vec<float> v14 = Apply<32, float>(v12, v13, v12);
+      const Vec<float> v15 = Apply<34, float>(x13, v11, x13);
+      const Vec<float> v16 = Apply<34, float>(x14, v14, x14);
+      const Vec<float> v17 = Apply<32, float>(v15, v16, v15);
+      io.Write(q0 + j, v5);
+      io.Write(q1 + j, v11);
+      io.Write(q2 + j, v14);
+      io.Write(q3 + j, v17);
+    });
+  }
+}
+
+void EwLoop86(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  const Vec<float> x13 = Set<float>(*range.in[13]);
+  const Vec<float> x14 = Set<float>(*range.in[14]);
+  const Vec<float> x15 = Set<float>(*range.in[15]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p8 = range.in[8] + row * range.in_step[8];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    const float* p12 = range.in[12] + row * range.in_step[12];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x8 = io.Read(p8 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> x12 = io.Read(p12 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<18, float>(v0, v0, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
+      const Vec<float> v4 = Apply<32, float>(v1, v3, v1);
+      const Vec<float> v5 = Apply<8, float>(v4, v4, v4);
+      const Vec<float> v6 = Apply<34, float>(v5, x5, v5);
+      const Vec<float> v7 = Apply<32, float>(v6, x6, v6);
+      const Vec<float> v8 = Apply<35, float>(v0, v7, v0);
+      const Vec<float> v9 = Apply<34, float>(x7, v8, x7);
+      const Vec<float> v10 = Apply<33, float>(x8, v9, x8);
+      const Vec<float> v11 = Apply<34, float>(x9, x10, x9);
+      const Vec<float> v12 = Apply<33, float>(v10, v11, v10);
+      const Vec<float> v13 = Apply<34, float>(x11, x12, x11);
+      const Vec<float> v14 = Apply<34, float>(x13, v12, x13);
+      const Vec<float> v15 = Apply<32, float>(v13, v14, v13);
+      const Vec<float> v16 = Apply<34, float>(x14, v12, x14);
+      const Vec<float> v17 = Apply<34, float>(x15, v15, x15);
+      const Vec<float> v18 = Apply<32, float>(v16, v17, v16);
+      io.Write(q0 + j, v4);
+      io.Write(q1 + j, v12);
+      io.Write(q2 + j, v15);
+      io.Write(q3 + j, v18);
+    });
+  }
+}
+
+void EwLoop87(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p1 = range.in[1] + row * range.in_step[1];
     const float* p3 = range.in[3] + row * range.in_step[3];
@@ -2614,7 +3323,7 @@ void EwLoop69(const EwRange& range) {
   }
 }
 
-void EwLoop70(const EwRange& range) {
+void EwLoop88(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -2637,7 +3346,7 @@ void EwLoop70(const EwRange& range) {
   }
 }
 
-void EwLoop71(const EwRange& range) {
+void EwLoop89(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -2663,7 +3372,7 @@ void EwLoop71(const EwRange& range) {
   }
 }
 
-void EwLoop72(const EwRange& range) {
+void EwLoop90(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -2689,7 +3398,7 @@ void EwLoop72(const EwRange& range) {
   }
 }
 
-void EwLoop73(const EwRange& range) {
+void EwLoop91(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -2714,7 +3423,7 @@ void EwLoop73(const EwRange& range) {
   }
 }
 
-void EwLoop74(const EwRange& range) {
+void EwLoop92(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -2741,7 +3450,7 @@ void EwLoop74(const EwRange& range) {
   }
 }
 
-void EwLoop75(const EwRange& range) {
+void EwLoop93(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -2769,7 +3478,7 @@ void EwLoop75(const EwRange& range) {
   }
 }
 
-void EwLoop76(const EwRange& range) {
+void EwLoop94(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -2794,7 +3503,7 @@ void EwLoop76(const EwRange& range) {
   }
 }
 
-void EwLoop77(const EwRange& range) {
+void EwLoop95(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -2819,7 +3528,7 @@ void EwLoop77(const EwRange& range) {
   }
 }
 
-void EwLoop78(const EwRange& range) {
+void EwLoop96(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -2847,7 +3556,7 @@ void EwLoop78(const EwRange& range) {
   }
 }
 
-void EwLoop79(const EwRange& range) {
+void EwLoop97(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -2875,7 +3584,7 @@ void EwLoop79(const EwRange& range) {
   }
 }
 
-void EwLoop80(const EwRange& range) {
+void EwLoop98(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -2902,7 +3611,7 @@ void EwLoop80(const EwRange& range) {
   }
 }
 
-void EwLoop81(const EwRange& range) {
+void EwLoop99(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -2931,7 +3640,7 @@ void EwLoop81(const EwRange& range) {
   }
 }
 
-void EwLoop82(const EwRange& range) {
+void EwLoop100(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -2961,7 +3670,7 @@ void EwLoop82(const EwRange& range) {
   }
 }
 
-void EwLoop83(const EwRange& range) {
+void EwLoop101(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2986,7 +3695,7 @@ void EwLoop83(const EwRange& range) {
   }
 }
 
-void EwLoop84(const EwRange& range) {
+void EwLoop102(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3011,7 +3720,7 @@ void EwLoop84(const EwRange& range) {
   }
 }
 
-void EwLoop85(const EwRange& range) {
+void EwLoop103(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3039,7 +3748,7 @@ void EwLoop85(const EwRange& range) {
   }
 }
 
-void EwLoop86(const EwRange& range) {
+void EwLoop104(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3067,7 +3776,7 @@ void EwLoop86(const EwRange& range) {
   }
 }
 
-void EwLoop87(const EwRange& range) {
+void EwLoop105(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3094,7 +3803,7 @@ void EwLoop87(const EwRange& range) {
   }
 }
 
-void EwLoop88(const EwRange& range) {
+void EwLoop106(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3123,7 +3832,7 @@ void EwLoop88(const EwRange& range) {
   }
 }
 
-void EwLoop89(const EwRange& range) {
+void EwLoop107(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3153,7 +3862,7 @@ void EwLoop89(const EwRange& range) {
   }
 }
 
-void EwLoop90(const EwRange& range) {
+void EwLoop108(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3180,7 +3889,7 @@ void EwLoop90(const EwRange& range) {
   }
 }
 
-void EwLoop91(const EwRange& range) {
+void EwLoop109(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3207,7 +3916,7 @@ void EwLoop91(const EwRange& range) {
   }
 }
 
-void EwLoop92(const EwRange& range) {
+void EwLoop110(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3237,7 +3946,7 @@ void EwLoop92(const EwRange& range) {
   }
 }
 
-void EwLoop93(const EwRange& range) {
+void EwLoop111(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3267,7 +3976,7 @@ void EwLoop93(const EwRange& range) {
   }
 }
 
-void EwLoop94(const EwRange& range) {
+void EwLoop112(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3296,7 +4005,7 @@ void EwLoop94(const EwRange& range) {
   }
 }
 
-void EwLoop95(const EwRange& range) {
+void EwLoop113(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3327,7 +4036,7 @@ void EwLoop95(const EwRange& range) {
   }
 }
 
-void EwLoop96(const EwRange& range) {
+void EwLoop114(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3359,7 +4068,7 @@ void EwLoop96(const EwRange& range) {
   }
 }
 
-void EwLoop97(const EwRange& range) {
+void EwLoop115(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3405,7 +4114,7 @@ void EwLoop97(const EwRange& range) {
   }
 }
 
-void EwLoop98(const EwRange& range) {
+void EwLoop116(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3451,7 +4160,7 @@ void EwLoop98(const EwRange& range) {
   }
 }
 
-void EwLoop99(const EwRange& range) {
+void EwLoop117(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3500,7 +4209,7 @@ void EwLoop99(const EwRange& range) {
   }
 }
 
-void EwLoop100(const EwRange& range) {
+void EwLoop118(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3549,7 +4258,7 @@ void EwLoop100(const EwRange& range) {
   }
 }
 
-void EwLoop101(const EwRange& range) {
+void EwLoop119(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3597,7 +4306,7 @@ void EwLoop101(const EwRange& range) {
   }
 }
 
-void EwLoop102(const EwRange& range) {
+void EwLoop120(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3647,7 +4356,7 @@ void EwLoop102(const EwRange& range) {
   }
 }
 
-void EwLoop103(const EwRange& range) {
+void EwLoop121(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3698,7 +4407,7 @@ void EwLoop103(const EwRange& range) {
   }
 }
 
-void EwLoop104(const EwRange& range) {
+void EwLoop122(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3739,7 +4448,7 @@ void EwLoop104(const EwRange& range) {
   }
 }
 
-void EwLoop105(const EwRange& range) {
+void EwLoop123(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3780,7 +4489,7 @@ void EwLoop105(const EwRange& range) {
   }
 }
 
-void EwLoop106(const EwRange& range) {
+void EwLoop124(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3824,7 +4533,7 @@ void EwLoop106(const EwRange& range) {
   }
 }
 
-void EwLoop107(const EwRange& range) {
+void EwLoop125(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3868,7 +4577,7 @@ void EwLoop107(const EwRange& range) {
   }
 }
 
-void EwLoop108(const EwRange& range) {
+void EwLoop126(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3911,7 +4620,7 @@ void EwLoop108(const EwRange& range) {
   }
 }
 
-void EwLoop109(const EwRange& range) {
+void EwLoop127(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3956,7 +4665,7 @@ void EwLoop109(const EwRange& range) {
   }
 }
 
-void EwLoop110(const EwRange& range) {
+void EwLoop128(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4002,7 +4711,7 @@ void EwLoop110(const EwRange& range) {
   }
 }
 
-void EwLoop111(const EwRange& range) {
+void EwLoop129(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4043,7 +4752,7 @@ void EwLoop111(const EwRange& range) {
   }
 }
 
-void EwLoop112(const EwRange& range) {
+void EwLoop130(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4084,7 +4793,7 @@ void EwLoop112(const EwRange& range) {
   }
 }
 
-void EwLoop113(const EwRange& range) {
+void EwLoop131(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4128,7 +4837,7 @@ void EwLoop113(const EwRange& range) {
   }
 }
 
-void EwLoop114(const EwRange& range) {
+void EwLoop132(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4172,7 +4881,7 @@ void EwLoop114(const EwRange& range) {
   }
 }
 
-void EwLoop115(const EwRange& range) {
+void EwLoop133(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4215,7 +4924,7 @@ void EwLoop115(const EwRange& range) {
   }
 }
 
-void EwLoop116(const EwRange& range) {
+void EwLoop134(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4260,7 +4969,7 @@ void EwLoop116(const EwRange& range) {
   }
 }
 
-void EwLoop117(const EwRange& range) {
+void EwLoop135(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4306,7 +5015,7 @@ void EwLoop117(const EwRange& range) {
   }
 }
 
-void EwLoop118(const EwRange& range) {
+void EwLoop136(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -4332,7 +5041,7 @@ void EwLoop118(const EwRange& range) {
   }
 }
 
-void EwLoop119(const EwRange& range) {
+void EwLoop137(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -4361,7 +5070,7 @@ void EwLoop119(const EwRange& range) {
   }
 }
 
-void EwLoop120(const EwRange& range) {
+void EwLoop138(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4389,7 +5098,7 @@ void EwLoop120(const EwRange& range) {
   }
 }
 
-void EwLoop121(const EwRange& range) {
+void EwLoop139(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4419,7 +5128,7 @@ void EwLoop121(const EwRange& range) {
   }
 }
 
-void EwLoop122(const EwRange& range) {
+void EwLoop140(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4450,7 +5159,7 @@ void EwLoop122(const EwRange& range) {
   }
 }
 
-void EwLoop123(const EwRange& range) {
+void EwLoop141(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -4491,7 +5200,7 @@ void EwLoop123(const EwRange& range) {
   }
 }
 
-void EwLoop124(const EwRange& range) {
+void EwLoop142(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -4532,7 +5241,7 @@ void EwLoop124(const EwRange& range) {
   }
 }
 
-void EwLoop125(const EwRange& range) {
+void EwLoop143(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -4576,7 +5285,7 @@ void EwLoop125(const EwRange& range) {
   }
 }
 
-void EwLoop126(const EwRange& range) {
+void EwLoop144(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -4620,7 +5329,7 @@ void EwLoop126(const EwRange& range) {
   }
 }
 
-void EwLoop127(const EwRange& range) {
+void EwLoop145(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4663,7 +5372,7 @@ void EwLoop127(const EwRange& range) {
   }
 }
 
-void EwLoop128(const EwRange& range) {
+void EwLoop146(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4708,7 +5417,7 @@ void EwLoop128(const EwRange& range) {
   }
 }
 
-void EwLoop129(const EwRange& range) {
+void EwLoop147(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4754,7 +5463,7 @@ void EwLoop129(const EwRange& range) {
   }
 }
 
-void EwLoop130(const EwRange& range) {
+void EwLoop148(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4791,7 +5500,7 @@ void EwLoop130(const EwRange& range) {
   }
 }
 
-void EwLoop131(const EwRange& range) {
+void EwLoop149(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4828,7 +5537,7 @@ void EwLoop131(const EwRange& range) {
   }
 }
 
-void EwLoop132(const EwRange& range) {
+void EwLoop150(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4868,7 +5577,7 @@ void EwLoop132(const EwRange& range) {
   }
 }
 
-void EwLoop133(const EwRange& range) {
+void EwLoop151(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4908,7 +5617,7 @@ void EwLoop133(const EwRange& range) {
   }
 }
 
-void EwLoop134(const EwRange& range) {
+void EwLoop152(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4947,7 +5656,7 @@ void EwLoop134(const EwRange& range) {
   }
 }
 
-void EwLoop135(const EwRange& range) {
+void EwLoop153(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4988,7 +5697,7 @@ void EwLoop135(const EwRange& range) {
   }
 }
 
-void EwLoop136(const EwRange& range) {
+void EwLoop154(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5030,7 +5739,7 @@ void EwLoop136(const EwRange& range) {
   }
 }
 
-void EwLoop137(const EwRange& range) {
+void EwLoop155(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5078,7 +5787,7 @@ void EwLoop137(const EwRange& range) {
   }
 }
 
-void EwLoop138(const EwRange& range) {
+void EwLoop156(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5126,7 +5835,7 @@ void EwLoop138(const EwRange& range) {
   }
 }
 
-void EwLoop139(const EwRange& range) {
+void EwLoop157(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5177,7 +5886,7 @@ void EwLoop139(const EwRange& range) {
   }
 }
 
-void EwLoop140(const EwRange& range) {
+void EwLoop158(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5228,7 +5937,7 @@ void EwLoop140(const EwRange& range) {
   }
 }
 
-void EwLoop141(const EwRange& range) {
+void EwLoop159(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5278,7 +5987,7 @@ void EwLoop141(const EwRange& range) {
   }
 }
 
-void EwLoop142(const EwRange& range) {
+void EwLoop160(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -5330,7 +6039,7 @@ void EwLoop142(const EwRange& range) {
   }
 }
 
-void EwLoop143(const EwRange& range) {
+void EwLoop161(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5383,7 +6092,254 @@ void EwLoop143(const EwRange& range) {
   }
 }
 
-void EwLoop144(const EwRange& range) {
+void EwLoop162(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<33, float>(x2, v0, x2);
+      const Vec<float> v2 = Apply<34, float>(x3, x4, x3);
+      const Vec<float> v3 = Apply<34, float>(x5, v1, x5);
+      const Vec<float> v4 = Apply<32, float>(v2, v3, v2);
+      const Vec<float> v5 = Apply<34, float>(x6, v1, x6);
+      const Vec<float> v6 = Apply<34, float>(x7, v4, x7);
+      const Vec<float> v7 = Apply<32, float>(v5, v6, v5);
+      io.Write(q0 + j, v1);
+      io.Write(q1 + j, v4);
+      io.Write(q2 + j, v7);
+    });
+  }
+}
+
+void EwLoop163(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x0, x1);
+      const Vec<float> v1 = Apply<33, float>(x2, v0, x2);
+      const Vec<float> v2 = Apply<34, float>(x3, x4, x3);
+      const Vec<float> v3 = Apply<34, float>(x5, v1, x5);
+      const Vec<float> v4 = Apply<32, float>(v2, v3, v2);
+      const Vec<float> v5 = Apply<34, float>(x6, v1, x6);
+      const Vec<float> v6 = Apply<34, float>(x7, v4, x7);
+      const Vec<float> v7 = Apply<32, float>(v5, v6, v5);
+      io.Write(q0 + j, v1);
+      io.Write(q1 + j, v4);
+      io.Write(q2 + j, v7);
+    });
+  }
+}
+
+void EwLoop164(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p6 = range.in[6] + row * range.in_step[6];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x6 = io.Read(p6 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<33, float>(x2, v0, x2);
+      const Vec<float> v2 = Apply<34, float>(x3, x4, x3);
+      const Vec<float> v3 = Apply<33, float>(v1, v2, v1);
+      const Vec<float> v4 = Apply<34, float>(x5, x6, x5);
+      const Vec<float> v5 = Apply<34, float>(x7, v3, x7);
+      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
+      const Vec<float> v7 = Apply<34, float>(x8, v3, x8);
+      const Vec<float> v8 = Apply<34, float>(x9, v6, x9);
+      const Vec<float> v9 = Apply<32, float>(v7, v8, v7);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v9);
+    });
+  }
+}
+
+void EwLoop165(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p6 = range.in[6] + row * range.in_step[6];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x6 = io.Read(p6 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x0, x1);
+      const Vec<float> v1 = Apply<33, float>(x2, v0, x2);
+      const Vec<float> v2 = Apply<34, float>(x3, x4, x3);
+      const Vec<float> v3 = Apply<33, float>(v1, v2, v1);
+      const Vec<float> v4 = Apply<34, float>(x5, x6, x5);
+      const Vec<float> v5 = Apply<34, float>(x7, v3, x7);
+      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
+      const Vec<float> v7 = Apply<34, float>(x8, v3, x8);
+      const Vec<float> v8 = Apply<34, float>(x9, v6, x9);
+      const Vec<float> v9 = Apply<32, float>(v7, v8, v7);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v9);
+    });
+  }
+}
+
+void EwLoop166(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, v0, x2);
+      const Vec<float> v2 = Apply<33, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<34, float>(x6, v2, x6);
+      const Vec<float> v5 = Apply<32, float>(v3, v4, v3);
+      const Vec<float> v6 = Apply<34, float>(x7, v2, x7);
+      const Vec<float> v7 = Apply<34, float>(x8, v5, x8);
+      const Vec<float> v8 = Apply<32, float>(v6, v7, v6);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v5);
+      io.Write(q2 + j, v8);
+    });
+  }
+}
+
+void EwLoop167(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p6 = range.in[6] + row * range.in_step[6];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x6 = io.Read(p6 + j);
+      const Vec<float> v0 = Apply<36, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<37, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<33, float>(x4, v2, x4);
+      const Vec<float> v4 = Apply<34, float>(x5, x6, x5);
+      const Vec<float> v5 = Apply<34, float>(x7, v3, x7);
+      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
+      const Vec<float> v7 = Apply<34, float>(x8, v3, x8);
+      const Vec<float> v8 = Apply<34, float>(x9, v6, x9);
+      const Vec<float> v9 = Apply<32, float>(v7, v8, v7);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v9);
+    });
+  }
+}
+
+void EwLoop168(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x10 = Set<float>(*range.in[10]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p7 = range.in[7] + row * range.in_step[7];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, v0, x2);
+      const Vec<float> v2 = Apply<33, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<33, float>(v2, v3, v2);
+      const Vec<float> v5 = Apply<34, float>(x6, x7, x6);
+      const Vec<float> v6 = Apply<34, float>(x8, v4, x8);
+      const Vec<float> v7 = Apply<32, float>(v5, v6, v5);
+      const Vec<float> v8 = Apply<34, float>(x9, v4, x9);
+      const Vec<float> v9 = Apply<34, float>(x10, v7, x10);
+      const Vec<float> v10 = Apply<32, float>(v8, v9, v8);
+      io.Write(q0 + j, v4);
+      io.Write(q1 + j, v7);
+      io.Write(q2 + j, v10);
+    });
+  }
+}
+
+void EwLoop169(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5404,7 +6360,7 @@ void EwLoop144(const EwRange& range) {
   }
 }
 
-void EwLoop145(const EwRange& range) {
+void EwLoop170(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -5419,7 +6375,7 @@ void EwLoop145(const EwRange& range) {
   }
 }
 
-void EwLoop146(const EwRange& range) {
+void EwLoop171(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -5439,7 +6395,7 @@ void EwLoop146(const EwRange& range) {
   }
 }
 
-void EwLoop147(const EwRange& range) {
+void EwLoop172(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5470,7 +6426,7 @@ void EwLoop147(const EwRange& range) {
   }
 }
 
-void EwLoop148(const EwRange& range) {
+void EwLoop173(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5500,7 +6456,7 @@ void EwLoop148(const EwRange& range) {
   }
 }
 
-void EwLoop149(const EwRange& range) {
+void EwLoop174(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5546,7 +6502,7 @@ void EwLoop149(const EwRange& range) {
   }
 }
 
-void EwLoop150(const EwRange& range) {
+void EwLoop175(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5591,7 +6547,7 @@ void EwLoop150(const EwRange& range) {
   }
 }
 
-void EwLoop151(const EwRange& range) {
+void EwLoop176(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5626,7 +6582,7 @@ void EwLoop151(const EwRange& range) {
   }
 }
 
-void EwLoop152(const EwRange& range) {
+void EwLoop177(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5660,7 +6616,7 @@ void EwLoop152(const EwRange& range) {
   }
 }
 
-void EwLoop153(const EwRange& range) {
+void EwLoop178(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5710,7 +6666,7 @@ void EwLoop153(const EwRange& range) {
   }
 }
 
-void EwLoop154(const EwRange& range) {
+void EwLoop179(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5759,7 +6715,7 @@ void EwLoop154(const EwRange& range) {
   }
 }
 
-void EwLoop155(const EwRange& range) {
+void EwLoop180(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5805,7 +6761,7 @@ void EwLoop155(const EwRange& range) {
   }
 }
 
-void EwLoop156(const EwRange& range) {
+void EwLoop181(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5850,7 +6806,7 @@ void EwLoop156(const EwRange& range) {
   }
 }
 
-void EwLoop157(const EwRange& range) {
+void EwLoop182(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5899,7 +6855,7 @@ void EwLoop157(const EwRange& range) {
   }
 }
 
-void EwLoop158(const EwRange& range) {
+void EwLoop183(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5947,7 +6903,7 @@ void EwLoop158(const EwRange& range) {
   }
 }
 
-void EwLoop159(const EwRange& range) {
+void EwLoop184(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5988,7 +6944,7 @@ void EwLoop159(const EwRange& range) {
   }
 }
 
-void EwLoop160(const EwRange& range) {
+void EwLoop185(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6028,7 +6984,7 @@ void EwLoop160(const EwRange& range) {
   }
 }
 
-void EwLoop161(const EwRange& range) {
+void EwLoop186(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6079,7 +7035,7 @@ void EwLoop161(const EwRange& range) {
   }
 }
 
-void EwLoop162(const EwRange& range) {
+void EwLoop187(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6129,7 +7085,7 @@ void EwLoop162(const EwRange& range) {
   }
 }
 
-void EwLoop163(const EwRange& range) {
+void EwLoop188(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6177,7 +7133,7 @@ void EwLoop163(const EwRange& range) {
   }
 }
 
-void EwLoop164(const EwRange& range) {
+void EwLoop189(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6224,7 +7180,7 @@ void EwLoop164(const EwRange& range) {
   }
 }
 
-void EwLoop165(const EwRange& range) {
+void EwLoop190(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6260,7 +7216,7 @@ void EwLoop165(const EwRange& range) {
   }
 }
 
-void EwLoop166(const EwRange& range) {
+void EwLoop191(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6284,7 +7240,7 @@ void EwLoop166(const EwRange& range) {
   }
 }
 
-void EwLoop167(const EwRange& range) {
+void EwLoop192(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -6302,7 +7258,7 @@ void EwLoop167(const EwRange& range) {
   }
 }
 
-void EwLoop168(const EwRange& range) {
+void EwLoop193(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6337,7 +7293,278 @@ void EwLoop168(const EwRange& range) {
   }
 }
 
-void EwLoop169(const EwRange& range) {
+void EwLoop194(const EwRange& range) {
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p6 = range.in[6] + row * range.in_step[6];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x6 = io.Read(p6 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<34, float>(x3, v0, x3);
+      const Vec<float> v2 = Apply<32, float>(v1, x0, v1);
+      const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
+      const Vec<float> v4 = Apply<34, float>(x5, x6, x5);
+      const Vec<float> v5 = Apply<32, float>(v3, v4, v3);
+      const Vec<float> v6 = Apply<34, float>(x7, v2, x7);
+      const Vec<float> v7 = Apply<34, float>(x5, v5, x5);
+      const Vec<float> v8 = Apply<32, float>(v6, v7, v6);
+      io.Write(q0 + j, v5);
+      io.Write(q1 + j, v8);
+    });
+  }
+}
+
+void EwLoop195(const EwRange& range) {
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> v0 = Apply<3, float>(x1, x1, x1);
+      const Vec<float> v1 = Apply<34, float>(x2, v0, x2);
+      const Vec<float> v2 = Apply<32, float>(v1, x0, v1);
+      const Vec<float> v3 = Apply<34, float>(x3, v2, x3);
+      const Vec<float> v4 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v5 = Apply<32, float>(v3, v4, v3);
+      const Vec<float> v6 = Apply<34, float>(x6, v2, x6);
+      const Vec<float> v7 = Apply<34, float>(x4, v5, x4);
+      const Vec<float> v8 = Apply<32, float>(v6, v7, v6);
+      io.Write(q0 + j, v5);
+      io.Write(q1 + j, v8);
+    });
+  }
+}
+
+void EwLoop196(const EwRange& range) {
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  const Vec<float> x13 = Set<float>(*range.in[13]);
+  const Vec<float> x14 = Set<float>(*range.in[14]);
+  const Vec<float> x15 = Set<float>(*range.in[15]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    const float* p12 = range.in[12] + row * range.in_step[12];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> x12 = io.Read(p12 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<34, float>(x3, v0, x3);
+      const Vec<float> v2 = Apply<32, float>(v1, x0, v1);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(v2, v2, v2);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v8 = Apply<34, float>(v7, x7, v7);
+      const Vec<float> v9 = Apply<32, float>(v8, x8, v8);
+      const Vec<float> v10 = Apply<35, float>(v2, v9, v2);
+      const Vec<float> v11 = Apply<34, float>(x9, v10, x9);
+      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
+      const Vec<float> v13 = Apply<34, float>(x11, x12, x11);
+      const Vec<float> v14 = Apply<34, float>(x13, v12, x13);
+      const Vec<float> v15 = Apply<32, float>(v13, v14, v13);
+      const Vec<float> v16 = Apply<34, float>(x14, v12, x14);
+      const Vec<float> v17 = Apply<34, float>(x15, v15, x15);
+      const Vec<float> v18 = Apply<32, float>(v16, v17, v16);
+      io.Write(q0 + j, v6);
+      io.Write(q1 + j, v12);
+      io.Write(q2 + j, v15);
+      io.Write(q3 + j, v18);
+    });
+  }
+}
+
+void EwLoop197(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p7 = range.in[7] + row * range.in_step[7];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<18, float>(x0, x0, x0);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
+      const Vec<float> v4 = Apply<8, float>(v3, v3, v3);
+      const Vec<float> v5 = Apply<34, float>(v4, x4, v4);
+      const Vec<float> v6 = Apply<32, float>(v5, x5, v5);
+      const Vec<float> v7 = Apply<35, float>(x0, v6, x0);
+      const Vec<float> v8 = Apply<34, float>(x6, v7, x6);
+      const Vec<float> v9 = Apply<33, float>(x7, v8, x7);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v9);
+    });
+  }
+}
+
+void EwLoop198(const EwRange& range) {
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<34, float>(x4, v0, x4);
+      const Vec<float> v3 = Apply<32, float>(v1, v2, v1);
+      const Vec<float> v4 = Apply<34, float>(x5, v0, x5);
+      const Vec<float> v5 = Apply<34, float>(x6, v3, x6);
+      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
+      io.Write(q0 + j, v0);
+      io.Write(q1 + j, v3);
+      io.Write(q2 + j, v6);
+    });
+  }
+}
+
+void EwLoop199(const EwRange& range) {
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<34, float>(x3, v0, x3);
+      const Vec<float> v2 = Apply<32, float>(v1, x0, v1);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(v2, v2, v2);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v8 = Apply<34, float>(v7, x7, v7);
+      const Vec<float> v9 = Apply<32, float>(v8, x8, v8);
+      const Vec<float> v10 = Apply<35, float>(v2, v9, v2);
+      const Vec<float> v11 = Apply<34, float>(x9, v10, x9);
+      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
+      io.Write(q0 + j, v6);
+      io.Write(q1 + j, v12);
+    });
+  }
+}
+
+void EwLoop200(const EwRange& range) {
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x10 = Set<float>(*range.in[10]);
+  const Vec<float> x12 = Set<float>(*range.in[12]);
+  const Vec<float> x13 = Set<float>(*range.in[13]);
+  const Vec<float> x14 = Set<float>(*range.in[14]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p9 = range.in[9] + row * range.in_step[9];
+    const float* p11 = range.in[11] + row * range.in_step[11];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x9 = io.Read(p9 + j);
+      const Vec<float> x11 = io.Read(p11 + j);
+      const Vec<float> v0 = Apply<3, float>(x1, x1, x1);
+      const Vec<float> v1 = Apply<34, float>(x2, v0, x2);
+      const Vec<float> v2 = Apply<32, float>(v1, x0, v1);
+      const Vec<float> v3 = Apply<34, float>(x3, x4, x3);
+      const Vec<float> v4 = Apply<18, float>(v2, v2, v2);
+      const Vec<float> v5 = Apply<34, float>(x5, v4, x5);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v8 = Apply<34, float>(v7, x6, v7);
+      const Vec<float> v9 = Apply<32, float>(v8, x7, v8);
+      const Vec<float> v10 = Apply<35, float>(v2, v9, v2);
+      const Vec<float> v11 = Apply<34, float>(x8, v10, x8);
+      const Vec<float> v12 = Apply<33, float>(x9, v11, x9);
+      const Vec<float> v13 = Apply<34, float>(x10, x11, x10);
+      const Vec<float> v14 = Apply<34, float>(x12, v12, x12);
+      const Vec<float> v15 = Apply<32, float>(v13, v14, v13);
+      const Vec<float> v16 = Apply<34, float>(x13, v12, x13);
+      const Vec<float> v17 = Apply<34, float>(x14, v15, x14);
+      const Vec<float> v18 = Apply<32, float>(v16, v17, v16);
+      io.Write(q0 + j, v6);
+      io.Write(q1 + j, v12);
+      io.Write(q2 + j, v15);
+      io.Write(q3 + j, v18);
+    });
+  }
+}
+
+void EwLoop201(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6365,7 +7592,7 @@ void EwLoop169(const EwRange& range) {
   }
 }
 
-void EwLoop170(const EwRange& range) {
+void EwLoop202(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6392,7 +7619,7 @@ void EwLoop170(const EwRange& range) {
   }
 }
 
-void EwLoop171(const EwRange& range) {
+void EwLoop203(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6422,7 +7649,7 @@ void EwLoop171(const EwRange& range) {
   }
 }
 
-void EwLoop172(const EwRange& range) {
+void EwLoop204(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6451,7 +7678,7 @@ void EwLoop172(const EwRange& range) {
   }
 }
 
-void EwLoop173(const EwRange& range) {
+void EwLoop205(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6481,7 +7708,7 @@ void EwLoop173(const EwRange& range) {
   }
 }
 
-void EwLoop174(const EwRange& range) {
+void EwLoop206(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6510,7 +7737,7 @@ void EwLoop174(const EwRange& range) {
   }
 }
 
-void EwLoop175(const EwRange& range) {
+void EwLoop207(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6542,7 +7769,7 @@ void EwLoop175(const EwRange& range) {
   }
 }
 
-void EwLoop176(const EwRange& range) {
+void EwLoop208(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6573,7 +7800,7 @@ void EwLoop176(const EwRange& range) {
   }
 }
 
-void EwLoop177(const EwRange& range) {
+void EwLoop209(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6624,7 +7851,7 @@ void EwLoop177(const EwRange& range) {
   }
 }
 
-void EwLoop178(const EwRange& range) {
+void EwLoop210(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6674,7 +7901,7 @@ void EwLoop178(const EwRange& range) {
   }
 }
 
-void EwLoop179(const EwRange& range) {
+void EwLoop211(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6720,7 +7947,7 @@ void EwLoop179(const EwRange& range) {
   }
 }
 
-void EwLoop180(const EwRange& range) {
+void EwLoop212(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6765,7 +7992,7 @@ void EwLoop180(const EwRange& range) {
   }
 }
 
-void EwLoop181(const EwRange& range) {
+void EwLoop213(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6811,7 +8038,7 @@ void EwLoop181(const EwRange& range) {
   }
 }
 
-void EwLoop182(const EwRange& range) {
+void EwLoop214(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6856,7 +8083,7 @@ void EwLoop182(const EwRange& range) {
   }
 }
 
-void EwLoop183(const EwRange& range) {
+void EwLoop215(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6887,7 +8114,7 @@ void EwLoop183(const EwRange& range) {
   }
 }
 
-void EwLoop184(const EwRange& range) {
+void EwLoop216(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6917,7 +8144,7 @@ void EwLoop184(const EwRange& range) {
   }
 }
 
-void EwLoop185(const EwRange& range) {
+void EwLoop217(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6963,7 +8190,7 @@ void EwLoop185(const EwRange& range) {
   }
 }
 
-void EwLoop186(const EwRange& range) {
+void EwLoop218(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -7008,7 +8235,7 @@ void EwLoop186(const EwRange& range) {
   }
 }
 
-void EwLoop187(const EwRange& range) {
+void EwLoop219(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7050,7 +8277,7 @@ void EwLoop187(const EwRange& range) {
   }
 }
 
-void EwLoop188(const EwRange& range) {
+void EwLoop220(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -7091,7 +8318,7 @@ void EwLoop188(const EwRange& range) {
   }
 }
 
-void EwLoop189(const EwRange& range) {
+void EwLoop221(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7144,7 +8371,7 @@ void EwLoop189(const EwRange& range) {
   }
 }
 
-void EwLoop190(const EwRange& range) {
+void EwLoop222(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -7196,7 +8423,565 @@ void EwLoop190(const EwRange& range) {
   }
 }
 
-void EwLoop191(const EwRange& range) {
+void EwLoop223(const EwRange& range) {
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x10 = Set<float>(*range.in[10]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p7 = range.in[7] + row * range.in_step[7];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<34, float>(x3, v0, x3);
+      const Vec<float> v2 = Apply<32, float>(v1, x0, v1);
+      const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
+      const Vec<float> v4 = Apply<33, float>(x5, v3, x5);
+      const Vec<float> v5 = Apply<34, float>(x6, x7, x6);
+      const Vec<float> v6 = Apply<34, float>(x8, v4, x8);
+      const Vec<float> v7 = Apply<32, float>(v5, v6, v5);
+      const Vec<float> v8 = Apply<34, float>(x9, v4, x9);
+      const Vec<float> v9 = Apply<34, float>(x10, v7, x10);
+      const Vec<float> v10 = Apply<32, float>(v8, v9, v8);
+      io.Write(q0 + j, v4);
+      io.Write(q1 + j, v7);
+      io.Write(q2 + j, v10);
+    });
+  }
+}
+
+void EwLoop224(const EwRange& range) {
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<34, float>(x3, v0, x3);
+      const Vec<float> v2 = Apply<32, float>(v1, x0, v1);
+      const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
+      const Vec<float> v4 = Apply<33, float>(x5, v3, x5);
+      io.Write(q0 + j, v4);
+    });
+  }
+}
+
+void EwLoop225(const EwRange& range) {
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p6 = range.in[6] + row * range.in_step[6];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x6 = io.Read(p6 + j);
+      const Vec<float> v0 = Apply<3, float>(x1, x1, x1);
+      const Vec<float> v1 = Apply<34, float>(x2, v0, x2);
+      const Vec<float> v2 = Apply<32, float>(v1, x0, v1);
+      const Vec<float> v3 = Apply<34, float>(x3, v2, x3);
+      const Vec<float> v4 = Apply<33, float>(x4, v3, x4);
+      const Vec<float> v5 = Apply<34, float>(x5, x6, x5);
+      const Vec<float> v6 = Apply<34, float>(x7, v4, x7);
+      const Vec<float> v7 = Apply<32, float>(v5, v6, v5);
+      const Vec<float> v8 = Apply<34, float>(x8, v4, x8);
+      const Vec<float> v9 = Apply<34, float>(x9, v7, x9);
+      const Vec<float> v10 = Apply<32, float>(v8, v9, v8);
+      io.Write(q0 + j, v4);
+      io.Write(q1 + j, v7);
+      io.Write(q2 + j, v10);
+    });
+  }
+}
+
+void EwLoop226(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p6 = range.in[6] + row * range.in_step[6];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x6 = io.Read(p6 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<33, float>(v1, v0, v1);
+      const Vec<float> v3 = Apply<32, float>(x4, v2, x4);
+      const Vec<float> v4 = Apply<34, float>(x5, x6, x5);
+      const Vec<float> v5 = Apply<34, float>(x7, v3, x7);
+      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v3);
+      io.Write(q2 + j, v6);
+    });
+  }
+}
+
+void EwLoop227(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p6 = range.in[6] + row * range.in_step[6];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x6 = io.Read(p6 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x0, x1);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<33, float>(v1, v0, v1);
+      const Vec<float> v3 = Apply<32, float>(x4, v2, x4);
+      const Vec<float> v4 = Apply<34, float>(x5, x6, x5);
+      const Vec<float> v5 = Apply<34, float>(x7, v3, x7);
+      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v3);
+      io.Write(q2 + j, v6);
+    });
+  }
+}
+
+void EwLoop228(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  const Vec<float> x13 = Set<float>(*range.in[13]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    const float* p12 = range.in[12] + row * range.in_step[12];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> x12 = io.Read(p12 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
+      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v9 = Apply<34, float>(v8, x8, v8);
+      const Vec<float> v10 = Apply<32, float>(v9, x9, v9);
+      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
+      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
+      const Vec<float> v13 = Apply<34, float>(x11, x12, x11);
+      const Vec<float> v14 = Apply<34, float>(x13, v12, x13);
+      const Vec<float> v15 = Apply<32, float>(v13, v14, v13);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v12);
+      io.Write(q3 + j, v15);
+    });
+  }
+}
+
+void EwLoop229(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  const Vec<float> x13 = Set<float>(*range.in[13]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    const float* p12 = range.in[12] + row * range.in_step[12];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> x12 = io.Read(p12 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<34, float>(x3, x0, x3);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x0, x0, x0);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
+      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v9 = Apply<34, float>(v8, x8, v8);
+      const Vec<float> v10 = Apply<32, float>(v9, x9, v9);
+      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
+      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
+      const Vec<float> v13 = Apply<34, float>(x11, x12, x11);
+      const Vec<float> v14 = Apply<34, float>(x13, v12, x13);
+      const Vec<float> v15 = Apply<32, float>(v13, v14, v13);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v12);
+      io.Write(q3 + j, v15);
+    });
+  }
+}
+
+void EwLoop230(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  const Vec<float> x12 = Set<float>(*range.in[12]);
+  const Vec<float> x14 = Set<float>(*range.in[14]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    const float* p13 = range.in[13] + row * range.in_step[13];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> x13 = io.Read(p13 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
+      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v9 = Apply<34, float>(v8, x8, v8);
+      const Vec<float> v10 = Apply<32, float>(v9, x9, v9);
+      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
+      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
+      const Vec<float> v13 = Apply<34, float>(x11, x10, x11);
+      const Vec<float> v14 = Apply<33, float>(v12, v13, v12);
+      const Vec<float> v15 = Apply<34, float>(x12, x13, x12);
+      const Vec<float> v16 = Apply<34, float>(x14, v14, x14);
+      const Vec<float> v17 = Apply<32, float>(v15, v16, v15);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v14);
+      io.Write(q3 + j, v17);
+    });
+  }
+}
+
+void EwLoop231(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  const Vec<float> x12 = Set<float>(*range.in[12]);
+  const Vec<float> x14 = Set<float>(*range.in[14]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    const float* p13 = range.in[13] + row * range.in_step[13];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> x13 = io.Read(p13 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<34, float>(x3, x0, x3);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x0, x0, x0);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
+      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v9 = Apply<34, float>(v8, x8, v8);
+      const Vec<float> v10 = Apply<32, float>(v9, x9, v9);
+      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
+      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
+      const Vec<float> v13 = Apply<34, float>(x11, x10, x11);
+      const Vec<float> v14 = Apply<33, float>(v12, v13, v12);
+      const Vec<float> v15 = Apply<34, float>(x12, x13, x12);
+      const Vec<float> v16 = Apply<34, float>(x14, v14, x14);
+      const Vec<float> v17 = Apply<32, float>(v15, v16, v15);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v14);
+      io.Write(q3 + j, v17);
+    });
+  }
+}
+
+void EwLoop232(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  const Vec<float> x13 = Set<float>(*range.in[13]);
+  const Vec<float> x14 = Set<float>(*range.in[14]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    const float* p12 = range.in[12] + row * range.in_step[12];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> x12 = io.Read(p12 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
+      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v9 = Apply<34, float>(v8, x8, v8);
+      const Vec<float> v10 = Apply<32, float>(v9, x9, v9);
+      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
+      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
+      const Vec<float> v13 = Apply<34, float>(x11, x12, x11);
+      const Vec<float> v14 = Apply<34, float>(x13, v12, x13);
+      const Vec<float> v15 = Apply<32, float>(v13, v14, v13);
+      const Vec<float> v16 = Apply<64, float>(x14, v15, v12);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v15);
+      io.Write(q3 + j, v16);
+    });
+  }
+}
+
+void EwLoop233(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  const Vec<float> x13 = Set<float>(*range.in[13]);
+  const Vec<float> x14 = Set<float>(*range.in[14]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    const float* p12 = range.in[12] + row * range.in_step[12];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> x12 = io.Read(p12 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<34, float>(x3, x0, x3);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x0, x0, x0);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
+      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v9 = Apply<34, float>(v8, x8, v8);
+      const Vec<float> v10 = Apply<32, float>(v9, x9, v9);
+      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
+      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
+      const Vec<float> v13 = Apply<34, float>(x11, x12, x11);
+      const Vec<float> v14 = Apply<34, float>(x13, v12, x13);
+      const Vec<float> v15 = Apply<32, float>(v13, v14, v13);
+      const Vec<float> v16 = Apply<64, float>(x14, v15, v12);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v15);
+      io.Write(q3 + j, v16);
+    });
+  }
+}
+
+void EwLoop234(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p6 = range.in[6] + row * range.in_step[6];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x6 = io.Read(p6 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<33, float>(v1, v0, v1);
+      const Vec<float> v3 = Apply<32, float>(x4, v2, x4);
+      const Vec<float> v4 = Apply<34, float>(x5, x6, x5);
+      const Vec<float> v5 = Apply<34, float>(x7, v3, x7);
+      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
+      const Vec<float> v7 = Apply<64, float>(x8, v6, v3);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v7);
+    });
+  }
+}
+
+void EwLoop235(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p6 = range.in[6] + row * range.in_step[6];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x6 = io.Read(p6 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x0, x1);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<33, float>(v1, v0, v1);
+      const Vec<float> v3 = Apply<32, float>(x4, v2, x4);
+      const Vec<float> v4 = Apply<34, float>(x5, x6, x5);
+      const Vec<float> v5 = Apply<34, float>(x7, v3, x7);
+      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
+      const Vec<float> v7 = Apply<64, float>(x8, v6, v3);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v7);
+    });
+  }
+}
+
+void EwLoop236(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<32, float>(x2, v0, x2);
+      io.Write(q0 + j, v1);
+    });
+  }
+}
+
+void EwLoop237(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -7215,7 +9000,7 @@ void EwLoop191(const EwRange& range) {
   }
 }
 
-void EwLoop192(const EwRange& range) {
+void EwLoop238(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -7230,7 +9015,7 @@ void EwLoop192(const EwRange& range) {
   }
 }
 
-void EwLoop193(const EwRange& range) {
+void EwLoop239(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -7247,7 +9032,7 @@ void EwLoop193(const EwRange& range) {
   }
 }
 
-void EwLoop194(const EwRange& range) {
+void EwLoop240(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -7267,7 +9052,7 @@ void EwLoop194(const EwRange& range) {
   }
 }
 
-void EwLoop195(const EwRange& range) {
+void EwLoop241(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -7282,7 +9067,7 @@ void EwLoop195(const EwRange& range) {
   }
 }
 
-void EwLoop196(const EwRange& range) {
+void EwLoop242(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -7299,7 +9084,7 @@ void EwLoop196(const EwRange& range) {
   }
 }
 
-void EwLoop197(const EwRange& range) {
+void EwLoop243(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -7319,7 +9104,7 @@ void EwLoop197(const EwRange& range) {
   }
 }
 
-void EwLoop198(const EwRange& range) {
+void EwLoop244(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -7336,7 +9121,7 @@ void EwLoop198(const EwRange& range) {
   }
 }
 
-void EwLoop199(const EwRange& range) {
+void EwLoop245(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7365,7 +9150,7 @@ void EwLoop199(const EwRange& range) {
   }
 }
 
-void EwLoop200(const EwRange& range) {
+void EwLoop246(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -7397,7 +9182,7 @@ void EwLoop200(const EwRange& range) {
   }
 }
 
-void EwLoop201(const EwRange& range) {
+void EwLoop247(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -7412,7 +9197,7 @@ void EwLoop201(const EwRange& range) {
   }
 }
 
-void EwLoop202(const EwRange& range) {
+void EwLoop248(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -7432,7 +9217,7 @@ void EwLoop202(const EwRange& range) {
   }
 }
 
-void EwLoop203(const EwRange& range) {
+void EwLoop249(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -7454,7 +9239,7 @@ void EwLoop203(const EwRange& range) {
   }
 }
 
-void EwLoop204(const EwRange& range) {
+void EwLoop250(const EwRange& range) {
   const Vec<float> x4 = Set<float>(*range.in[4]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -7479,7 +9264,7 @@ void EwLoop204(const EwRange& range) {
   }
 }
 
-void EwLoop205(const EwRange& range) {
+void EwLoop251(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -7495,7 +9280,7 @@ void EwLoop205(const EwRange& range) {
   }
 }
 
-void EwLoop206(const EwRange& range) {
+void EwLoop252(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -7521,7 +9306,7 @@ void EwLoop206(const EwRange& range) {
   }
 }
 
-void EwLoop207(const EwRange& range) {
+void EwLoop253(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -7549,7 +9334,7 @@ void EwLoop207(const EwRange& range) {
   }
 }
 
-void EwLoop208(const EwRange& range) {
+void EwLoop254(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x6 = Set<float>(*range.in[6]);
@@ -7580,7 +9365,7 @@ void EwLoop208(const EwRange& range) {
   }
 }
 
-void EwLoop209(const EwRange& range) {
+void EwLoop255(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -7600,7 +9385,7 @@ void EwLoop209(const EwRange& range) {
   }
 }
 
-void EwLoop210(const EwRange& range) {
+void EwLoop256(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -7621,7 +9406,7 @@ void EwLoop210(const EwRange& range) {
   }
 }
 
-void EwLoop211(const EwRange& range) {
+void EwLoop257(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7641,7 +9426,7 @@ void EwLoop211(const EwRange& range) {
   }
 }
 
-void EwLoop212(const EwRange& range) {
+void EwLoop258(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -7664,7 +9449,7 @@ void EwLoop212(const EwRange& range) {
   }
 }
 
-void EwLoop213(const EwRange& range) {
+void EwLoop259(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -7683,7 +9468,7 @@ void EwLoop213(const EwRange& range) {
   }
 }
 
-void EwLoop214(const EwRange& range) {
+void EwLoop260(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7713,7 +9498,7 @@ void EwLoop214(const EwRange& range) {
   }
 }
 
-void EwLoop215(const EwRange& range) {
+void EwLoop261(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7745,7 +9530,7 @@ void EwLoop215(const EwRange& range) {
   }
 }
 
-void EwLoop216(const EwRange& range) {
+void EwLoop262(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -7780,7 +9565,7 @@ void EwLoop216(const EwRange& range) {
   }
 }
 
-void EwLoop217(const EwRange& range) {
+void EwLoop263(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7804,7 +9589,7 @@ void EwLoop217(const EwRange& range) {
   }
 }
 
-void EwLoop218(const EwRange& range) {
+void EwLoop264(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -7821,7 +9606,7 @@ void EwLoop218(const EwRange& range) {
   }
 }
 
-void EwLoop219(const EwRange& range) {
+void EwLoop265(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -7836,7 +9621,7 @@ void EwLoop219(const EwRange& range) {
   }
 }
 
-void EwLoop220(const EwRange& range) {
+void EwLoop266(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -7854,7 +9639,7 @@ void EwLoop220(const EwRange& range) {
   }
 }
 
-void EwLoop221(const EwRange& range) {
+void EwLoop267(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -7869,7 +9654,7 @@ void EwLoop221(const EwRange& range) {
   }
 }
 
-void EwLoop222(const EwRange& range) {
+void EwLoop268(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -7890,7 +9675,7 @@ void EwLoop222(const EwRange& range) {
   }
 }
 
-void EwLoop223(const EwRange& range) {
+void EwLoop269(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -7914,7 +9699,7 @@ void EwLoop223(const EwRange& range) {
   }
 }
 
-void EwLoop224(const EwRange& range) {
+void EwLoop270(const EwRange& range) {
   const Vec<float> x4 = Set<float>(*range.in[4]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -7941,7 +9726,7 @@ void EwLoop224(const EwRange& range) {
   }
 }
 
-void EwLoop225(const EwRange& range) {
+void EwLoop271(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -7958,7 +9743,7 @@ void EwLoop225(const EwRange& range) {
   }
 }
 
-void EwLoop226(const EwRange& range) {
+void EwLoop272(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7984,7 +9769,7 @@ void EwLoop226(const EwRange& range) {
   }
 }
 
-void EwLoop227(const EwRange& range) {
+void EwLoop273(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -8007,7 +9792,7 @@ void EwLoop227(const EwRange& range) {
   }
 }
 
-void EwLoop228(const EwRange& range) {
+void EwLoop274(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
   const Vec<float> x6 = Set<float>(*range.in[6]);
@@ -8033,7 +9818,7 @@ void EwLoop228(const EwRange& range) {
   }
 }
 
-void EwLoop229(const EwRange& range) {
+void EwLoop275(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -8055,7 +9840,7 @@ void EwLoop229(const EwRange& range) {
   }
 }
 
-void EwLoop230(const EwRange& range) {
+void EwLoop276(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -8077,7 +9862,7 @@ void EwLoop230(const EwRange& range) {
   }
 }
 
-void EwLoop231(const EwRange& range) {
+void EwLoop277(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -8101,7 +9886,7 @@ void EwLoop231(const EwRange& range) {
   }
 }
 
-void EwLoop232(const EwRange& range) {
+void EwLoop278(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -8128,7 +9913,7 @@ void EwLoop232(const EwRange& range) {
   }
 }
 
-void EwLoop233(const EwRange& range) {
+void EwLoop279(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -8146,7 +9931,7 @@ void EwLoop233(const EwRange& range) {
   }
 }
 
-void EwLoop234(const EwRange& range) {
+void EwLoop280(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -8170,7 +9955,7 @@ void EwLoop234(const EwRange& range) {
   }
 }
 
-void EwLoop235(const EwRange& range) {
+void EwLoop281(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -8194,7 +9979,7 @@ void EwLoop235(const EwRange& range) {
   }
 }
 
-void EwLoop236(const EwRange& range) {
+void EwLoop282(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -8221,7 +10006,7 @@ void EwLoop236(const EwRange& range) {
   }
 }
 
-void EwLoop237(const EwRange& range) {
+void EwLoop283(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -8238,7 +10023,7 @@ void EwLoop237(const EwRange& range) {
   }
 }
 
-void EwLoop238(const EwRange& range) {
+void EwLoop284(const EwRange& range) {
   const Vec<float> x4 = Set<float>(*range.in[4]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -8263,7 +10048,7 @@ void EwLoop238(const EwRange& range) {
   }
 }
 
-void EwLoop239(const EwRange& range) {
+void EwLoop285(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -8279,7 +10064,7 @@ void EwLoop239(const EwRange& range) {
   }
 }
 
-void EwLoop240(const EwRange& range) {
+void EwLoop286(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -8298,7 +10083,7 @@ void EwLoop240(const EwRange& range) {
   }
 }
 
-void EwLoop241(const EwRange& range) {
+void EwLoop287(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -8330,7 +10115,7 @@ void EwLoop241(const EwRange& range) {
   }
 }
 
-void EwLoop242(const EwRange& range) {
+void EwLoop288(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -8347,7 +10132,7 @@ void EwLoop242(const EwRange& range) {
   }
 }
 
-void EwLoop243(const EwRange& range) {
+void EwLoop289(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -8368,7 +10153,7 @@ void EwLoop243(const EwRange& range) {
   }
 }
 
-void EwLoop244(const EwRange& range) {
+void EwLoop290(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -8386,7 +10171,7 @@ void EwLoop244(const EwRange& range) {
   }
 }
 
-void EwLoop245(const EwRange& range) {
+void EwLoop291(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -8409,7 +10194,7 @@ void EwLoop245(const EwRange& range) {
   }
 }
 
-void EwLoop246(const EwRange& range) {
+void EwLoop292(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -8429,7 +10214,7 @@ void EwLoop246(const EwRange& range) {
   }
 }
 
-void EwLoop247(const EwRange& range) {
+void EwLoop293(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -8451,7 +10236,7 @@ void EwLoop247(const EwRange& range) {
   }
 }
 
-void EwLoop248(const EwRange& range) {
+void EwLoop294(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p3 = range.in[3] + row * range.in_step[3];
@@ -8473,7 +10258,7 @@ void EwLoop248(const EwRange& range) {
   }
 }
 
-void EwLoop249(const EwRange& range) {
+void EwLoop295(const EwRange& range) {
   const Vec<float> x4 = Set<float>(*range.in[4]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -8500,7 +10285,7 @@ void EwLoop249(const EwRange& range) {
   }
 }
 
-void EwLoop250(const EwRange& range) {
+void EwLoop296(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p3 = range.in[3] + row * range.in_step[3];
@@ -8527,7 +10312,7 @@ void EwLoop250(const EwRange& range) {
   }
 }
 
-void EwLoop251(const EwRange& range) {
+void EwLoop297(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -8545,7 +10330,7 @@ void EwLoop251(const EwRange& range) {
   }
 }
 
-void EwLoop252(const EwRange& range) {
+void EwLoop298(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p3 = range.in[3] + row * range.in_step[3];
@@ -8566,7 +10351,7 @@ void EwLoop252(const EwRange& range) {
   }
 }
 
-void EwLoop253(const EwRange& range) {
+void EwLoop299(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p2 = range.in[2] + row * range.in_step[2];
@@ -8583,7 +10368,7 @@ void EwLoop253(const EwRange& range) {
   }
 }
 
-void EwLoop254(const EwRange& range) {
+void EwLoop300(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -8607,7 +10392,7 @@ void EwLoop254(const EwRange& range) {
   }
 }
 
-void EwLoop255(const EwRange& range) {
+void EwLoop301(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p2 = range.in[2] + row * range.in_step[2];
@@ -8623,7 +10408,7 @@ void EwLoop255(const EwRange& range) {
   }
 }
 
-void EwLoop256(const EwRange& range) {
+void EwLoop302(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p2 = range.in[2] + row * range.in_step[2];
@@ -8904,6 +10689,52 @@ constexpr EwLoop kEwLoops[] = {
     &EwLoop254,
     &EwLoop255,
     &EwLoop256,
+    &EwLoop257,
+    &EwLoop258,
+    &EwLoop259,
+    &EwLoop260,
+    &EwLoop261,
+    &EwLoop262,
+    &EwLoop263,
+    &EwLoop264,
+    &EwLoop265,
+    &EwLoop266,
+    &EwLoop267,
+    &EwLoop268,
+    &EwLoop269,
+    &EwLoop270,
+    &EwLoop271,
+    &EwLoop272,
+    &EwLoop273,
+    &EwLoop274,
+    &EwLoop275,
+    &EwLoop276,
+    &EwLoop277,
+    &EwLoop278,
+    &EwLoop279,
+    &EwLoop280,
+    &EwLoop281,
+    &EwLoop282,
+    &EwLoop283,
+    &EwLoop284,
+    &EwLoop285,
+    &EwLoop286,
+    &EwLoop287,
+    &EwLoop288,
+    &EwLoop289,
+    &EwLoop290,
+    &EwLoop291,
+    &EwLoop292,
+    &EwLoop293,
+    &EwLoop294,
+    &EwLoop295,
+    &EwLoop296,
+    &EwLoop297,
+    &EwLoop298,
+    &EwLoop299,
+    &EwLoop300,
+    &EwLoop301,
+    &EwLoop302,
 };
 static_assert(sizeof(kEwLoops) / sizeof(EwLoop) == kEwLoopCount, "ew_codes.h and ew_loops.h are written together");
 
