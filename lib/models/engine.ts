@@ -12,6 +12,7 @@ import { type DType, dtypeBytes, newTypedArray } from '../tensor/dtype.ts';
 import { NDArray } from '../tensor/ndarray.ts';
 import { type Shape, sameShape, sizeOf } from '../tensor/shape.ts';
 import { Graph, type Precision, type Tensor, tracing } from '../tensor/tensor.ts';
+import { accumulationEntries, accumulationPrefix, accumulationRows, traceAccumulate, traceApply } from './accumulation-steps.ts';
 import { declareGroups, trainable, type WeightGroups } from './groups.ts';
 import { forward, type Network, type ParameterInfo, type Recorder } from './network.ts';
 import { copyView, slotEntries, startSlots, type StateTarget, viewName } from './optimizer-state.ts';
@@ -160,7 +161,7 @@ export class Engine {
     this.sumsOf = new Map(metrics.map((m) => [m, sumNames(m, loss, this.outputShape)]));
     const groups = this.#resolve('compile', optimizer.common.groups ?? {});
     const weights = new Set(this.parameters.map((p) => p.name));
-    this.#arrange({ network: this.network, optimizer, loss, metrics, precision, parameters: this.parameters, groups }, (n) =>
+    this.#arrange({ network: this.network, optimizer, loss, metrics, precision, parameters: this.parameters, groups }, false, (n) =>
       weights.has(n),
     );
     this.snapshot = undefined;
@@ -168,6 +169,7 @@ export class Engine {
     this.#best.slab = undefined;
     this.position = { epoch: 0, row: 0, step: 0, rows: 0, batchSize: 0, shuffle: true };
     for (const name of Object.keys(optimizer.numbers)) this.hyperparameters.delete(name);
+    declareGroups(this.hyperparameters, this.parameters, groups);
   }
 
   /** Other parameter groups for the compiled optimizer, which keeps what it has of the weights that it goes on to train. */
@@ -177,7 +179,27 @@ export class Engine {
     const after = { ...before, groups: this.#resolve(where, groups) };
     // A weight that is frozen from here on is what evaluation has seen of it.
     copyView(this.writable(), this.#target, before, (p) => after.groups[p.name]?.frozen === true);
-    this.#arrange(after, () => true);
+    this.#arrange(after, this.accumulates, () => true);
+    // Of another size where other weights have a view.
+    this.snapshot = undefined;
+    this.#validation = undefined;
+    declareGroups(this.hyperparameters, this.parameters, after.groups);
+  }
+
+  /** Is there room in the state for the gradients of a step in several batches? */
+  get accumulates(): boolean {
+    return this.layout.entries.has(accumulationRows);
+  }
+
+  setAccumulation(accumulates: boolean): void {
+    if (accumulates !== this.accumulates) this.#arrange(this.requireCompiled('fit'), accumulates, () => true);
+  }
+
+  /** Throws away what a step that did not end has added up. */
+  clearAccumulation(state: Slab): void {
+    for (const e of this.layout.entries.values()) {
+      if (e.name.startsWith(accumulationPrefix)) this.backend.write(state, e.offset, new Float32Array(sizeOf(e.shape)));
+    }
   }
 
   #resolve(where: string, groups: Groups): WeightGroups {
@@ -189,7 +211,7 @@ export class Engine {
   }
 
   /** A state laid out for `model`: what `keeps` names goes over, the rest begins anew. Weights, statistics and sums stay where they are. */
-  #arrange(model: Omit<CompiledNetwork, 'layout'>, keeps: (name: string) => boolean): void {
+  #arrange(model: Omit<CompiledNetwork, 'layout'>, accumulates: boolean, keeps: (name: string) => boolean): void {
     const accumulators = (['train', 'evaluate'] as const).flatMap((phase) => accumulatorNames(phase, model.metrics, this.sumsOf));
     const own = [
       ...this.parameters.map((p) => ({ name: p.name, shape: p.shape, dtype: 'float32' as const })),
@@ -197,18 +219,18 @@ export class Engine {
     ];
     // What evaluation reads in the place of weights comes before all else that the optimizer keeps.
     const slots = slotEntries(model);
-    const layout = layoutState([...own, ...slots.view, ...slots.others]);
+    const lasting = [...own, ...slots.view, ...slots.others];
+    const layout = layoutState([...lasting, ...(accumulates ? accumulationEntries(model) : [])]);
     const state = this.backend.createSlab(layout.bytes);
     const kept = [...layout.entries.values()].filter((e) => keeps(e.name) && this.layout.entries.has(e.name));
     for (const e of kept) this.backend.copy(state, e.offset, this.state, this.entry(e.name).offset, sizeOf(e.shape) * dtypeBytes[e.dtype]);
     const known = new Set(kept.map((e) => e.name));
     startSlots({ backend: this.backend, slab: state, layout }, model, (slot, name) => slot.start !== 0 && !known.has(name));
     this.viewBytes = layoutState([...own, ...slots.view]).bytes;
-    this.optimizerBytes = layout.bytes - layoutState(own).bytes;
+    this.optimizerBytes = layoutState(lasting).bytes - layoutState(own).bytes;
     this.state = state;
     this.program = new Program(this.backend, layout);
     this.compiled = { ...model, layout };
-    declareGroups(this.hyperparameters, this.parameters, model.groups);
   }
 
   get #target(): StateTarget {
@@ -218,6 +240,18 @@ export class Engine {
   trainPlan(rows: number, columns: Columns, partial: boolean): LoadedPlan {
     const model = this.requireCompiled('fit');
     return this.program.load(`train/${keyOf(columns)}`, rows, (r) => traceTrain(model, r, columns, this.declare), partial);
+  }
+
+  /** Adds the gradients of a micro-batch up. */
+  accumulatePlan(rows: number, columns: Columns, partial: boolean): LoadedPlan {
+    const model = this.requireCompiled('fit');
+    return this.program.load(`accumulate/${keyOf(columns)}`, rows, (r) => traceAccumulate(model, r, columns, this.declare), partial);
+  }
+
+  /** Takes the step that they make. */
+  applyPlan(): LoadedPlan {
+    const model = this.requireCompiled('fit');
+    return this.program.load('apply', 1, () => traceApply(model, this.declare));
   }
 
   evaluatePlan(rows: number, columns: Columns): LoadedPlan {

@@ -3,6 +3,7 @@ import type { Callback, CallbackContext } from '../callbacks/define.ts';
 import { shuffledIndices } from '../data/prng.ts';
 import { RidgelineError } from '../errors.ts';
 import type { Run } from '../runtime/backend.ts';
+import { batchParts, type FailedBatch, runAccumulated } from './accumulation.ts';
 import { evaluateFeed } from './evaluate.ts';
 import type { Engine } from './engine.ts';
 import type { Feed } from './feed.ts';
@@ -22,7 +23,12 @@ export interface FitSettings {
   readonly threads: number;
   /** Steps between evaluations inside an epoch; undefined: once per epoch. */
   readonly evaluateEvery: number | undefined;
+  /** Batches whose gradients make one step. */
+  readonly microBatches: number;
 }
+
+/** Rows of a step. */
+const stepRows = ({ batchSize, microBatches }: FitSettings): number => batchSize * microBatches;
 
 const progressMilliseconds = 100;
 
@@ -49,9 +55,11 @@ export async function fitFeed(engine: Engine, feed: Feed, settings: FitSettings)
     },
   };
   const position = engine.position;
+  const batchSize = stepRows(settings);
   const resumes =
-    position.row > 0 && position.rows === feed.rows && position.batchSize === settings.batchSize && position.shuffle === settings.shuffle;
-  if (!resumes) engine.position = { ...position, row: 0, rows: feed.rows, batchSize: settings.batchSize, shuffle: settings.shuffle };
+    position.row > 0 && position.rows === feed.rows && position.batchSize === batchSize && position.shuffle === settings.shuffle;
+  if (!resumes) engine.position = { ...position, row: 0, rows: feed.rows, batchSize, shuffle: settings.shuffle };
+  engine.setAccumulation(settings.microBatches > 1);
   const first = engine.position.epoch;
   const last = first + settings.epochs;
   try {
@@ -92,7 +100,8 @@ async function runEpoch(
   context: CallbackContext,
   stopped: () => boolean,
 ): Promise<Record<string, number>> {
-  const { batchSize, evaluateEvery } = settings;
+  const { evaluateEvery } = settings;
+  const batchSize = stepRows(settings);
   const started = performance.now();
   const startRow = engine.position.row;
   const indices = epochOrder(engine.seed, epoch, feed.rows, settings.shuffle);
@@ -154,24 +163,14 @@ async function runChunk(
 ): Promise<void> {
   const { signal, batchSize } = settings;
   throwIfAborted(signal);
-  const tail = (end - begin) % batchSize;
-  const whole = end - tail;
-  const plan = engine.trainPlan(Math.min(batchSize, feed.rows), feed.columns, tail > 0 && whole > begin);
-  // Where a step cannot take fewer rows than it was compiled for, the last rows get a plan of their own.
-  const parts =
-    tail > 0 && !plan.partial && plan.rows !== tail
-      ? [
-          { plan, from: begin, to: whole },
-          { plan: engine.trainPlan(tail, feed.columns, false), from: whole, to: end },
-        ]
-      : [{ plan, from: begin, to: end }];
+  if (settings.microBatches > 1) return runAccumulatedChunk(engine, feed, settings, indices, begin, end, report);
+  const parts = batchParts(feed, batchSize, begin, end, (rows, partial) => engine.trainPlan(rows, feed.columns, partial));
   const watchEntry = engine.entry('train/loss');
   const rowsEntry = engine.entry('train/rows');
   const watched = settings.callbacks.some((c) => c.onProgress);
   const state = engine.writable();
   engine.takeSnapshot();
   for (const { plan: part, from, to } of parts) {
-    if (to <= from) continue;
     const job = {
       threads: settings.threads,
       columns: feed.slabs,
@@ -194,17 +193,51 @@ async function runChunk(
     }
     const [model] = result.models;
     engine.position = { ...engine.position, row: engine.position.row + model.rows, step: engine.position.step + model.steps };
-    if (model.status === 'guard') throw explainNonFinite(engine, feed, indices, batchSize);
-    if (model.status === 'index')
-      throw new RidgelineError(
-        'ERR_INDEX',
-        `fit: an index is outside its table in step ${engine.position.step + 1} (position ${model.detail} of instruction ${model.instruction})`,
-      );
-    // The guard sees what the next step makes of an update; after the last one there is none.
-    const spoiled = engine.spoiledParameter();
-    if (spoiled !== undefined) throw spoiledError(engine, spoiled);
+    throwFailure(engine, feed, indices, batchSize, { result: model, row: engine.position.row, step: engine.position.step });
+    throwSpoiled(engine);
     if (model.status === 'stopped') throwIfAborted(signal);
   }
+}
+
+/** The same with steps of several batches. */
+async function runAccumulatedChunk(
+  engine: Engine,
+  feed: Feed,
+  settings: FitSettings,
+  indices: Int32Array | null,
+  begin: number,
+  end: number,
+  report: (done: { rows: number; loss: number | undefined }) => void,
+): Promise<void> {
+  const { batchSize, microBatches, threads, signal, callbacks } = settings;
+  const watched = callbacks.some((c) => c.onProgress);
+  let reported = performance.now();
+  const failed = await runAccumulated(engine, { feed, indices, begin, end, batchSize, microBatches, threads, signal }, () => {
+    if (!watched || performance.now() - reported < progressMilliseconds) return;
+    reported = performance.now();
+    // The position has moved on with each step.
+    report({ rows: 0, loss: engine.results('train', engine.state).loss });
+  });
+  if (failed) throwFailure(engine, feed, indices, batchSize, failed);
+  throwSpoiled(engine);
+  if (engine.position.row < end) throwIfAborted(signal);
+}
+
+/** The error of a batch that a guard or an index has ended. */
+function throwFailure(engine: Engine, feed: Feed, indices: Int32Array | null, batchSize: number, failed: FailedBatch): void {
+  const { result } = failed;
+  if (result.status === 'guard') throw explainNonFinite(engine, feed, indices, batchSize, failed);
+  if (result.status === 'index')
+    throw new RidgelineError(
+      'ERR_INDEX',
+      `fit: an index is outside its table in step ${engine.position.step + 1} (position ${result.detail} of instruction ${result.instruction})`,
+    );
+}
+
+/** The guard sees what the next step makes of an update; after the last one there is none. */
+function throwSpoiled(engine: Engine): void {
+  const spoiled = engine.spoiledParameter();
+  if (spoiled !== undefined) throw spoiledError(engine, spoiled);
 }
 
 /** Mean loss so far, from the watched bytes: the sums of loss, penalty and rows lie one after another. */

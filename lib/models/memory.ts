@@ -1,6 +1,9 @@
+import { compileComputation } from '../compiler/compile.ts';
+import { layoutState } from '../runtime/state-layout.ts';
 import type { DType } from '../tensor/dtype.ts';
 import { dtypeBytes } from '../tensor/dtype.ts';
 import { sizeOf } from '../tensor/shape.ts';
+import { accumulationEntries, accumulationPrefix, traceAccumulate, traceApply } from './accumulation-steps.ts';
 import type { Engine } from './engine.ts';
 import type { Columns } from './steps.ts';
 
@@ -14,17 +17,34 @@ export interface TrainingMemory {
   readonly snapshot: number;
   /** Inputs and targets of all rows, and one batch gathered from them. */
   readonly data: number;
+  /** The gradients that are added up over the batches of a step; 0 without gradientAccumulation. */
+  readonly accumulation: number;
   /** Activations and gradients of one step. */
   readonly scratch: number;
   readonly total: number;
 }
 
-/** What fit will take for `rows` rows in batches of `batchSize`. */
-export function trainingMemory(engine: Engine, columns: Columns, rows: number, batchSize: number): TrainingMemory {
-  const { plan } = engine.trainPlan(batchSize, columns, false);
+/** What fit will take for `rows` rows in batches of `batchSize`, `microBatches` of which make a step. */
+export function trainingMemory(engine: Engine, columns: Columns, rows: number, batchSize: number, microBatches: number): TrainingMemory {
   const rowBytes = (dtype: DType, shape: readonly number[]) => dtypeBytes[dtype] * sizeOf(shape);
   const row = rowBytes(columns.x, engine.network.input.shape) + (columns.y ? rowBytes(columns.y.dtype, columns.y.shape) : 0);
+  const model = engine.requireCompiled('trainingMemory');
+  const entries = [...model.layout.entries.values()].filter((e) => !e.name.startsWith(accumulationPrefix));
   const { weightBytes: weights, optimizerBytes: optimizer } = engine;
-  const [snapshot, data, scratch] = [engine.viewBytes, row * (rows + batchSize), plan.scratchBytes];
-  return { weights, optimizer, snapshot, data, scratch, total: weights + optimizer + snapshot + data + scratch };
+  const [snapshot, data] = [engine.viewBytes, row * (rows + batchSize)];
+  let accumulation = 0;
+  let scratch: number;
+  if (microBatches === 1) scratch = engine.trainPlan(batchSize, columns, false).plan.scratchBytes;
+  else {
+    // Compiled aside: the state makes room for the gradients when fit begins.
+    const layout = layoutState([...entries, ...accumulationEntries(model)]);
+    accumulation = layout.bytes - layoutState(entries).bytes;
+    const steps = [
+      traceAccumulate({ ...model, layout }, batchSize, columns, engine.declare),
+      traceApply({ ...model, layout }, engine.declare),
+    ];
+    scratch = steps.reduce((bytes, { computation }) => bytes + compileComputation(computation).scratchBytes, 0);
+  }
+  const parts = { weights, optimizer, snapshot, data, accumulation, scratch };
+  return { ...parts, total: Object.values(parts).reduce((a, b) => a + b) };
 }

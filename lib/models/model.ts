@@ -66,6 +66,13 @@ export interface FitOptions {
   readonly epochs?: number;
   /** Rows per step, or 'full' for all; default 32. The last batch of an epoch may be smaller. */
   readonly batchSize?: number | 'full';
+  /**
+   * Batches that make one step of the optimizer, whose gradients are added up: the step of `batchSize` times as many rows, in the memory of one
+   * batch; default 1. The mean is over the rows that there are, also where the last batches of an epoch are fewer or smaller; a loss that gives
+   * one value for a batch counts by its rows. Batch normalization takes its statistics from each batch and moves their averages with each, dropout
+   * and noise are drawn for each. Schedules, steps and evaluateEvery count steps of the optimizer. A signal stops between steps.
+   */
+  readonly gradientAccumulation?: number;
   /** Evaluated after every epoch: a dataset or [x, y]. */
   readonly validationData?: Dataset | readonly [ArrayInput, ArrayInput];
   /** Share of the rows, from the end of the data, kept for validation; in (0, 1). */
@@ -128,6 +135,7 @@ const fitRules: Rules<FitOptions> = {
   signal: optional(anything) as never,
   threads: optional(threadsRule),
   evaluateEvery: optional(positiveInt),
+  gradientAccumulation: optional(positiveInt),
 };
 const defaultBatchSize = 32;
 
@@ -212,6 +220,7 @@ export class Model {
         signal: options.signal,
         threads: options.threads ?? 0,
         evaluateEvery: options.evaluateEvery,
+        microBatches: options.gradientAccumulation ?? 1,
       });
     } finally {
       engine.fitting = false;
@@ -371,14 +380,15 @@ export class Model {
   }
 
   /**
-   * Bytes of native memory that fit takes for `rows` rows in batches of `batchSize` (default 32), part by part: known before anything is
+   * Bytes of native memory that fit takes for `rows` rows in batches of `batchSize` (default 32), `gradientAccumulation` of which (default 1) make a step, part by part: known before anything is
    * allocated. Validation data and restored best weights come on top.
    */
-  trainingMemory(rows: number, batchSize = defaultBatchSize): TrainingMemory {
+  trainingMemory(rows: number, batchSize = defaultBatchSize, gradientAccumulation = 1): TrainingMemory {
     const columns = this.#columns('trainingMemory');
     check('trainingMemory', 'rows', rows, rowsRule);
     check('trainingMemory', 'batchSize', batchSize, rowsRule);
-    return trainingMemory(this.engine, columns, rows, Math.min(rows, batchSize));
+    check('trainingMemory', 'gradientAccumulation', gradientAccumulation, positiveInt);
+    return trainingMemory(this.engine, columns, rows, Math.min(rows, batchSize), gradientAccumulation);
   }
 
   /** Columns of data as the input and the loss want them. */

@@ -9,13 +9,20 @@ import type { Feed } from './feed.ts';
 import { traceTrain } from './steps.ts';
 
 /**
- * The error for the step that engine.position stands before. Nothing of that step was written; but if the parameters were spoiled by the
+ * The error for the step that engine.position stands before, in the batch that begins at row `failed.row` and draws its numbers as step `failed.step`. Nothing of that step was written; but if the parameters were spoiled by the
  * step before it, the weights of the last boundary are restored.
  */
-export function explainNonFinite(engine: Engine, feed: Feed, indices: Int32Array | null, batchSize: number): RidgelineError {
+export function explainNonFinite(
+  engine: Engine,
+  feed: Feed,
+  indices: Int32Array | null,
+  batchSize: number,
+  failed: { readonly row: number; readonly step: number },
+): RidgelineError {
   const spoiled = engine.spoiledParameter();
   if (spoiled !== undefined) return spoiledError(engine, spoiled);
-  const { row, step } = engine.position;
+  const { row } = failed;
+  const { step } = engine.position;
   const { traced, begin, rows } = traceStep(engine, feed, row, Math.min(batchSize, feed.rows - row));
   const { computation } = traced;
   const forward = ancestorsOf(computation.guards.map((t) => t.node)).filter(
@@ -38,7 +45,7 @@ export function explainNonFinite(engine: Engine, feed: Feed, indices: Int32Array
   loaded.executable.runSync({
     threads: 0,
     columns: feed.slabs,
-    models: [engine.row(loaded, engine.state, { begin, end: begin + rows, batch: rows, indices, outputs })],
+    models: [{ ...engine.row(loaded, engine.state, { begin, end: begin + rows, batch: rows, indices, outputs }), step: failed.step }],
     progressMilliseconds: 0,
     watch: { offset: 0, bytes: 0 },
   });

@@ -13,6 +13,7 @@ import { optimizerFrom } from '../optimizers/index.ts';
 import { readEntry, writeEntry } from '../runtime/state-layout.ts';
 import { dtypes } from '../tensor/dtype.ts';
 import type { NDArray } from '../tensor/ndarray.ts';
+import { accumulationPrefix } from './accumulation-steps.ts';
 import type { Engine, Position } from './engine.ts';
 import { Model } from './model.ts';
 import { precisionRule } from './precision.ts';
@@ -51,7 +52,9 @@ export async function saveModel(engine: Engine, path: string, training: boolean,
     throw new RidgelineError('ERR_BUSY', 'save: the training state can be saved between runs; do it in a callback, or wait for fit()');
   const tensors: Record<string, NDArray> = engine.weights(training);
   if (training) {
-    for (const e of engine.layout.entries.values()) tensors[e.name] ??= readEntry(engine.backend, slab, e);
+    for (const e of engine.layout.entries.values()) {
+      if (!e.name.startsWith(accumulationPrefix)) tensors[e.name] ??= readEntry(engine.backend, slab, e);
+    }
   }
   const model: SavedModel = {
     format,
