@@ -28,7 +28,7 @@ export interface LearningRateCurve {
   readonly losses: readonly number[];
   /** Their running mean, corrected for its start. */
   readonly smoothed: readonly number[];
-  /** The rate at which the smoothed loss falls fastest with the rate's logarithm; undefined where it never fell. */
+  /** The rate around which the losses fall fastest with its logarithm, by least squares over a sixth of the steps; undefined where they never fell. */
   readonly suggestion: number | undefined;
   /** The rate at which the smoothed loss is lowest: the suggestion is below it. */
   readonly lowest: number;
@@ -38,7 +38,7 @@ export interface LearningRateCurve {
 
 /**
  * A learning rate range test: trains for `steps` steps while the rate grows from `from` to `to`, on a copy, so that the model stays as it was, its
- * optimizer's state and random numbers included. Smith 2017; the suggestion is fastai's steepest descent.
+ * optimizer's state and random numbers included. Smith 2017; the suggestion is the steepest descent, as fastai's.
  * @throws ERR_NOT_COMPILED; ERR_BUSY during fit; ERR_OPTION; ERR_SHAPE, ERR_VALUE for data that does not fit; ERR_NON_FINITE when the first loss is.
  */
 export async function learningRateFinder(model: Model, data: Data, options: LearningRateFinderOptions = {}): Promise<LearningRateCurve> {
@@ -103,15 +103,28 @@ export async function learningRateFinder(model: Model, data: Data, options: Lear
   if (losses.length === 0)
     throw new RidgelineError('ERR_NON_FINITE', `${where}: the loss is not finite before any step; check x and the weights for NaN`);
   const at = smoothed.indexOf(best);
-  return { learningRates, losses, smoothed, suggestion: steepest(learningRates, smoothed, at), lowest: learningRates[at], diverged };
+  return {
+    learningRates,
+    losses,
+    smoothed,
+    suggestion: steepest(learningRates, losses, at, Math.ceil(steps / 12)),
+    lowest: learningRates[at],
+    diverged,
+  };
 }
 
-/** The rate up to index `end` where the values fall fastest, by central differences. */
-function steepest(rates: readonly number[], values: readonly number[], end: number): number | undefined {
+/**
+ * The rate in the middle of the window up to index `end` in which the losses fall fastest with the rate's logarithm, by least squares. A running
+ * mean would lag behind, and begins with the differences between minibatches: here one loss weighs as much as another.
+ */
+function steepest(rates: readonly number[], losses: readonly number[], end: number, width: number): number | undefined {
+  const half = Math.min(width, Math.floor(end / 2));
   let found: number | undefined;
   let steep = 0;
-  for (let i = 1; i < end; i++) {
-    const slope = (values[i + 1] - values[i - 1]) / Math.log(rates[i + 1] / rates[i - 1]);
+  for (let i = half; half > 0 && i + half <= end; i++) {
+    // The rates are evenly spaced: the slope but for a constant.
+    let slope = 0;
+    for (let j = -half; j <= half; j++) slope += j * losses[i + j];
     if (slope < steep) [found, steep] = [rates[i], slope];
   }
   return found;

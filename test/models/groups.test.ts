@@ -93,6 +93,11 @@ describe('frozen weights', () => {
     // The others go as they went.
     expect(moved['dense1/kernel']).toEqual((await step(free))['dense1/kernel']);
   });
+  test('the gradient goes through them to what lies before', async () => {
+    const [free, model] = [await step(make()), await step(make({ groups: { 'dense1/*': { frozen: true } } }))];
+    expect(model['dense/kernel']).toEqual(free['dense/kernel']);
+    expect(model['dense1/kernel'].every((v) => v === 0)).toBe(true);
+  });
   test('thawed between fits: the optimizer keeps what it has of the others', async () => {
     const [model, other] = [make({ groups: frozen }), make()];
     await step(model);

@@ -75,6 +75,25 @@ describe('the curve', () => {
     expect(best).toBeLessThan(0.6 * (await lossAt((suggestion as number) * 1e-4)));
     expect(await lossAt(learningRates[learningRates.length - 1])).toBeGreaterThan(10 * best);
   });
+  test('differences between minibatches do not make the suggestion: it is much the same from every seed', async () => {
+    const found: number[] = [];
+    for (const seed of [1, 2, 3]) {
+      const model = sequential(
+        [
+          layers.input([64]),
+          layers.rescaling({ scale: 1 / 16 }),
+          layers.dense(64, { activation: 'relu' }),
+          layers.dense(10, { activation: 'softmax' }),
+        ],
+        { seed },
+      );
+      model.compile({ optimizer: 'sgd', loss: 'sparseCategoricalCrossentropy' });
+      found.push((await learningRateFinder(model, data)).suggestion as number);
+    }
+    expect(Math.max(...found)).toBeLessThan(5 * Math.min(...found));
+    expect(Math.min(...found)).toBeGreaterThan(0.01);
+    expect(Math.max(...found)).toBeLessThan(1);
+  });
   test('ends at a loss that is not finite', async () => {
     const curve = await learningRateFinder(small(), data, { from: 1, to: 1e30, steps: 20, divergence: 1e30 });
     expect(curve.diverged).toBe(true);
