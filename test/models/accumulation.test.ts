@@ -89,15 +89,15 @@ describe('n batches make the step of one that is n times as large', () => {
     expect(weightsOf(models[1])['dense/kernel']).toEqual(weightsOf(make())['dense/kernel']);
   });
   test('batch normalization takes its statistics from each batch, and moves their averages with each', async () => {
-    const fit = async (options: FitOptions) => {
+    const trained = async (options: FitOptions) => {
       const model = make({ batchNormalization: true });
       await model.fit(digits(32), { verbose: false, shuffle: false, ...options });
       return weightsOf(model);
     };
     const [large, parts, batches] = [
-      await fit({ batchSize: 32 }),
-      await fit({ batchSize: 8, gradientAccumulation: 4 }),
-      await fit({ batchSize: 8 }),
+      await trained({ batchSize: 32 }),
+      await trained({ batchSize: 8, gradientAccumulation: 4 }),
+      await trained({ batchSize: 8 }),
     ];
     const mean = Object.keys(parts).find((n) => /batchNormalization\/.*mean/i.test(n)) as string;
     const off = (a: number[], b: number[]) => Math.max(...a.map((v, i) => Math.abs(v - b[i])));

@@ -20,21 +20,25 @@ const MB = 2 ** 20;
 
 // The reference of what a process has: only Linux tells it without other tools.
 describe.runIf(existsSync('/proc/self/status'))('memory of the process', () => {
-  test('a large training takes what the model says beforehand', () => {
+  test.each([
+    [512, 1],
+    [128, 4],
+  ])('a large training takes what the model says beforehand: batches of %i, %i a step', (batchSize, gradientAccumulation) => {
     const { grown, said, weights } = child(`
       const model = (units) => sequential([layers.input([784]), layers.dense(units, { activation: 'relu' }), layers.dense(units, { activation: 'relu' }), layers.dense(10, { activation: 'softmax' })], { seed: 1 });
       const [x, y] = data(4096, 784, 10);
+      const [batchSize, gradientAccumulation] = [${batchSize}, ${gradientAccumulation}];
       const settings = () => ({ optimizer: optimizers.adam(), loss: 'sparseCategoricalCrossentropy' });
       // The compiler's and the initializers' own garbage, and the stacks of the threads, once.
       const warm = model(1024);
       warm.compile(settings());
-      await warm.fit(x.rows(0, 1024), y.rows(0, 1024), { batchSize: 512, verbose: false });
+      await warm.fit(x.rows(0, 1024), y.rows(0, 1024), { batchSize, gradientAccumulation, verbose: false });
       const large = model(2048);
       await settle();
       const before = status('VmRSS');
       large.compile(settings());
-      const { total, weights } = large.trainingMemory(4096, 512);
-      await large.fit(x, y, { epochs: 2, batchSize: 512, verbose: false });
+      const { total, weights } = large.trainingMemory(4096, batchSize, gradientAccumulation);
+      await large.fit(x, y, { epochs: 2, batchSize, gradientAccumulation, verbose: false });
       console.log(JSON.stringify({ grown: status('VmHWM') - before, said: total, weights }));
     `);
     // The weights were there before compile(), which makes a new state and lets go of the old one.
