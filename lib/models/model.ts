@@ -70,7 +70,7 @@ export interface FitOptions {
    * Batches that make one step of the optimizer, whose gradients are added up: the step of `batchSize` times as many rows, in the memory of one
    * batch; default 1. The mean is over the rows that there are, also where the last batches of an epoch are fewer or smaller; a loss that gives
    * one value for a batch counts by its rows. Batch normalization takes its statistics from each batch and moves their averages with each, dropout
-   * and noise are drawn for each. Schedules, steps and evaluateEvery count steps of the optimizer. A signal stops between steps.
+   * and noise are drawn for each, sam takes its second gradient near each. Schedules, steps and evaluateEvery count steps of the optimizer. A signal stops between steps.
    */
   readonly gradientAccumulation?: number;
   /** Evaluated after every epoch: a dataset or [x, y]. */

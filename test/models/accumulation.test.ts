@@ -88,6 +88,31 @@ describe('n batches make the step of one that is n times as large', () => {
     expect(distance(models[0], models[1])).toBeLessThan(5e-7);
     expect(weightsOf(models[1])['dense/kernel']).toEqual(weightsOf(make())['dense/kernel']);
   });
+  test.each([
+    ['ema', optimizers.ema(optimizers.adam({ learningRate: 1e-2 }))],
+    ['sam of a plain rule', optimizers.sam(optimizers.sgd({ learningRate: 0.1 }))],
+  ])('%s', async (name, optimizer) => {
+    const models = [];
+    for (const options of [{ batchSize: 24 }, { batchSize: 6, gradientAccumulation: 4 }]) {
+      const model = make();
+      model.compile({ optimizer, loss: 'sparseCategoricalCrossentropy' });
+      await model.fit(digits(48), { epochs: 2, verbose: false, ...options });
+      models.push(model);
+    }
+    // sam looks around itself with the gradient of each batch: that is another point.
+    if (name === 'ema') expect(distance(models[0], models[1])).toBeLessThan(2e-5);
+    else expect(distance(models[0], models[1])).toBeGreaterThan(1e-5);
+    expect(distance(models[1], make())).toBeGreaterThan(1e-3);
+  });
+  test('a multiplier that was set stays', async () => {
+    const model = make();
+    model.optimizerGroups = { 'dense/*': { learningRateMultiplier: 1 } };
+    for (const name of ['dense/kernel', 'dense/bias']) model.setHyperparameter(`${name}/learningRateMultiplier`, 0);
+    const before = weightsOf(model);
+    await model.fit(digits(24), { batchSize: 6, gradientAccumulation: 4, verbose: false });
+    expect(weightsOf(model)['dense/bias']).toEqual(before['dense/bias']);
+    expect(weightsOf(model)['dense1/bias']).not.toEqual(before['dense1/bias']);
+  });
   test('batch normalization takes its statistics from each batch, and moves their averages with each', async () => {
     const trained = async (options: FitOptions) => {
       const model = make({ batchNormalization: true });
