@@ -111,7 +111,9 @@ export function commonPrograms() {
       const layer = layers[name](name === 'groupNormalization' ? { groups: 4 } : {});
       return ['relu', 'linear'].flatMap((activation) =>
         stepsOf(
-          sequential([layers.input([20]), layers.dense(24, { useBias: false }), layer, layers.activation(activation), layers.dense(3)], { seed: 1 }),
+          sequential([layers.input([20]), layers.dense(24, { useBias: false }), layer, layers.activation(activation), layers.dense(3)], {
+            seed: 1,
+          }),
           { optimizer: sgd(), loss: 'meanSquaredError' },
         ),
       );
