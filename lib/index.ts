@@ -30,6 +30,7 @@ export type {
   PropagationOptions,
   WeightGradient,
 } from './diagnose/index.ts';
+export { type DropoutEnsemble, type DropoutEnsembleOptions, ensembles } from './ensembles/index.ts';
 export { type ErrorCode, RidgelineError } from './errors.ts';
 export { initializers } from './initializers/index.ts';
 export { info, kernels, setThreads } from './kernels.ts';

@@ -27,8 +27,10 @@ export interface ProgressInfo {
   readonly epochs: number;
   readonly step: number;
   readonly steps: number;
-  /** Mean over the epoch so far. */
+  /** Mean over the epoch so far, penalties included. */
   readonly loss: number | undefined;
+  /** What of it is penalties; undefined where the model has none. */
+  readonly penalty?: number | undefined;
   readonly seconds: number;
   readonly samplesPerSecond: number;
 }

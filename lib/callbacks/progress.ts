@@ -82,7 +82,8 @@ export function progress(options: ProgressOptions = {}): Callback {
       unwritten = undefined;
     },
     onProgress(info: ProgressInfo) {
-      const loss = info.loss === undefined ? 'loss -' : `loss ${showValue(info.loss)}`;
+      const penalty = info.penalty === undefined ? '' : `, penalty ${showValue(info.penalty)}`;
+      const loss = info.loss === undefined ? 'loss -' : `loss ${showValue(info.loss)}${penalty}`;
       if (interactive) show(info.epoch, info.epoch - 1 + info.step / info.steps, loss, info.samplesPerSecond);
     },
     onEpochEnd(epoch, logs) {

@@ -77,6 +77,7 @@ function recorderOf(engine: Engine, values: Values, training: boolean, width: Wi
   const penalties: Tensor[] = [];
   return {
     training,
+    stochastic: training,
     penalties,
     parameter: ({ name }) => values[name],
     scalar: (name, value) => constant(engine.hyperparameters.get(name) ?? value, width),

@@ -10,6 +10,8 @@ import type { Tensor } from '../tensor/tensor.ts';
 
 /** How a weight starts, what it costs and where it is kept. */
 export interface ParameterOptions {
+  /** What the penalties of the whole model take it for; default neither, as gains and shifts are. */
+  readonly part?: 'kernel' | 'bias';
   readonly initializer: Initializer;
   readonly regularizer?: Regularizer;
   readonly constraint?: Constraint;
@@ -20,6 +22,8 @@ export interface ParameterOptions {
 /** What a layer may ask for while it is traced. Names are relative to the layer; asking twice gives the same Tensor. */
 export interface LayerContext {
   readonly training: boolean;
+  /** Noise and dropout act: in training, and in the samples of a Monte Carlo prediction. */
+  readonly stochastic: boolean;
   /** A weight. */
   parameter(name: string, shape: Shape, options: ParameterOptions): Tensor;
   /** A number that can be changed without compiling. */

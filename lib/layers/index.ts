@@ -12,7 +12,19 @@ import { dense, denseKind } from './dense.ts';
 import { groupNormalization, groupNormalizationKind } from './group-normalization.ts';
 import { input, inputKind } from './input.ts';
 import { layerNormalization, layerNormalizationKind, rmsNormalization, rmsNormalizationKind } from './layer-normalization.ts';
-import { dropout, dropoutKind, gaussianDropout, gaussianDropoutKind, gaussianNoise, gaussianNoiseKind } from './noise.ts';
+import {
+  alphaDropout,
+  alphaDropoutKind,
+  dropout,
+  dropoutKind,
+  gaussianDropout,
+  gaussianDropoutKind,
+  gaussianNoise,
+  gaussianNoiseKind,
+  spatialDropout2d,
+  spatialDropout2dKind,
+} from './noise.ts';
+import { normBound, normBoundKind } from './norm-bound.ts';
 import { normalization, normalizationKind, rescaling, rescalingKind } from './scale.ts';
 import { flatten, flattenKind, reshape, reshapeKind } from './shape.ts';
 
@@ -27,6 +39,9 @@ export const layers = {
   dropout,
   gaussianNoise,
   gaussianDropout,
+  alphaDropout,
+  spatialDropout2d,
+  normBound,
   flatten,
   reshape,
   rescaling,
@@ -46,6 +61,9 @@ export const layerKinds: readonly LayerKind[] = [
   dropoutKind,
   gaussianNoiseKind,
   gaussianDropoutKind,
+  alphaDropoutKind,
+  spatialDropout2dKind,
+  normBoundKind,
   flattenKind,
   reshapeKind,
   rescalingKind,

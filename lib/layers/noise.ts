@@ -1,5 +1,6 @@
-/** Layers that act in training only: dropout and noise. */
+/** Layers of noise and dropout, which act in training and in Monte Carlo predictions only. */
 import { inRange, oneOf, optional } from '../check.ts';
+import { RidgelineError, showShape } from '../errors.ts';
 import { add, div, mul, sub } from '../ops/binary.ts';
 import { sqrt } from '../ops/unary.ts';
 import { asFloat, defineLayer, type Layer, type LayerOptions } from './define.ts';
@@ -21,9 +22,9 @@ export const dropoutKind = defineLayer({
   complete: ({ rate, scale = 'training' }: { rate: number; scale?: 'training' | 'inference' }) => ({ rate, scale }),
   call: (given, ctx, { rate, scale }) => {
     const x = asFloat(given);
-    if (!ctx.training && scale === 'training') return x;
+    if (!ctx.stochastic && scale === 'training') return x;
     const keep = sub(1, ctx.scalar('rate', rate));
-    if (!ctx.training) return mul(x, keep);
+    if (!ctx.stochastic) return mul(x, keep);
     const mask = ctx.bernoulli(x.shape, keep);
     return mul(x, scale === 'training' ? div(mask, keep) : mask);
   },
@@ -43,7 +44,7 @@ export const gaussianNoiseKind = defineLayer({
   complete: (options: { stddev: number }) => options,
   call: (given, ctx, { stddev }) => {
     const x = asFloat(given);
-    return ctx.training ? add(x, mul(ctx.random('normal', x.shape), ctx.scalar('stddev', stddev))) : x;
+    return ctx.stochastic ? add(x, mul(ctx.random('normal', x.shape), ctx.scalar('stddev', stddev))) : x;
   },
 });
 
@@ -61,7 +62,7 @@ export const gaussianDropoutKind = defineLayer({
   complete: (options: { rate: number }) => options,
   call: (given, ctx, { rate }) => {
     const x = asFloat(given);
-    if (!ctx.training) return x;
+    if (!ctx.stochastic) return x;
     const r = ctx.scalar('rate', rate);
     return mul(x, add(mul(ctx.random('normal', x.shape), sqrt(div(r, sub(1, r)))), 1));
   },
@@ -72,3 +73,56 @@ export const gaussianDropoutKind = defineLayer({
  * @param rate rate of the dropout with the same variance, in [0, 1).
  */
 export const gaussianDropout = (rate: number, options: LayerOptions = {}): Layer => gaussianDropoutKind.make(options, rate);
+
+/** Declaration of {@link spatialDropout2d}. */
+export const spatialDropout2dKind = defineLayer({
+  kind: 'spatialDropout2d',
+  argument: 'rate',
+  rules: { rate: inRange('[0, 1)') },
+  complete: (options: { rate: number }) => options,
+  call: (given, ctx, { rate }) => {
+    const x = asFloat(given);
+    if (x.rank !== 4)
+      throw new RidgelineError('ERR_SHAPE', `spatialDropout2d: expected input [rows, height, width, channels], got ${showShape(x.shape)}`);
+    if (!ctx.stochastic) return x;
+    const keep = sub(1, ctx.scalar('rate', rate));
+    const [rows, , , channels] = x.shape;
+    return mul(x, div(ctx.bernoulli([rows, 1, 1, channels], keep), keep));
+  },
+});
+
+/**
+ * Dropout of whole channels, for pictures [rows, height, width, channels], whose neighbours tell what one missing value was; kept ones are divided
+ * by 1 - rate. Tompson, Goroshin, Jain, LeCun, Bregler 2015.
+ * @param rate probability of dropping a channel of a row, in [0, 1).
+ * @throws ERR_SHAPE for inputs that are not pictures.
+ */
+export const spatialDropout2d = (rate: number, options: LayerOptions = {}): Layer => spatialDropout2dKind.make(options, rate);
+
+/** What SELU gives for very negative values: -λα. */
+const seluFloor = -1.0507009873554805 * 1.6732632423543772;
+
+/** Declaration of {@link alphaDropout}. */
+export const alphaDropoutKind = defineLayer({
+  kind: 'alphaDropout',
+  argument: 'rate',
+  rules: { rate: inRange('[0, 1)') },
+  complete: (options: { rate: number }) => options,
+  call: (given, ctx, { rate }) => {
+    const x = asFloat(given);
+    if (!ctx.stochastic) return x;
+    const drop = ctx.scalar('rate', rate);
+    const keep = sub(1, drop);
+    const mask = ctx.bernoulli(x.shape, keep);
+    const scale = div(1, sqrt(mul(keep, add(1, mul(drop, seluFloor ** 2)))));
+    const masked = add(mul(sub(x, seluFloor), mask), seluFloor);
+    return mul(sub(masked, mul(drop, seluFloor)), scale);
+  },
+});
+
+/**
+ * Dropout for SELU networks: dropped values become -λα, SELU's floor, and the result a·x + b keeps mean 0 and variance 1. Klambauer, Unterthiner,
+ * Mayr, Hochreiter 2017.
+ * @param rate probability of dropping, in [0, 1).
+ */
+export const alphaDropout = (rate: number, options: LayerOptions = {}): Layer => alphaDropoutKind.make(options, rate);

@@ -85,21 +85,21 @@ export function sparseCategoricalCrossentropy(options: CrossentropyOptions = {})
 }
 
 /** Options of {@link binaryCrossentropy}. */
-export type BinaryCrossentropyOptions = Pick<CrossentropyOptions, 'labelSmoothing' | 'fromLogits'>;
+export type BinaryCrossentropyOptions = CrossentropyOptions;
 
-/** Mean over outputs of -(y log p + (1-y) log(1-p)), with y in [0, 1]; smoothing moves y to y(1-ε) + ε/2, as Keras does. */
+/**
+ * Mean over outputs of -(y log p + (1-y) log(1-p)), with y in [0, 1]. Each output is a choice between two classes: smoothing moves y to
+ * y(1-2ε) + ε, so that 1 becomes 1-ε and 0 becomes ε; 'uniform' (Keras) to y(1-ε) + ε/2.
+ */
 export function binaryCrossentropy(options: BinaryCrossentropyOptions = {}): Loss {
-  checkOptions<BinaryCrossentropyOptions>('losses.binaryCrossentropy', options, {
-    labelSmoothing: rules.labelSmoothing,
-    fromLogits: rules.fromLogits,
-  });
+  checkOptions<BinaryCrossentropyOptions>('losses.binaryCrossentropy', options, rules);
   return {
     kind: 'binaryCrossentropy',
     options: { ...options },
     target: 'same',
     perRow: (given, p, scalar) => {
-      const e = options.labelSmoothing ? scalar('labelSmoothing', options.labelSmoothing) : undefined;
-      const y = e ? add(mul(given, sub(1, e)), mul(e, 0.5)) : given;
+      const { t, u } = options.labelSmoothing ? smoothed(options, 2, scalar) : {};
+      const y = t && u ? add(mul(given, t), u) : given;
       const [yes, no] = options.fromLogits ? [neg(softplus(neg(p))), neg(softplus(p))] : [log(p), log(sub(1, p))];
       return overOutputs(neg(add(mul(y, yes), mul(sub(1, y), no))));
     },

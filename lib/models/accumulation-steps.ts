@@ -26,8 +26,8 @@ export function traceAccumulate(model: CompiledNetwork, rows: number, columns: C
   const { graph } = trace;
   const x = graph.input('x', { shape: [rows, ...model.network.input.shape], dtype: columns.x }, 'batch');
   return tracing(graph, () => {
-    const { ports, total, lossHere } = objective(trace, model, 'train', rows, columns, x);
-    const { found, guards } = gradientsOf(trace, model, total, lossHere);
+    const { ports, lossHere, ...first } = objective(trace, model, 'train', rows, columns, x);
+    const { found, guards } = gradientsOf(trace, model, first, lossHere);
     for (const [name, gradient] of Object.entries(found)) {
       // Times rows: the step divides by the rows of all micro-batches, of which the last may have fewer.
       trace.next.set(gradientName(name), add(trace.state(gradientName(name)), mul(gradient, rows)));

@@ -13,9 +13,10 @@ import { NDArray } from '../tensor/ndarray.ts';
 import { type Shape, sameShape, sizeOf } from '../tensor/shape.ts';
 import { Graph, type Precision, type Tensor, tracing } from '../tensor/tensor.ts';
 import { accumulationEntries, accumulationPrefix, accumulationRows, traceAccumulate, traceApply } from './accumulation-steps.ts';
-import { declareGroups, trainable, type WeightGroups } from './groups.ts';
+import { declareGroups, trainable, trainedOf, type WeightGroups } from './groups.ts';
 import { forward, type Network, type ParameterInfo, type Recorder } from './network.ts';
 import { copyView, slotEntries, startSlots, type StateTarget, viewName } from './optimizer-state.ts';
+import { type ModelRegularizers, multiplierName, penalized, requireStepSizes, withMultiplier } from './penalized.ts';
 import { accumulatorNames, type Columns, type CompiledNetwork, traceEvaluate, tracePredict, traceStatistics, traceTrain } from './steps.ts';
 
 /** Where training stands: enough to go on bit for bit. */
@@ -49,6 +50,10 @@ export class Engine {
   readonly parameters: readonly ParameterInfo[];
   /** Layers average statistics of batches. */
   readonly averages: boolean;
+  /** A layer adds a penalty of its own to the loss. */
+  readonly layerPenalties: boolean;
+  /** Noise or dropout acts in some layer. */
+  readonly actsAtRandom: boolean;
   /** Of the last layer, without the batch axis. */
   readonly outputShape: Shape;
   /** Layer names with the shape each gives, for summary(). */
@@ -89,6 +94,8 @@ export class Engine {
     const found = discover(network, (name, value) => this.declare(name, value));
     this.parameters = found.parameters;
     this.averages = found.averages;
+    this.layerPenalties = found.layerPenalties;
+    this.actsAtRandom = found.actsAtRandom;
     this.outputShape = found.outputShape;
     this.layerShapes = found.layerShapes;
     if (initial) checkInitial(this.parameters, initial);
@@ -112,6 +119,11 @@ export class Engine {
   readonly declare = (name: string, value: number): void => {
     if (!this.hyperparameters.has(name)) this.hyperparameters.set(name, value);
   };
+
+  /** Something is added to the data loss. */
+  get hasPenalty(): boolean {
+    return this.layerPenalties || (this.compiled?.parameters ?? this.parameters).some((p) => p.regularizer);
+  }
 
   get layout(): StateLayout {
     return this.program.layout;
@@ -156,14 +168,15 @@ export class Engine {
   }
 
   /** Fixes optimizer, loss and metrics: a new layout with the weights kept. */
-  compile(optimizer: Optimizer, loss: Loss, metrics: readonly Metric[], precision: Precision): void {
+  compile(optimizer: Optimizer, loss: Loss, metrics: readonly Metric[], precision: Precision, regularizers: ModelRegularizers = {}): void {
     if (this.fitting) throw new RidgelineError('ERR_BUSY', 'compile: the model is being trained');
+    const parameters = penalized(this.parameters, regularizers);
     this.sumsOf = new Map(metrics.map((m) => [m, sumNames(m, loss, this.outputShape)]));
     const groups = this.#resolve('compile', optimizer.common.groups ?? {});
     const weights = new Set(this.parameters.map((p) => p.name));
-    this.#arrange({ network: this.network, optimizer, loss, metrics, precision, parameters: this.parameters, groups }, false, (n) =>
-      weights.has(n),
-    );
+    const model = { network: this.network, optimizer, loss, metrics, precision, regularizers, parameters, groups };
+    requireStepSizes(optimizer, trainedOf(model));
+    this.#arrange(model, false, (n) => weights.has(n));
     this.snapshot = undefined;
     this.#validation = undefined;
     this.#best.slab = undefined;
@@ -177,6 +190,7 @@ export class Engine {
     this.requireIdle(where);
     const before = this.requireCompiled(where);
     const after = { ...before, groups: this.#resolve(where, groups) };
+    requireStepSizes(after.optimizer, trainedOf(after));
     // A weight that is frozen from here on is what evaluation has seen of it.
     copyView(this.writable(), this.#target, before, (p) => after.groups[p.name]?.frozen === true);
     this.#arrange(after, this.accumulates, () => true);
@@ -259,7 +273,8 @@ export class Engine {
     return this.#sized(`evaluate/${keyOf(columns)}`, rows, (r) => traceEvaluate(model, r, columns, this.declare));
   }
 
-  predictPlan(rows: number, x: DType): LoadedPlan {
+  /** `stochastic`: noise and dropout act. */
+  predictPlan(rows: number, x: DType, stochastic = false): LoadedPlan {
     const { compiled } = this;
     const model = {
       network: this.network,
@@ -269,7 +284,8 @@ export class Engine {
       optimizer: compiled?.optimizer,
       groups: compiled?.groups ?? {},
     };
-    return this.#sized(`predict/${x}`, rows, (r) => tracePredict(model, r, { x }, this.declare));
+    const kind = stochastic ? 'sample' : 'predict';
+    return this.#sized(`${kind}/${x}`, rows, (r) => tracePredict(model, r, { x }, this.declare, stochastic));
   }
 
   statisticsPlan(rows: number, columns: Columns, partial: boolean): LoadedPlan {
@@ -427,6 +443,12 @@ export class Engine {
     }
   }
 
+  /** Multipliers of constraints as they stand, by name. */
+  multipliers(slab: Slab): Record<string, number> {
+    const names = this.parameters.flatMap((p) => (p.constraint?.multiplier ? [multiplierName(p.name)] : []));
+    return Object.fromEntries(names.map((name) => [name, this.number(slab, name)]));
+  }
+
   /** Loss and metrics from the running sums of a phase. */
   results(phase: 'train' | 'evaluate', slab: Slab): Record<string, number> {
     const model = this.requireCompiled(phase);
@@ -434,7 +456,7 @@ export class Engine {
     const weight = this.number(slab, `${phase}/weight`);
     const penalty = this.number(slab, `${phase}/penalty`) / rows;
     const logs: Record<string, number> = { loss: this.number(slab, `${phase}/loss`) / rows + penalty };
-    if (this.parameters.some((p) => p.regularizer)) logs.penalty = penalty;
+    if (this.hasPenalty) logs.penalty = penalty;
     for (const m of model.metrics) {
       const sums = Object.fromEntries((this.sumsOf.get(m) ?? []).map((s) => [s, this.number(slab, `${phase}/${m.name}/${s}`)]));
       logs[m.name] = m.result(sums, weight);
@@ -461,18 +483,22 @@ function checkInitial(parameters: readonly ParameterInfo[], initial: Readonly<Re
 function discover(network: Network, declare: (name: string, value: number) => void) {
   const parameters: ParameterInfo[] = [];
   let averages = false;
+  let layerPenalties = false;
   const graph = new Graph();
   const recorder: Recorder = {
     training: true,
+    stochastic: true,
     parameter(info): Tensor {
-      parameters.push(info);
+      parameters.push(...withMultiplier(info));
       return graph.input(info.name, { shape: info.shape, dtype: 'float32' }, 'state');
     },
     scalar(name, value) {
       declare(name, value);
       return graph.input(name, { shape: [], dtype: 'float32' }, 'scalar');
     },
-    penalty: () => {},
+    penalty: () => {
+      layerPenalties = true;
+    },
     update: (_name, _value, observed) => {
       averages ||= observed !== undefined;
     },
@@ -488,6 +514,8 @@ function discover(network: Network, declare: (name: string, value: number) => vo
   return {
     parameters,
     averages,
+    layerPenalties,
+    actsAtRandom: graph.nodes.some((n) => n.op.startsWith('random')),
     outputShape: output.shape.slice(1),
     layerShapes: activations.map(({ name, tensor }) => ({ name, shape: tensor.shape.slice(1) })),
   };

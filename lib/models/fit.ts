@@ -121,6 +121,7 @@ async function runEpoch(
           step: Math.ceil((startRow + rows) / batchSize),
           steps,
           loss: done.loss,
+          penalty: engine.hasPenalty ? done.penalty : undefined,
           seconds,
           samplesPerSecond: rows / Math.max(1e-9, seconds),
         });
@@ -138,6 +139,7 @@ async function runEpoch(
     epoch: epoch + 1,
     ...engine.results('train', engine.state),
     ...valLogs,
+    ...engine.multipliers(engine.state),
     learningRate:
       engine.hyperparameters.get('learningRate') ??
       engine.requireCompiled('fit').optimizer.tabulate(Math.max(0, engine.position.step - 1)).learningRate,
@@ -159,7 +161,7 @@ async function runChunk(
   indices: Int32Array | null,
   begin: number,
   end: number,
-  report: (done: { rows: number; loss: number | undefined }) => void,
+  report: (done: { rows: number; loss: number | undefined; penalty: number | undefined }) => void,
 ): Promise<void> {
   const { signal, batchSize } = settings;
   throwIfAborted(signal);
@@ -184,7 +186,7 @@ async function runChunk(
     engine.running = true;
     let result: Awaited<Run['promise']>;
     try {
-      run = part.executable.run(job, watched ? (_model, _steps, rows, bytes) => report({ rows, loss: runningLoss(bytes) }) : null);
+      run = part.executable.run(job, watched ? (_model, _steps, rows, bytes) => report({ rows, ...runningLoss(bytes) }) : null);
       if (signal?.aborted) run.stop();
       result = await run.promise;
     } finally {
@@ -207,7 +209,7 @@ async function runAccumulatedChunk(
   indices: Int32Array | null,
   begin: number,
   end: number,
-  report: (done: { rows: number; loss: number | undefined }) => void,
+  report: (done: { rows: number; loss: number | undefined; penalty: number | undefined }) => void,
 ): Promise<void> {
   const { batchSize, microBatches, threads, signal, callbacks } = settings;
   const watched = callbacks.some((c) => c.onProgress);
@@ -216,7 +218,8 @@ async function runAccumulatedChunk(
     if (!watched || performance.now() - reported < progressMilliseconds) return;
     reported = performance.now();
     // The position has moved on with each step.
-    report({ rows: 0, loss: engine.results('train', engine.state).loss });
+    const { loss, penalty } = engine.results('train', engine.state);
+    report({ rows: 0, loss, penalty });
   });
   if (failed) throwFailure(engine, feed, indices, batchSize, failed);
   throwSpoiled(engine);
@@ -240,11 +243,11 @@ function throwSpoiled(engine: Engine): void {
   if (spoiled !== undefined) throw spoiledError(engine, spoiled);
 }
 
-/** Mean loss so far, from the watched bytes: the sums of loss, penalty and rows lie one after another. */
-function runningLoss(bytes: Uint8Array): number | undefined {
+/** Mean loss and penalty so far, from the watched bytes: the sums of loss, penalty and rows lie one after another. */
+function runningLoss(bytes: Uint8Array): { loss: number | undefined; penalty: number | undefined } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [loss, penalty, rows] = [0, 64, 128].map((at) => view.getFloat64(at, true));
-  return rows > 0 ? (loss + penalty) / rows : undefined;
+  return rows > 0 ? { loss: (loss + penalty) / rows, penalty: penalty / rows } : { loss: undefined, penalty: undefined };
 }
 
 function throwIfAborted(signal: AbortSignal | undefined): void {

@@ -1,6 +1,9 @@
 /** What fit() returns. */
 
-/** Metrics of one epoch: epoch (from 1), loss, the compiled metrics, the same with val in front, learningRate, seconds, samplesPerSecond. */
+/**
+ * Metrics of one epoch: epoch (from 1), loss (of the data, and penalties), penalty (what of the loss is penalties, where there are any), the
+ * compiled metrics, the same with val in front, multipliers of constraints ('dense/kernel/multiplier'), learningRate, seconds, samplesPerSecond.
+ */
 export type EpochLogs = Readonly<Record<string, number>>;
 
 /** The course of a training run. */

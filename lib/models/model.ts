@@ -25,7 +25,9 @@ import { resolveMetric } from '../metrics/index.ts';
 import type { Optimizer } from '../optimizers/define.ts';
 import { type GroupOptions, type Groups, groupsRule } from '../optimizers/groups.ts';
 import { resolveOptimizer } from '../optimizers/index.ts';
-import { checkIndices } from '../runtime/backend.ts';
+import { splitSeed } from '../random.ts';
+import { type RegularizerLike, resolveRegularizer } from '../regularizers/index.ts';
+import { checkIndices, type Executable, type Job, type Slab } from '../runtime/backend.ts';
 import { type ArrayInput, type NDArray, toNDArray } from '../tensor/ndarray.ts';
 import type { Precision, Tensor } from '../tensor/tensor.ts';
 import { precisionRule } from './precision.ts';
@@ -52,6 +54,13 @@ export interface CompileOptions {
   readonly loss: Loss | string | LossFunction;
   /** Metrics, names of metrics, or functions of two Tensors giving a value per row; default none. */
   readonly metrics?: readonly (Metric | string | LossFunction)[];
+  /**
+   * Penalty on every kernel whose layer has none of its own (a layer is left out by `kernelRegularizer: regularizers.l2(0)`); each kernel adds its
+   * own term. Default none.
+   */
+  readonly kernelRegularizer?: RegularizerLike;
+  /** The same for biases, which kernelRegularizer leaves alone; default none. */
+  readonly biasRegularizer?: RegularizerLike;
   /**
    * 'bfloat16': the matrix products of training, evaluation and prediction round their operands to bfloat16 and add up in float32; weights,
    * updates and everything else stay float32. About twice as fast where the processor has such products (`info().bf16`); correct, and
@@ -98,6 +107,8 @@ const compileRules: Rules<CompileOptions> = {
   optimizer: either(string, anything) as never,
   loss: anything as never,
   metrics: optional(anything) as never,
+  kernelRegularizer: optional(anything) as never,
+  biasRegularizer: optional(anything) as never,
   precision: optional(precisionRule),
 };
 const recordRule: Rule<object> = {
@@ -139,6 +150,13 @@ const fitRules: Rules<FitOptions> = {
 };
 const defaultBatchSize = 32;
 
+/** Runs that fill an output, one after another. */
+interface Prediction {
+  readonly parts: readonly { readonly executable: Executable; readonly job: Job }[];
+  readonly output: NDArray;
+  readonly state: Slab;
+}
+
 /** A trainable model. Made by {@link sequential} or {@link loadModel}. */
 export class Model {
   /** @internal */
@@ -170,7 +188,7 @@ export class Model {
 
   /**
    * Fixes optimizer, loss and metrics. Weights are kept; optimizer state starts anew.
-   * @throws ERR_OPTION for unknown names or options; ERR_BUSY during fit.
+   * @throws ERR_OPTION for unknown names or options, and for proximal penalties with an optimizer that has no step size; ERR_BUSY during fit.
    */
   compile(options: CompileOptions): void {
     checkOptions('compile', options, compileRules);
@@ -181,6 +199,10 @@ export class Model {
       resolveLoss('compile', options.loss),
       metrics.map((m) => resolveMetric('compile', m)),
       options.precision ?? 'float32',
+      {
+        kernel: resolveRegularizer('compile: kernelRegularizer', options.kernelRegularizer),
+        bias: resolveRegularizer('compile: biasRegularizer', options.biasRegularizer),
+      },
     );
   }
 
@@ -264,7 +286,15 @@ export class Model {
   /** Outputs for each row of x, [rows, ...outputShape], off the JavaScript thread. During a fit it uses the weights of the last boundary. */
   async predict(x: ArrayInput | Dataset, options: { readonly threads?: number } = {}): Promise<NDArray> {
     checkOptions('predict', options, threadRules);
-    const call = this.#prediction('predict', x, options.threads ?? 0);
+    return this.#predicted(this.#prediction('predict', x, options.threads ?? 0));
+  }
+
+  /** @internal A prediction in which noise and dropout act, as drawn for a pass (in [0, 65536)) of a seed. */
+  sampled(x: ArrayInput | Dataset, pass: number, seed: number, threads: number): Promise<NDArray> {
+    return this.#predicted(this.#prediction('predict', x, threads, { pass, seed }));
+  }
+
+  async #predicted(call: Prediction): Promise<NDArray> {
     await this.engine.reading(call.state, async () => {
       for (const part of call.parts) checkIndices('predict', (await part.executable.run(part.job, null).promise).models[0]);
     });
@@ -278,23 +308,30 @@ export class Model {
     return call.output;
   }
 
-  #prediction(where: string, x: ArrayInput | Dataset, threads: number) {
+  #prediction(
+    where: string,
+    x: ArrayInput | Dataset,
+    threads: number,
+    sample?: { readonly pass: number; readonly seed: number },
+  ): Prediction {
     const { engine } = this;
     const array = x instanceof Dataset ? x.x : toNDArray(where, 'x', x);
     const { data, rows, dtype } = inputRows(where, array, engine.network.input);
     const output = outputArray(rows, engine.outputShape);
     const width = output.size / rows;
-    const plan = engine.predictPlan(rows, dtype);
-    const parts = [];
+    const stochastic = sample !== undefined;
+    const plan = engine.predictPlan(rows, dtype, stochastic);
+    const parts: Prediction['parts'][number][] = [];
     const state = engine.readable();
     // A run copies its columns when it begins: where several follow one another, x may have changed by the second.
     const column = plan.partial || rows <= plan.rows ? data : data.slice();
     for (let begin = 0; begin < rows; ) {
       const whole = plan.partial ? rows : begin + Math.floor((rows - begin) / plan.rows) * plan.rows;
-      const part = whole > begin ? plan : engine.predictPlan(rows - begin, dtype);
+      const part = whole > begin ? plan : engine.predictPlan(rows - begin, dtype, stochastic);
       const end = whole > begin ? whole : rows;
       const outputs = [end - begin === rows ? output.data : output.data.subarray(begin * width, end * width)];
-      const row = engine.row(part, state, { begin, end, batch: part.rows, outputs });
+      const usual = engine.row(part, state, { begin, end, batch: part.rows, outputs });
+      const row = sample ? { ...usual, seed: splitSeed(sample.seed), sample: sample.pass, step: Math.floor(begin / plan.rows) } : usual;
       parts.push({
         executable: part.executable,
         job: { threads, columns: [column], models: [row], progressMilliseconds: 0, watch: { offset: 0, bytes: 0 } },

@@ -40,6 +40,8 @@ export interface ParameterInfo extends ParameterOptions {
 /** Everything a trace collects beside the graph. */
 export interface Recorder {
   readonly training: boolean;
+  /** Noise and dropout act; so they do in training. */
+  readonly stochastic: boolean;
   /** The tensor that stands for a parameter; called the first time it is met in a trace. */
   parameter(info: ParameterInfo): Tensor;
   /** The tensor that stands for a plan scalar. */
@@ -100,6 +102,7 @@ function contextOf(layerName: string, recorder: Recorder): LayerContext {
   };
   return {
     training: recorder.training,
+    stochastic: recorder.stochastic,
     parameter: (name, shape, options) => declare(name, shape, options, 'weight'),
     statistic: (name: string, shape: Shape, initializer: Initializer) =>
       declare(name, shape, { initializer, trainable: false }, 'statistic'),

@@ -10,6 +10,7 @@ import type { Metric } from '../metrics/define.ts';
 import { metricFrom } from '../metrics/index.ts';
 import { type GroupOptions, groupsRule } from '../optimizers/groups.ts';
 import { optimizerFrom } from '../optimizers/index.ts';
+import { regularizerFrom } from '../regularizers/index.ts';
 import { readEntry, writeEntry } from '../runtime/state-layout.ts';
 import { dtypes } from '../tensor/dtype.ts';
 import type { NDArray } from '../tensor/ndarray.ts';
@@ -32,6 +33,8 @@ interface SavedModel {
     readonly loss: Description;
     readonly metrics: readonly Description[];
     readonly precision?: string;
+    readonly kernelRegularizer?: Description;
+    readonly biasRegularizer?: Description;
     /** What the parameter groups give each weight, whether a function or patterns said so. */
     readonly groups?: Readonly<Record<string, GroupOptions>>;
   };
@@ -71,12 +74,15 @@ export async function saveModel(engine: Engine, path: string, training: boolean,
 
 /** Optimizer, loss and metrics; left out of a save for inference when they hold functions, which a file cannot carry. */
 function savedCompile(compiled: NonNullable<Engine['compiled']>, training: boolean): SavedModel['compiled'] {
+  const { kernel, bias } = compiled.regularizers;
   try {
     return {
       optimizer: portable('the optimizer', describe(compiled.optimizer)),
       loss: portable('the loss', describe(compiled.loss)),
       metrics: compiled.metrics.map((m) => portable(`metric '${m.name}'`, describe(m))),
       precision: compiled.precision,
+      kernelRegularizer: kernel && portable('kernelRegularizer', describe(kernel)),
+      biasRegularizer: bias && portable('biasRegularizer', describe(bias)),
       groups: compiled.groups,
     };
   } catch (error) {
@@ -127,13 +133,17 @@ export async function loadModel(path: string): Promise<Model> {
     const layers = saved.layers.map((l) => ({ name: String(l.name), layer: layerFrom(l) }));
     model = new Model({ input: { name, shape, dtype: dtype as never }, layers }, saved.seed, tensors);
     if (saved.compiled) {
-      const { optimizer, loss, metrics, precision = 'float32' as string, groups } = saved.compiled;
+      const { optimizer, loss, metrics, precision = 'float32' as string, groups, kernelRegularizer, biasRegularizer } = saved.compiled;
       check('loadModel', 'precision', precision, precisionRule);
       model.engine.compile(
         optimizerFrom(optimizer),
         lossFrom(loss) as Loss,
         metrics.map((m) => metricFrom(m) as Metric),
         precision,
+        {
+          kernel: kernelRegularizer && regularizerFrom(kernelRegularizer),
+          bias: biasRegularizer && regularizerFrom(biasRegularizer),
+        },
       );
       if (groups !== undefined) {
         check('loadModel', 'groups', groups, groupsRule);

@@ -12,7 +12,8 @@ export interface ModelOptions {
   readonly seed?: number;
 }
 
-const seedRule: Rule<number> = {
+/** What a seed may be. */
+export const seedRule: Rule<number> = {
   expected: 'an integer in [0, 2^48)',
   invalid: -1,
   test: (v): v is number => Number.isInteger(v) && (v as number) >= 0 && (v as number) < 2 ** 48,

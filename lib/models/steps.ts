@@ -5,12 +5,13 @@ import { RidgelineError, showShape } from '../errors.ts';
 import type { Loss } from '../losses/define.ts';
 import type { Metric } from '../metrics/define.ts';
 import { add, div, mul } from '../ops/binary.ts';
-import { cast } from '../ops/core.ts';
+import { cast, stopGradient } from '../ops/core.ts';
 import { reshape } from '../ops/movement.ts';
 import { sum } from '../ops/reduce.ts';
 import { applyOptimizer } from '../optimizers/apply.ts';
 import type { Optimizer } from '../optimizers/define.ts';
 import { mix } from '../optimizers/mix.ts';
+import type { ScalarSource } from '../regularizers/define.ts';
 import type { TracedStep } from '../runtime/program.ts';
 import { endOf, type StateLayout } from '../runtime/state-layout.ts';
 import type { DType } from '../tensor/dtype.ts';
@@ -19,6 +20,7 @@ import { Graph, type Precision, type Tensor, tracing } from '../tensor/tensor.ts
 import { groupScalars, trainedOf, type WeightGroups } from './groups.ts';
 import { forward, type Network, type ParameterInfo } from './network.ts';
 import { slotName, viewName } from './optimizer-state.ts';
+import { type ModelRegularizers, multiplierName } from './penalized.ts';
 
 /** What compile() fixes. */
 export interface CompiledNetwork {
@@ -27,6 +29,8 @@ export interface CompiledNetwork {
   readonly loss: Loss;
   readonly metrics: readonly Metric[];
   readonly precision: Precision;
+  /** Penalties of the whole model; they are among those of `parameters`. */
+  readonly regularizers: ModelRegularizers;
   readonly parameters: readonly ParameterInfo[];
   readonly groups: WeightGroups;
   readonly layout: StateLayout;
@@ -65,16 +69,18 @@ export class StepTrace {
   readonly scalars: Tensor[] = [];
   readonly penalties: Tensor[] = [];
   readonly next = new Map<string, Tensor>();
+  readonly stochastic: boolean;
   readonly #mode: 'train' | 'infer' | 'statistics';
   readonly #reads = new Map<string, Tensor>();
   readonly #model: CompiledNetwork;
   readonly #declare: DeclareScalar;
   #elsewhere: Readonly<Record<string, Tensor>> | undefined;
 
-  constructor(model: CompiledNetwork, mode: 'train' | 'infer' | 'statistics', declare: DeclareScalar) {
+  constructor(model: CompiledNetwork, mode: 'train' | 'infer' | 'statistics', declare: DeclareScalar, stochastic = mode !== 'infer') {
     this.#model = model;
     this.graph = new Graph(undefined, model.precision);
     this.#mode = mode;
+    this.stochastic = stochastic;
     this.#declare = declare;
   }
 
@@ -161,7 +167,7 @@ export function objective(
   const w = columns.sampleWeight ? graph.input('sampleWeight', { shape: [rows], dtype: 'float32' }, 'batch') : undefined;
   const ports = [x, y, ...(w ? [w] : [])].map((tensor) => ({ tensor, perRow: true }));
   const lossHere = () => lossOf(trace, model, rows, { x, y, w });
-  const { dataLoss, total, penalty, output, activations } = lossHere();
+  const { dataLoss, total, smooth, penalty, output, activations } = lossHere();
   graph.withScope('metrics', () => {
     trace.accumulate(`${phase}/loss`, mul(dataLoss, rows));
     if (penalty) trace.accumulate(`${phase}/penalty`, mul(penalty, rows));
@@ -174,7 +180,7 @@ export function objective(
       }
     }
   });
-  return { ports, total, output, activations, lossHere };
+  return { ports, total, smooth, output, activations, lossHere };
 }
 
 /** Loss at the weights as the trace reads them: of the data (mean over rows), penalty, and both. */
@@ -195,21 +201,49 @@ function lossOf(trace: StepTrace, model: CompiledNetwork, rows: number, { x, y, 
         'loss: sampleWeight and classWeight need a loss that gives a value per row, this one gives one value for the batch',
       );
     const mean = perRow.rank === 0 ? perRow : div(sum(w ? mul(perRow, w) : perRow), rows);
+    // Those that the optimizer applies after its step are part of the objective, but not of its gradient.
+    const proximal: Tensor[] = [];
     for (const p of model.parameters) {
       if (p.role !== 'weight' || !p.regularizer) continue;
       const { regularizer, name } = p;
-      trace.penalties.push(regularizer.penalty(trace.parameter(p), (s, value) => trace.scalar(`${name}/${s}`, value)));
+      const value = regularizer.penalty(trace.parameter(p), (s, number) => trace.scalar(`${name}/${s}`, number));
+      (regularizer.proximal && p.trainable !== false ? proximal : trace.penalties).push(value);
     }
-    const extra = trace.penalties.length > 0 ? trace.penalties.reduce((a, b) => add(a, b)) : undefined;
-    return { dataLoss: mean, penalty: extra, total: extra ? add(mean, extra) : mean, output, activations };
+    const all = [...trace.penalties, ...proximal];
+    const penalty = all.length > 0 ? all.reduce((a, b) => add(a, b)) : undefined;
+    const smooth = [mean, ...trace.penalties, ...(trace.training ? multiplierTerms(trace, model) : [])].reduce((a, b) => add(a, b));
+    return { dataLoss: mean, penalty, smooth, total: penalty ? add(mean, penalty) : mean, output, activations };
   });
 }
+
+/** The weights whose constraint has a multiplier, with it, and how far each is beyond its bound. */
+function heldWeights(trace: StepTrace, model: CompiledNetwork) {
+  return trainedOf(model).flatMap((p) => {
+    const multiplier = p.constraint?.multiplier;
+    if (!multiplier) return [];
+    const scalar: ScalarSource = (s, value) => trace.scalar(`${p.name}/${s}`, value);
+    const name = multiplierName(p.name);
+    return [{ name, multiplier, scalar, alpha: trace.state(name), excess: multiplier.excess(trace.parameter(p), scalar) }];
+  });
+}
+
+/** strength·excess of each weight that a multiplier holds. */
+const multiplierTerms = (trace: StepTrace, model: CompiledNetwork): Tensor[] =>
+  heldWeights(trace, model).map(({ multiplier, alpha, excess, scalar }) =>
+    mul(stopGradient(multiplier.strength(alpha, excess, scalar)), excess),
+  );
 
 const optimizerScalars = (trace: StepTrace, optimizer: Optimizer): Record<string, Tensor> =>
   Object.fromEntries(Object.keys(optimizer.tabulate(0)).map((name) => [name, trace.namedScalar(name)]));
 
+/** What is minimized, and what of it is differentiated: all but the penalties that the optimizer applies after its step. */
+interface TracedLoss {
+  readonly total: Tensor;
+  readonly smooth: Tensor;
+}
+
 /** Gradients of the loss by weight name, where the optimizer wants them taken, and what must be finite for them. */
-export function gradientsOf(trace: StepTrace, model: CompiledNetwork, total: Tensor, lossHere: () => { readonly total: Tensor }) {
+export function gradientsOf(trace: StepTrace, model: CompiledNetwork, first: TracedLoss, lossHere: () => TracedLoss) {
   const trained = trainedOf(model);
   const by = (loss: Tensor, weights: Readonly<Record<string, Tensor>>) => {
     const list = gradients(
@@ -220,12 +254,12 @@ export function gradientsOf(trace: StepTrace, model: CompiledNetwork, total: Ten
     return Object.fromEntries(trained.map((p, i) => [p.name, list[i]]));
   };
   const weights = Object.fromEntries(trained.map((p) => [p.name, trace.state(p.name)]));
-  const found = by(total, weights);
+  const found = by(first.smooth, weights);
   const { optimizer } = model;
   const elsewhere = optimizer.probe?.({ weights, gradients: found, scalars: optimizerScalars(trace, optimizer) });
-  if (!elsewhere) return { found, guards: [total] };
-  const second = trace.at(elsewhere, lossHere).total;
-  return { found: by(second, elsewhere), guards: [total, second] };
+  if (!elsewhere) return { found, guards: [first.total] };
+  const second = trace.at(elsewhere, lossHere);
+  return { found: by(second.smooth, elsewhere), guards: [first.total, second.total] };
 }
 
 /** The optimizer's step with these gradients: new weights and slots. */
@@ -233,8 +267,14 @@ export function takeStep(trace: StepTrace, model: CompiledNetwork, found: Readon
   const { optimizer, groups } = model;
   const trained = trainedOf(model);
   trace.graph.withScope('optimizer', () => {
+    const scalarsOf =
+      (name: string): ScalarSource =>
+      (s, value) =>
+        trace.scalar(`${name}/${s}`, value);
     const project = ({ name, constraint }: ParameterInfo) =>
-      constraint && ((w: Tensor) => constraint.project(w, (s, value) => trace.scalar(`${name}/${s}`, value)));
+      constraint?.project && ((w: Tensor) => constraint.project?.(w, scalarsOf(name)) ?? w);
+    const shrink = ({ name, regularizer }: ParameterInfo) =>
+      regularizer?.proximal && ((w: Tensor, step: Tensor) => regularizer.proximal?.(w, step, scalarsOf(name)) ?? w);
     const slotsOf = (p: ParameterInfo) =>
       Object.fromEntries(Object.keys(optimizer.slotsOf(p)).map((s) => [s, trace.state(slotName(s, p.name))]));
     const result = applyOptimizer(optimizer, {
@@ -242,9 +282,13 @@ export function takeStep(trace: StepTrace, model: CompiledNetwork, found: Readon
       gradients: found,
       slots: Object.fromEntries(trained.map((p) => [p.name, slotsOf(p)])),
       scalars: optimizerScalars(trace, optimizer),
+      proximals: Object.fromEntries(trained.map((p) => [p.name, shrink(p)])),
       projections: Object.fromEntries(trained.map((p) => [p.name, project(p)])),
       groups: Object.fromEntries(trained.map((p) => [p.name, groupScalars(p.name, groups[p.name] ?? {}, (n, v) => trace.scalar(n, v))])),
     });
+    for (const { name, multiplier, alpha, excess, scalar } of heldWeights(trace, model)) {
+      trace.next.set(name, multiplier.next(alpha, excess, scalar));
+    }
     for (const p of trained) {
       trace.next.set(p.name, result.weights[p.name]);
       for (const [slot, value] of Object.entries(result.slots[p.name])) trace.next.set(slotName(slot, p.name), value);
@@ -263,8 +307,8 @@ export function traceTrain(
   const { graph } = trace;
   const x = graph.input('x', { shape: [rows, ...model.network.input.shape], dtype: columns.x }, 'batch');
   return tracing(graph, () => {
-    const { ports, total, activations, lossHere } = objective(trace, model, 'train', rows, columns, x);
-    const { found, guards } = gradientsOf(trace, model, total, lossHere);
+    const { ports, activations, lossHere, ...first } = objective(trace, model, 'train', rows, columns, x);
+    const { found, guards } = gradientsOf(trace, model, first, lossHere);
     takeStep(trace, model, found);
     return { ...trace.finish(rows, ports, [], guards), activations };
   });
@@ -295,14 +339,15 @@ export function traceStatistics(model: CompiledNetwork, rows: number, columns: C
   });
 }
 
-/** (state, batch) -> outputs. */
+/** (state, batch) -> outputs; `stochastic`: with noise and dropout, as in training. */
 export function tracePredict(
-  model: Omit<CompiledNetwork, 'optimizer' | 'loss' | 'metrics'> & Partial<Pick<CompiledNetwork, 'optimizer'>>,
+  model: Omit<CompiledNetwork, 'optimizer' | 'loss' | 'metrics' | 'regularizers'> & Partial<Pick<CompiledNetwork, 'optimizer'>>,
   rows: number,
   columns: Columns,
   declare: DeclareScalar,
+  stochastic = false,
 ): TracedStep {
-  const trace = new StepTrace(model as CompiledNetwork, 'infer', declare);
+  const trace = new StepTrace(model as CompiledNetwork, 'infer', declare, stochastic);
   const { graph } = trace;
   const x = graph.input('x', { shape: [rows, ...model.network.input.shape], dtype: columns.x }, 'batch');
   return tracing(graph, () => {

@@ -1,6 +1,7 @@
 import { inRange, optional } from '../check.ts';
 import { add, div, mul, sub } from '../ops/binary.ts';
 import { sqrt, square } from '../ops/unary.ts';
+import type { Tensor } from '../tensor/tensor.ts';
 import { type CommonOptions, defineOptimizer, type Optimizer } from './define.ts';
 
 /** Options of {@link adadelta}. */
@@ -11,6 +12,8 @@ export interface AdadeltaOptions extends CommonOptions {
   readonly epsilon?: number;
 }
 
+const ratio = (changes: Tensor, squares: Tensor, epsilon: Tensor): Tensor => div(sqrt(add(changes, epsilon)), sqrt(add(squares, epsilon)));
+
 const make = defineOptimizer<AdadeltaOptions>({
   kind: 'adadelta',
   rules: { rho: optional(inRange('[0, 1)')), epsilon: optional(inRange('(0, inf)')) },
@@ -19,10 +22,11 @@ const make = defineOptimizer<AdadeltaOptions>({
   scalars: ({ rho = 0.95, epsilon = 1e-6 }) => ({ rho, oneMinusRho: 1 - rho, epsilon }),
   update: ({ weight, gradient, slots, scalars: s }) => {
     const squares = add(mul(s.rho, slots.square), mul(s.oneMinusRho, square(gradient)));
-    const step = mul(div(sqrt(add(slots.change, s.epsilon)), sqrt(add(squares, s.epsilon))), gradient);
+    const step = mul(ratio(slots.change, squares, s.epsilon), gradient);
     const change = add(mul(s.rho, slots.change), mul(s.oneMinusRho, square(step)));
     return { weight: sub(weight, mul(s.learningRate, step)), slots: { square: squares, change } };
   },
+  stepSize: ({ slots, next, scalars: s }) => mul(s.learningRate, ratio(slots.change, next.square, s.epsilon)),
 });
 
 /**

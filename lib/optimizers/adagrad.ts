@@ -1,6 +1,7 @@
 import { boolean, inRange, optional } from '../check.ts';
 import { add, div, mul, sub } from '../ops/binary.ts';
 import { sqrt, square } from '../ops/unary.ts';
+import type { Tensor } from '../tensor/tensor.ts';
 import { type CommonOptions, defineOptimizer, type Optimizer } from './define.ts';
 
 /** Options of {@link adagrad}. */
@@ -12,6 +13,9 @@ export interface AdagradOptions extends CommonOptions {
   /** Where r starts, in [0, inf); default 0. Keras: 0.1. */
   readonly initialAccumulator?: number;
 }
+
+const root = (r: Tensor, { epsilon }: Readonly<Record<string, Tensor>>, { epsilonInside }: AdagradOptions): Tensor =>
+  epsilonInside ? sqrt(add(r, epsilon)) : add(sqrt(r), epsilon);
 
 const make = defineOptimizer<AdagradOptions>({
   kind: 'adagrad',
@@ -25,9 +29,9 @@ const make = defineOptimizer<AdagradOptions>({
   scalars: ({ epsilon = 1e-7 }) => ({ epsilon }),
   update: ({ weight, gradient, slots, scalars: s, options }) => {
     const accumulator = add(slots.accumulator, square(gradient));
-    const root = options.epsilonInside ? sqrt(add(accumulator, s.epsilon)) : add(sqrt(accumulator), s.epsilon);
-    return { weight: sub(weight, div(mul(s.learningRate, gradient), root)), slots: { accumulator } };
+    return { weight: sub(weight, div(mul(s.learningRate, gradient), root(accumulator, s, options))), slots: { accumulator } };
   },
+  stepSize: ({ next, scalars, options }) => div(scalars.learningRate, root(next.accumulator, scalars, options)),
 });
 
 /**

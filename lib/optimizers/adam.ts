@@ -2,6 +2,7 @@ import { boolean, inRange, optional } from '../check.ts';
 import { RidgelineError } from '../errors.ts';
 import { add, div, maximum, mul, sub } from '../ops/binary.ts';
 import { sqrt, square } from '../ops/unary.ts';
+import type { Tensor } from '../tensor/tensor.ts';
 import { type CommonOptions, defineOptimizer, type Optimizer } from './define.ts';
 
 /** Options of {@link adam} and {@link adamw}. */
@@ -18,6 +19,13 @@ export interface AdamOptions extends CommonOptions {
   readonly epsilonHat?: boolean;
   /** Divide by the running maximum of r (of the uncorrected one, as PyTorch); default false. Reddi 2018. */
   readonly amsgrad?: boolean;
+}
+
+/** √r^ + δ, with δ where the options put it. */
+function denominator(r: Tensor, s: Readonly<Record<string, Tensor>>, { epsilonInside, epsilonHat }: AdamOptions): Tensor {
+  if (epsilonInside) return sqrt(add(mul(r, square(s.rootCorrection)), s.epsilon));
+  if (epsilonHat) return mul(add(sqrt(r), s.epsilon), s.rootCorrection);
+  return add(mul(sqrt(r), s.rootCorrection), s.epsilon);
 }
 
 const make = defineOptimizer<AdamOptions>({
@@ -47,16 +55,12 @@ const make = defineOptimizer<AdamOptions>({
     const squares = add(mul(s.beta2, slots.square), mul(s.oneMinusBeta2, square(gradient)));
     const largest = options.amsgrad ? maximum(slots.largest, squares) : squares;
     const rate = mul(s.learningRate, s.meanCorrection);
-    const denominator = () => {
-      if (options.epsilonInside) return sqrt(add(mul(largest, square(s.rootCorrection)), s.epsilon));
-      if (options.epsilonHat) return mul(add(sqrt(largest), s.epsilon), s.rootCorrection);
-      return add(mul(sqrt(largest), s.rootCorrection), s.epsilon);
-    };
     return {
-      weight: sub(weight, div(mul(rate, mean), denominator())),
+      weight: sub(weight, div(mul(rate, mean), denominator(largest, s, options))),
       slots: { mean, square: squares, ...(options.amsgrad ? { largest } : {}) },
     };
   },
+  stepSize: ({ next, scalars: s, options }) => div(s.learningRate, denominator(next.largest ?? next.square, s, options)),
 });
 
 /**

@@ -30,6 +30,7 @@ const make = defineOptimizer<AdamaxOptions>({
     const largest = maximum(mul(s.beta2, slots.largest), add(abs(gradient), s.epsilon));
     return { weight: sub(weight, div(mul(mul(s.learningRate, s.meanCorrection), mean), largest)), slots: { mean, largest } };
   },
+  stepSize: ({ next, scalars }) => div(scalars.learningRate, next.largest),
 });
 
 /**

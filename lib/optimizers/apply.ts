@@ -1,4 +1,4 @@
-/** Clipping, the rule, decoupled decay and projection, once around every optimizer. */
+/** Clipping, the rule, decoupled decay, proximal penalties and projection, once around every optimizer. */
 import { add, div, maximum, minimum, mul, sub } from '../ops/binary.ts';
 import { sum } from '../ops/reduce.ts';
 import { neg, sqrt, square } from '../ops/unary.ts';
@@ -19,6 +19,8 @@ export interface OptimizerStep {
   readonly slots: Readonly<Record<string, Readonly<Record<string, Tensor>>>>;
   /** What Optimizer.tabulate() names, rank 0. */
   readonly scalars: Readonly<Record<string, Tensor>>;
+  /** Applies a penalty that is not in the gradient, given how far a gradient moves each element. */
+  readonly proximals?: Readonly<Record<string, ((w: Tensor, step: Tensor) => Tensor) | undefined>>;
   /** Brings a new weight back to its constraint. */
   readonly projections: Readonly<Record<string, ((w: Tensor) => Tensor) | undefined>>;
   readonly groups?: Readonly<Record<string, GroupScalars | undefined>>;
@@ -41,7 +43,7 @@ const smallestUnit = 1e-3;
 
 /**
  * New weights and slots. Order: clipValue, clipNorm, adaptiveClip, globalClipNorm (dividing by ‖g‖ + 1e-6, as PyTorch), the rule, decay by the
- * weight as it was before the step, projection.
+ * weight as it was before the step, the proximal penalty, projection.
  */
 export function applyOptimizer(optimizer: Optimizer, step: OptimizerStep): OptimizerResult {
   const { scalars } = step;
@@ -68,9 +70,12 @@ export function applyOptimizer(optimizer: Optimizer, step: OptimizerStep): Optim
     const learningRate = learningRateMultiplier ? mul(scalars.learningRate, learningRateMultiplier) : scalars.learningRate;
     const own = learningRateMultiplier ? { ...scalars, learningRate } : scalars;
     const decays = weightDecay !== undefined && weightDecay !== 'none';
-    const settle = (next: Tensor, rate = learningRate): Tensor => {
+    const settle = (next: Tensor, rate = learningRate, stepSize?: () => Tensor | undefined): Tensor => {
       const decayed = decays ? sub(next, mul(mul(rate, weightDecay), weight)) : next;
-      return step.projections[name]?.(decayed) ?? decayed;
+      const proximal = step.proximals?.[name];
+      const size = proximal && stepSize?.();
+      const shrunk = proximal && size ? proximal(decayed, size) : decayed;
+      return step.projections[name]?.(shrunk) ?? shrunk;
     };
     const result = optimizer.update({ name, weight, gradient: grads[i], slots: step.slots[name] ?? {}, scalars: own, settle });
     weights[name] = result.weight;

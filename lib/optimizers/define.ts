@@ -58,8 +58,11 @@ export interface UpdateInput<O> {
   readonly gradient: Tensor;
   readonly slots: Readonly<Record<string, Tensor>>;
   readonly scalars: Readonly<Record<string, Tensor>>;
-  /** What is done around every rule: decay beside the step, by `rate` (default learningRate), and projection onto the constraint. */
-  readonly settle: (next: Tensor, rate?: Tensor) => Tensor;
+  /**
+   * What is done around every rule: decay beside the step, by `rate` (default learningRate), the proximal penalty, which needs `stepSize`, and
+   * projection onto the constraint.
+   */
+  readonly settle: (next: Tensor, rate?: Tensor, stepSize?: () => Tensor | undefined) => Tensor;
   readonly options: O;
 }
 /** What a rule makes of one weight. */
@@ -73,6 +76,16 @@ export interface ProbeInput {
   readonly weights: Readonly<Record<string, Tensor>>;
   readonly gradients: Readonly<Record<string, Tensor>>;
   readonly scalars: Readonly<Record<string, Tensor>>;
+}
+
+/** What the step size of one weight follows from. */
+export interface StepSizeInput<O> {
+  /** Slots before the step. */
+  readonly slots: Readonly<Record<string, Tensor>>;
+  /** Slots after it. */
+  readonly next: Readonly<Record<string, Tensor>>;
+  readonly scalars: Readonly<Record<string, Tensor>>;
+  readonly options: O;
 }
 
 /** From state and gradient to new state, with every number a plan scalar. */
@@ -95,6 +108,8 @@ export interface Optimizer extends Described {
   tabulate(step: number, replaced?: Readonly<Record<string, number>>): Record<string, number>;
   /** The rule for one weight, inside a function that is being traced. Its result is settled. */
   update(input: Omit<UpdateInput<never>, 'options'>): UpdateResult;
+  /** Proximal penalties can be applied: the rule knows how far a gradient moves a weight. */
+  readonly hasStepSize: boolean;
 }
 
 /** What an optimizer is made from. */
@@ -114,6 +129,11 @@ export interface OptimizerDefinition<O extends CommonOptions> {
   update(input: UpdateInput<O>): UpdateResult;
   /** The rule settles its result itself, as one must whose step is not from weight to weight; default false. */
   readonly settles?: boolean;
+  /**
+   * How far a gradient of 1 that stays moves each element per step, rank 0 or as the weight; absent for rules that do not scale with the gradient.
+   * Proximal penalties are applied with it: where they and the gradient balance, the weight rests.
+   */
+  stepSize?(input: StepSizeInput<O>): Tensor;
 }
 
 /** A factory of optimizers from slots, scalars and a rule. */
@@ -151,8 +171,12 @@ export function defineOptimizer<O extends CommonOptions>(definition: OptimizerDe
       },
       update: (input) => {
         const result = definition.update({ ...input, options });
-        return definition.settles ? result : { ...result, weight: input.settle(result.weight) };
+        if (definition.settles) return result;
+        const { slots, scalars } = input;
+        const stepSize = () => definition.stepSize?.({ slots, next: result.slots, scalars, options });
+        return { ...result, weight: input.settle(result.weight, undefined, stepSize) };
       },
+      hasStepSize: definition.stepSize !== undefined,
     };
   };
 }

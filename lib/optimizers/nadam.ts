@@ -1,6 +1,7 @@
 import { inRange, optional } from '../check.ts';
 import { add, div, mul, sub } from '../ops/binary.ts';
 import { sqrt, square } from '../ops/unary.ts';
+import type { Tensor } from '../tensor/tensor.ts';
 import { type CommonOptions, defineOptimizer, type Optimizer, type OptimizerDefinition } from './define.ts';
 
 /** Options of {@link nadam}. */
@@ -30,6 +31,8 @@ function runningProduct(): (beta1: number, decay: number, t: number) => number {
     return product;
   };
 }
+
+const root = (squares: Tensor, s: Readonly<Record<string, Tensor>>): Tensor => add(mul(sqrt(squares), s.rootCorrection), s.epsilon);
 
 /** Each optimizer keeps a product of its own. */
 const definition = (productOf = runningProduct()): OptimizerDefinition<NadamOptions> => ({
@@ -61,10 +64,10 @@ const definition = (productOf = runningProduct()): OptimizerDefinition<NadamOpti
   update: ({ weight, gradient, slots, scalars: s }) => {
     const mean = add(mul(s.beta1, slots.mean), mul(s.oneMinusBeta1, gradient));
     const squares = add(mul(s.beta2, slots.square), mul(s.oneMinusBeta2, square(gradient)));
-    const root = add(mul(sqrt(squares), s.rootCorrection), s.epsilon);
     const direction = add(mul(s.gradientShare, gradient), mul(s.meanShare, mean));
-    return { weight: sub(weight, div(mul(s.learningRate, direction), root)), slots: { mean, square: squares } };
+    return { weight: sub(weight, div(mul(s.learningRate, direction), root(squares, s))), slots: { mean, square: squares } };
   },
+  stepSize: ({ next, scalars }) => div(scalars.learningRate, root(next.square, scalars)),
 });
 
 /**

@@ -1,6 +1,7 @@
 import { inRange, optional } from '../check.ts';
 import { add, div, mul, sub } from '../ops/binary.ts';
 import { sqrt, square } from '../ops/unary.ts';
+import type { Tensor } from '../tensor/tensor.ts';
 import { type CommonOptions, defineOptimizer, type Optimizer } from './define.ts';
 
 /** Options of {@link radam}. */
@@ -12,6 +13,9 @@ export interface RadamOptions extends CommonOptions {
   /** δ in (0, inf), beside √r before the correction; default 1e-8. */
   readonly epsilon?: number;
 }
+
+const share = (squares: Tensor, s: Readonly<Record<string, Tensor>>): Tensor =>
+  add(s.plainShare, div(s.rectifiedShare, add(sqrt(squares), s.epsilon)));
 
 const make = defineOptimizer<RadamOptions>({
   kind: 'radam',
@@ -33,6 +37,7 @@ const make = defineOptimizer<RadamOptions>({
       beta2,
       oneMinusBeta2: 1 - beta2,
       epsilon,
+      meanCorrection,
       plainShare: rectified ? 0 : meanCorrection,
       rectifiedShare: factor * Math.sqrt(correction) * meanCorrection,
     };
@@ -40,9 +45,10 @@ const make = defineOptimizer<RadamOptions>({
   update: ({ weight, gradient, slots, scalars: s }) => {
     const mean = add(mul(s.beta1, slots.mean), mul(s.oneMinusBeta1, gradient));
     const squares = add(mul(s.beta2, slots.square), mul(s.oneMinusBeta2, square(gradient)));
-    const share = add(s.plainShare, div(s.rectifiedShare, add(sqrt(squares), s.epsilon)));
-    return { weight: sub(weight, mul(mul(s.learningRate, mean), share)), slots: { mean, square: squares } };
+    return { weight: sub(weight, mul(mul(s.learningRate, mean), share(squares, s))), slots: { mean, square: squares } };
   },
+  // The shares hold the correction for a mean that starts at 0.
+  stepSize: ({ next, scalars: s }) => div(mul(s.learningRate, share(next.square, s)), s.meanCorrection),
 });
 
 /**

@@ -20,6 +20,14 @@ export interface RmspropOptions extends CommonOptions {
   readonly lagged?: boolean;
 }
 
+/** What a gradient is divided by. */
+function root(means: Readonly<Record<string, Tensor>>, { epsilon }: Readonly<Record<string, Tensor>>, options: RmspropOptions): Tensor {
+  const { epsilonInside = true, centered = false } = options;
+  // Rounding can leave a little less than 0, whose root would be NaN.
+  const r = centered ? maximum(sub(means.square, square(means.mean)), 0) : means.square;
+  return epsilonInside ? sqrt(add(r, epsilon)) : add(sqrt(r), epsilon);
+}
+
 const make = defineOptimizer<RmspropOptions>({
   kind: 'rmsprop',
   rules: {
@@ -43,20 +51,19 @@ const make = defineOptimizer<RmspropOptions>({
     ...(momentum > 0 ? { momentum } : {}),
   }),
   update: ({ weight, gradient, slots, scalars: s, options }) => {
-    const { epsilonInside = true, centered = false, lagged = false } = options;
+    const { centered = false } = options;
     const squares = add(mul(s.rho, slots.square), mul(s.oneMinusRho, square(gradient)));
     const kept: Record<string, Tensor> = { square: squares };
-    let r = lagged ? slots.square : squares;
-    if (centered) {
-      kept.mean = add(mul(s.rho, slots.mean), mul(s.oneMinusRho, gradient));
-      // Rounding can leave a little less than 0, whose root would be NaN.
-      r = maximum(sub(r, square(lagged ? slots.mean : kept.mean)), 0);
-    }
-    const root = epsilonInside ? sqrt(add(r, s.epsilon)) : add(sqrt(r), s.epsilon);
-    const step = div(mul(s.learningRate, gradient), root);
+    if (centered) kept.mean = add(mul(s.rho, slots.mean), mul(s.oneMinusRho, gradient));
+    const step = div(mul(s.learningRate, gradient), root(options.lagged ? slots : kept, s, options));
     if (!s.momentum) return { weight: sub(weight, step), slots: kept };
     kept.velocity = add(mul(s.momentum, slots.velocity), step);
     return { weight: sub(weight, kept.velocity), slots: kept };
+  },
+  // A velocity adds a gradient up over the steps that it lives.
+  stepSize: ({ slots, next, scalars: s, options }) => {
+    const step = div(s.learningRate, root(options.lagged ? slots : next, s, options));
+    return s.momentum ? div(step, sub(1, s.momentum)) : step;
   },
 });
 

@@ -1,6 +1,6 @@
 import { boolean, inRange, oneOf, optional } from '../check.ts';
 import { RidgelineError } from '../errors.ts';
-import { add, mul, sub } from '../ops/binary.ts';
+import { add, div, mul, sub } from '../ops/binary.ts';
 import { type CommonOptions, defineOptimizer, type Optimizer, type UpdateResult } from './define.ts';
 
 /** Options of {@link sgd}. */
@@ -49,6 +49,12 @@ const make = defineOptimizer<SgdOptions>({
     const push = mul(learningRate, gradient);
     const velocity = sub(mul(momentum, slots.velocity), push);
     return { weight: nesterov ? add(weight, sub(mul(momentum, velocity), push)) : add(weight, velocity), slots: { velocity } };
+  },
+  // A velocity adds a gradient up over the steps that it lives.
+  stepSize: ({ scalars: { learningRate, momentum, damping } }) => {
+    if (!momentum) return learningRate;
+    const lasting = div(learningRate, sub(1, momentum));
+    return damping ? mul(lasting, damping) : lasting;
   },
 });
 

@@ -65,6 +65,7 @@ export function defineWrapper<O extends object>(d: WrapperDefinition<O>): (optim
         ...inner.tabulate(step, replaced),
         ...prefixed(d.scalars({ ...options, ...ownOf(replaced) }, step)),
       }),
+      hasStepSize: inner.hasStepSize,
       update: (input) => {
         const result = inner.update(input);
         if (!update) return result;

@@ -8,4 +8,9 @@ export type ScalarSource = (name: string, value: number) => Tensor;
 export interface Regularizer extends Described {
   /** Rank 0. Every number goes through `scalar`, never into the graph as a constant. */
   penalty(weight: Tensor, scalar: ScalarSource): Tensor;
+  /**
+   * argmin_v ½‖v - weight‖²/step + penalty(v), element by element; `step` is rank 0 or as the weight. Where it is there, the optimizer steps on the
+   * loss without this penalty and then goes here: what a subgradient only circles (an exact 0) is reached.
+   */
+  proximal?(weight: Tensor, step: Tensor, scalar: ScalarSource): Tensor;
 }

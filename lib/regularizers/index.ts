@@ -3,13 +3,14 @@ import type { Description } from '../describe.ts';
 import { RidgelineError } from '../errors.ts';
 import { Tensor } from '../tensor/tensor.ts';
 import type { Regularizer } from './define.ts';
+import { orthogonal } from './orthogonal.ts';
 import { type ElasticNetOptions, elasticNet, l1, l2 } from './penalties.ts';
 
 export type { Regularizer, ScalarSource } from './define.ts';
-export type { ElasticNetOptions } from './penalties.ts';
+export type { ElasticNetOptions, ProximalOptions } from './penalties.ts';
 
 /** Penalties on weights. */
-export const regularizers = { l1, l2, elasticNet };
+export const regularizers = { l1, l2, elasticNet, orthogonal };
 
 /** A regularizer, or a function of the weight giving a rank-0 penalty. */
 export type RegularizerLike = Regularizer | ((weight: Tensor) => Tensor);
@@ -33,10 +34,22 @@ export function resolveRegularizer(where: string, value: RegularizerLike | undef
   throw new RidgelineError('ERR_OPTION', `${where}: expected a regularizer such as regularizers.l2(1e-4), got ${show(value)}`);
 }
 
+/** The same for what is no weight, which an optimizer does not step on. */
+export function resolveActivityRegularizer(where: string, value: RegularizerLike | undefined): Regularizer | undefined {
+  const regularizer = resolveRegularizer(where, value);
+  if (regularizer?.proximal)
+    throw new RidgelineError('ERR_OPTION', `${where}: expected a penalty without { proximal: true }, which is for weights`);
+  return regularizer;
+}
+
 /** The regularizer that a description names. */
 export function regularizerFrom({ kind, options }: Description): Regularizer {
-  if (kind === 'l1') return l1(options.lambda as number);
+  if (kind === 'l1') {
+    const { lambda, ...more } = options;
+    return l1(lambda as number, more);
+  }
   if (kind === 'l2') return l2(options.lambda as number);
   if (kind === 'elasticNet') return elasticNet(options as unknown as ElasticNetOptions);
+  if (kind === 'orthogonal') return orthogonal(options.lambda as number);
   throw new RidgelineError('ERR_FORMAT', `no regularizer is called '${kind}'`);
 }

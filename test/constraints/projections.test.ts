@@ -4,18 +4,29 @@ import { describe as describeItem } from '../../lib/describe.ts';
 import { type NDArray, ndarray } from '../../lib/tensor/ndarray.ts';
 import { runOnWeight } from '../support/weight-run.ts';
 
-const { maxNorm, unitNorm, nonNegative, minMaxNorm } = constraints;
+const { maxNorm, unitNorm, nonNegative, minMaxNorm, l1Ball, l2Ball, withinNorm } = constraints;
 /** Columns of norm 5, 0.5, 0 and 1: the weights into four units. */
 const w = ndarray(Float64Array.of(3, 0.3, 0, -0.6, -4, 0.4, 0, 0.8), [2, 4]);
 
 const project = (c: Constraint, x: NDArray = w, override: Record<string, number> = {}) =>
-  runOnWeight((t, scalar) => c.project(t, scalar), x, override);
+  runOnWeight((t, scalar) => c.project?.(t, scalar) ?? t, x, override);
 const columnNorms = (values: readonly number[], columns: number): number[] =>
   Array.from({ length: columns }, (_, j) => Math.hypot(...values.filter((_v, i) => i % columns === j)));
 const expectClose = (got: readonly number[], expected: readonly number[]) => {
   expect(got).toHaveLength(expected.length);
   got.forEach((v, i) => expect(v).toBeCloseTo(expected[i], 12));
 };
+
+/** Duchi 2008, with a sort. */
+function nearestInL1Ball(x: readonly number[], radius: number): number[] {
+  const sizes = x.map(Math.abs).sort((a, b) => b - a);
+  let [sum, threshold] = [0, 0];
+  sizes.forEach((a, k) => {
+    sum += a;
+    if (a > (sum - radius) / (k + 1)) threshold = (sum - radius) / (k + 1);
+  });
+  return x.map((v) => Math.sign(v) * Math.max(0, Math.abs(v) - threshold));
+}
 
 describe('projections', () => {
   test('maxNorm scales longer columns down to the bound and leaves the others bit for bit', () => {
@@ -39,7 +50,7 @@ describe('projections', () => {
     expectClose(columnNorms(project(minMaxNorm({ min: 0.75, max: 2, rate: 0.5 })).values, 4), [3.5, 0.625, 0, 1]);
   });
   test('projecting twice is projecting once', () => {
-    for (const c of [maxNorm(2), unitNorm(), nonNegative(), minMaxNorm({ min: 0.75, max: 2 })]) {
+    for (const c of [maxNorm(2), unitNorm(), nonNegative(), minMaxNorm({ min: 0.75, max: 2 }), l1Ball(4), l2Ball(2)]) {
       const once = project(c);
       expectClose(project(c, ndarray(Float64Array.from(once.values), [2, 4])).values, once.values);
     }
@@ -58,8 +69,45 @@ describe('projections', () => {
     expectClose(project(maxNorm(1), bias).values, [0.6, 0.8]);
     expect(project(maxNorm(1), bias).shape).toEqual([2]);
   });
+  test('l2Ball scales the whole weight, and leaves it bit for bit within the ball', () => {
+    const norm = Math.hypot(...w.data);
+    expectClose(
+      project(l2Ball(2)).values,
+      [...w.data].map((v) => (2 * v) / norm),
+    );
+    expect(project(l2Ball(6)).values).toEqual([...w.data]);
+    expect(project(l2Ball(2), ndarray(new Float64Array(4), [2, 2])).values).toEqual([0, 0, 0, 0]);
+  });
+  test('l1Ball is the nearest point: soft-thresholding to the radius, as found by sorting', () => {
+    for (const [seed, size] of [
+      [1, 3],
+      [2, 40],
+      [3, 500],
+    ]) {
+      const x = Float64Array.from({ length: size }, (_, i) => Math.tan(1.5 * Math.sin(seed * 7 + 13.7 * i)));
+      const total = x.reduce((sum, v) => sum + Math.abs(v), 0);
+      for (const share of [0.95, 0.3, 0.01]) {
+        const { values } = project(l1Ball(share * total), ndarray(x));
+        expectClose(values, nearestInL1Ball([...x], share * total));
+      }
+      expect(project(l1Ball(1.01 * total), ndarray(x)).values).toEqual([...x]);
+    }
+    expect(project(l1Ball(1), ndarray(new Float64Array(3))).values).toEqual([0, 0, 0]);
+  });
+  test('withinNorm by projection is the ball', () => {
+    expect(project(withinNorm({ norm: 'l2', radius: 2 })).values).toEqual(project(l2Ball(2)).values);
+    expect(project(withinNorm({ norm: 'l1', radius: 2, method: 'projection' })).values).toEqual(project(l1Ball(2)).values);
+  });
   test('a description makes the same projection', () => {
-    for (const c of [maxNorm(2), unitNorm(), nonNegative(), minMaxNorm({ min: 0.1, rate: 0.5 })]) {
+    for (const c of [
+      maxNorm(2),
+      unitNorm(),
+      nonNegative(),
+      minMaxNorm({ min: 0.1, rate: 0.5 }),
+      l1Ball(1),
+      l2Ball(1),
+      withinNorm({ norm: 'l1', radius: 1 }),
+    ]) {
       const again = constraintFrom(JSON.parse(JSON.stringify(describeItem(c))));
       expect(again.options).toEqual(c.options);
       expect(project(again).values).toEqual(project(c).values);
@@ -69,6 +117,16 @@ describe('projections', () => {
 });
 
 describe('errors', () => {
+  test('balls', () => {
+    expect(() => l1Ball(0)).toThrow('constraints.l1Ball: expected a number in (0, inf) for radius, got 0 (number)');
+    expect(() => l2Ball(-1)).toThrow('constraints.l2Ball: expected a number in (0, inf) for radius, got -1 (number)');
+    expect(() => withinNorm({ norm: 'max' as never, radius: 1 })).toThrow(
+      "constraints.withinNorm: expected one of 'l1', 'l2' for norm, got 'max' (string)",
+    );
+    expect(() => withinNorm({ norm: 'l2', radius: 1, equality: true })).toThrow("expected method 'dual' with equality, got 'projection'");
+    expect(() => withinNorm({ norm: 'l2', radius: 1, damping: 1 })).toThrow("expected method 'dual' with damping, got 'projection'");
+    expect(() => withinNorm({ norm: 'l2', radius: 1, rate: 1 })).toThrow("expected method 'dual' with rate, got 'projection'");
+  });
   test('bounds', () => {
     expect(() => maxNorm(0)).toThrow('constraints.maxNorm: expected a number in (0, inf) for max, got 0 (number)');
     expect(() => maxNorm({ max: 3 } as never)).toThrow(/expected a number in \(0, inf\) for max, got an object/);

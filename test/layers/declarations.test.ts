@@ -43,12 +43,17 @@ const full: Record<string, Layer> = {
     kernelConstraint: constraints.minMaxNorm({ min: 0.5 }),
     biasConstraint: constraints.nonNegative(),
     kernelNormalization: 'weight',
+    weightNoise: { stddev: 0.2 },
+    dropConnect: 0.25,
   }),
   activation: layers.activation(activations.gelu({ approximate: true })),
   prelu: layers.prelu({ alphaInitializer: initializers.constant(0.3) }),
   dropout: layers.dropout(0.4, { scale: 'inference' }),
   gaussianNoise: layers.gaussianNoise(0.1),
   gaussianDropout: layers.gaussianDropout(0.3),
+  alphaDropout: layers.alphaDropout(0.3),
+  spatialDropout2d: layers.spatialDropout2d(0.4),
+  normBound: layers.normBound(2.5, { norm: 'l1' }),
   flatten: layers.flatten(),
   reshape: layers.reshape([2, -1]),
   rescaling: layers.rescaling({ scale: 0.1, offset: 2 }),
@@ -70,6 +75,9 @@ const x = ndarray([
   [0.75, -0.5, 1.5, -3],
 ]);
 
+/** Rows that a kind takes. */
+const rowsOf = (kind: string) => (kind === 'spatialDropout2d' ? ndarray(x.data, [3, 1, 2, 2]) : x);
+
 test('every kind is exported, declared and tested here', () => {
   const kinds = layerKinds.map((k) => k.kind).sort();
   expect(Object.keys(layers).sort()).toEqual(kinds);
@@ -80,6 +88,7 @@ for (const { kind, rules, argument, from } of layerKinds) {
   describe(kind, () => {
     const layer = full[kind];
     const good = layer.options;
+    const rows = rowsOf(kind);
 
     test('has all of its options in this file', () => expect(Object.keys(good).sort()).toEqual(Object.keys(rules).sort()));
     for (const [name, rule] of Object.entries(rules)) {
@@ -111,14 +120,14 @@ for (const { kind, rules, argument, from } of layerKinds) {
       const again = layerFrom(description);
       expect(describeItem(again)).toEqual(describeItem(layer));
       for (const training of [false, true]) {
-        const [a, b] = [runLayer(layer, x, { training }), runLayer(again, x, { training })];
+        const [a, b] = [runLayer(layer, rows, { training }), runLayer(again, rows, { training })];
         expect(b.values).toEqual(a.values);
         expect(b.penalties).toEqual(a.penalties);
         expect(JSON.stringify(b.parameters)).toBe(JSON.stringify(a.parameters));
       }
     });
     test('derivatives in training agree with differences', () => {
-      const { parameters, start } = runLayer(layer, x, { training: true });
+      const { parameters, start } = runLayer(layer, rows, { training: true });
       const weights = Object.entries(parameters).map(([name, p]) => ndarray(Float64Array.from(start[name]), p.shape));
       const result = checkGradients(
         (input, ...traced) => {
@@ -126,6 +135,7 @@ for (const { kind, rules, argument, from } of layerKinds) {
           let draws = 0;
           const context: LayerContext = {
             training: true,
+            stochastic: true,
             parameter: () => traced[next++],
             statistic: () => traced[next++],
             updateStatistic: () => {},
@@ -136,7 +146,7 @@ for (const { kind, rules, argument, from } of layerKinds) {
           };
           return layer.call(input, context);
         },
-        [x, ...weights],
+        [rows, ...weights],
         { order: 2 },
       );
       expect(result.ok, JSON.stringify(result)).toBe(true);

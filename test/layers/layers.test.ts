@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { constraints } from '../../lib/constraints/index.ts';
 import { initializers } from '../../lib/initializers/index.ts';
+import type { Layer } from '../../lib/layers/define.ts';
 import { layers } from '../../lib/layers/index.ts';
 import { mul } from '../../lib/ops/binary.ts';
 import { sum } from '../../lib/ops/reduce.ts';
+import { philoxNormals } from '../../lib/random.ts';
 import { regularizers } from '../../lib/regularizers/index.ts';
 import { ndarray } from '../../lib/tensor/ndarray.ts';
 import { runLayer } from '../support/layer-run.ts';
@@ -173,6 +175,77 @@ describe('noise', () => {
     expect(run.scalars).toEqual({ rate: 0.2 });
     expectNormal(runLayer(layer, wide, { training: true, scalars: { rate: 0.5 } }).values, 3, 3);
     expect(runLayer(layer, wide).values).toEqual([...wide.data]);
+  });
+  test("alphaDropout keeps mean 0 and variance 1; dropped values are SELU's floor, moved as the others", () => {
+    const normals = ndarray(Float64Array.from(philoxNormals([1, 2], 3, [0, 0], 0, 20_000)), [200, 100]);
+    for (const rate of [0.1, 0.5]) {
+      const run = runLayer(layers.alphaDropout(rate), normals, { training: true });
+      expectNormal(run.values, 0, 1);
+      const [floor, times] = [...run.values.reduce((m, v) => m.set(v, (m.get(v) ?? 0) + 1), new Map<number, number>())].sort(
+        (a, b) => b[1] - a[1],
+      )[0];
+      expect(Math.abs(times / 20_000 - rate)).toBeLessThan(5 * Math.sqrt((rate * (1 - rate)) / 20_000));
+      const alpha = -1.7580993408473766;
+      const a = ((1 - rate) * (1 + rate * alpha ** 2)) ** -0.5;
+      expect(floor).toBeCloseTo(a * alpha - a * rate * alpha, 10);
+    }
+    expect(runLayer(layers.alphaDropout(0.5), normals).values).toEqual([...normals.data]);
+  });
+  test('spatialDropout2d drops whole channels of a row', () => {
+    const pictures = ndarray(new Float32Array(100 * 3 * 2 * 20).fill(3), [100, 3, 2, 20]);
+    const run = runLayer(layers.spatialDropout2d(0.25), pictures, { training: true });
+    let kept = 0;
+    for (let row = 0; row < 100; row++) {
+      for (let channel = 0; channel < 20; channel++) {
+        const values = new Set(Array.from({ length: 6 }, (_, at) => run.values[(row * 6 + at) * 20 + channel]));
+        expect(values.size).toBe(1);
+        kept += values.has(4) ? 1 : 0;
+        expect(values.has(4) || values.has(0)).toBe(true);
+      }
+    }
+    expect(Math.abs(kept / 2000 - 0.75)).toBeLessThan(5 * Math.sqrt((0.75 * 0.25) / 2000));
+    expect(runLayer(layers.spatialDropout2d(0.25), pictures).values).toEqual([...pictures.data]);
+    expect(() => runLayer(layers.spatialDropout2d(0.25), wide)).toThrow(
+      'spatialDropout2d: expected input [rows, height, width, channels], got [200, 100]',
+    );
+  });
+});
+
+describe('kernels in training', () => {
+  // One row of ones per input picks the kernel itself out.
+  const size = 100;
+  const eye = ndarray(
+    Float32Array.from({ length: size * size }, (_, i) => (i % (size + 1) === 0 ? 1 : 0)),
+    [size, size],
+  );
+  const threes = { kernelInitializer: initializers.constant(3), useBias: false };
+  const at = (layer: Layer, step: number, training = true) =>
+    runLayer(layer, eye, { training, random: { seed: [3, 5], step: [step, 0] } }).values;
+  test('weightNoise is N(0, stddev²) around the kernel, drawn per step; none at inference', () => {
+    const layer = layers.dense(size, { ...threes, weightNoise: { stddev: 0.5 } });
+    const values = at(layer, 0);
+    const mean = values.reduce((a, v) => a + v, 0) / values.length;
+    const deviation = Math.sqrt(values.reduce((a, v) => a + (v - mean) ** 2, 0) / values.length);
+    expect(Math.abs(mean - 3)).toBeLessThan((5 * 0.5) / size);
+    expect(Math.abs(deviation - 0.5)).toBeLessThan((5 * 0.5) / (size * Math.SQRT2));
+    expect(at(layer, 0)).toEqual(values);
+    expect(at(layer, 1)).not.toEqual(values);
+    expect(new Set(at(layer, 0, false))).toEqual(new Set([3]));
+    expect(runLayer(layer, eye, { training: true }).scalars).toEqual({ weightNoise: 0.5 });
+  });
+  test('weightNoise: the gradient is that at the noisy point', () => {
+    const layer = layers.dense(size, { ...threes, activation: 'tanh', weightNoise: { stddev: 0.5 } });
+    const run = runLayer(layer, eye, { training: true, upstream: new Array(size * size).fill(1) });
+    run.gradients.kernel.forEach((g, i) => expect(g).toBeCloseTo(1 - run.values[i] ** 2, 10));
+  });
+  test('dropConnect keeps a share 1 - rate of the kernel, divided by it, drawn per step; all of it at inference', () => {
+    const layer = layers.dense(size, { ...threes, dropConnect: 0.25 });
+    const values = at(layer, 0);
+    expect([...new Set(values)].sort()).toEqual([0, 4]);
+    expect(Math.abs(values.filter((v) => v !== 0).length / size ** 2 - 0.75)).toBeLessThan((5 * Math.sqrt(0.75 * 0.25)) / size);
+    expect(at(layer, 0)).toEqual(values);
+    expect(at(layer, 1)).not.toEqual(values);
+    expect(new Set(at(layer, 0, false))).toEqual(new Set([3]));
   });
 });
 

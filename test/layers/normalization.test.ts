@@ -268,6 +268,7 @@ describe('second derivatives', () => {
         let next = 0;
         return {
           training,
+          stochastic: training,
           parameter: () => traced[next++],
           statistic: () => traced[next++],
           updateStatistic: () => {},

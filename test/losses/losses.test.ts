@@ -134,9 +134,28 @@ describe('binaryCrossentropy', () => {
   test('mean over outputs', () =>
     close(rows(losses.binaryCrossentropy(), y, p).result, [(cost(1, 0.9) + cost(0, 0.2) + cost(0.25, 0.5)) / 3]));
   test('smoothing', () => {
-    const s = (t: number) => t * 0.8 + 0.1;
-    const wanted = [(cost(s(1), 0.9) + cost(s(0), 0.2) + cost(s(0.25), 0.5)) / 3];
-    close(rows(losses.binaryCrossentropy({ labelSmoothing: 0.2 }), y, p).result, wanted);
+    const mean = (s: (t: number) => number) => [(cost(s(1), 0.9) + cost(s(0), 0.2) + cost(s(0.25), 0.5)) / 3];
+    close(
+      rows(losses.binaryCrossentropy({ labelSmoothing: 0.2 }), y, p).result,
+      mean((t) => t * 0.6 + 0.2),
+    );
+    close(
+      rows(losses.binaryCrossentropy({ labelSmoothing: 0.2, smoothing: 'uniform' }), y, p).result,
+      mean((t) => t * 0.8 + 0.1),
+    );
+  });
+  test('smoothing is that of two classes of the categorical one', () => {
+    for (const smoothing of ['classic', 'uniform'] as const) {
+      const options = { labelSmoothing: 0.3, smoothing };
+      const [binary, categorical] = [
+        rows(losses.binaryCrossentropy(options), [[1], [0]], [[0.9], [0.2]]).result,
+        rows(losses.sparseCategoricalCrossentropy(options), labels(1, 0), [
+          [0.1, 0.9],
+          [0.8, 0.2],
+        ]).result,
+      ];
+      close(binary, categorical as number[]);
+    }
   });
   test('logits far out, given as such or through a sigmoid', () => {
     const z = [[-500], [500], [-500]];

@@ -11,7 +11,7 @@ import { constant } from '../../lib/ops/core.ts';
 import { ndarray } from '../../lib/tensor/ndarray.ts';
 import { runOnWeight } from '../support/weight-run.ts';
 
-const { l1, l2, elasticNet } = regularizers;
+const { l1, l2, elasticNet, orthogonal } = regularizers;
 const w = ndarray(Float64Array.of(3, -4, 0, 0.5), [2, 2]); // ‖w‖₁ = 7.5, ‖w‖² = 25.25
 
 const cases: [string, Regularizer, number, Record<string, number>][] = [
@@ -26,6 +26,10 @@ const cases: [string, Regularizer, number, Record<string, number>][] = [
   ],
   ['elasticNet, α = 0, is l1', elasticNet({ lambda: 0.5, alpha: 0 }), 0.5 * 7.5, { l1: 0.5, l2: 0 }],
   ['elasticNet, α = 1, is l2(2λ)', elasticNet({ lambda: 0.5, alpha: 1 }), 0.5 * 25.25, { l1: 0, l2: 1 }],
+  ['l1, proximal', l1(0.3, { proximal: true }), 0.3 * 7.5, { l1: 0.3 }],
+  ['elasticNet, proximal', elasticNet({ l1: 0.2, l2: 0.4, proximal: true }), 0.2 * 7.5 + 0.2 * 25.25, { l1: 0.2, l2: 0.4 }],
+  // WᵀW - I = [[8, -12], [-12, 15.25]]
+  ['orthogonal', orthogonal(0.3), 0.3 * (64 + 144 + 144 + 15.25 ** 2), { orthogonal: 0.3 }],
   ['strength 0', l2(0), 0, { l2: 0 }],
 ];
 
@@ -63,6 +67,21 @@ describe('penalties', () => {
     const gradient = (r: Regularizer) => runOnWeight((x, scalar) => grad((v) => r.penalty(v, scalar))(x), w).values;
     expect(gradient(l2(0.5))).toEqual([1.5, -2, 0, 0.25]);
     expect(gradient(l1(0.5))).toEqual([0.5, -0.5, 0, 0.5]);
+  });
+  test('orthogonal: of columns, of rows where they are fewer, over all axes but the last', () => {
+    const value = (x: typeof w) => runOnWeight((t, scalar) => orthogonal(1).penalty(t, scalar), x).values[0];
+    const rows = ndarray(Float64Array.of(1, 0, 0, 0, 0.6, 0.8), [2, 3]);
+    expect(value(rows)).toBeCloseTo(0, 12);
+    expect(value(ndarray(Float64Array.of(1, 0, 0, 0.6, 0, 0.8), [3, 2]))).toBeCloseTo(0, 12);
+    expect(value(ndarray(Float64Array.of(1, 1, 0, 0.6, 0, 0.8, 1, 1), [2, 2, 2]))).toBeCloseTo(1 + 2 ** 2 + 2 * 2 ** 2, 12);
+    expect(() => value(ndarray(Float64Array.of(1, 2)))).toThrow('regularizers.orthogonal: expected a weight with 2 axes or more, got [2]');
+  });
+  test('proximal operators: within the threshold exactly 0, else nearer by it', () => {
+    const step = ndarray(Float64Array.of(1, 2, 3, 4), [2, 2]);
+    const prox = (r: Regularizer) => runOnWeight((x, scalar) => r.proximal?.(x, constant(step), scalar) ?? x, w).values;
+    expect(prox(l1(0.25, { proximal: true }))).toEqual([2.75, -3.5, 0, 0]);
+    expect(prox(elasticNet({ l1: 0.25, l2: 1, proximal: true }))).toEqual([2.75 / 2, -3.5 / 3, 0, 0]);
+    expect(l1(0.25).proximal).toBeUndefined();
   });
   test('a description makes the same penalty', () => {
     for (const [, regularizer, expected] of cases) {

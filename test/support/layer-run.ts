@@ -54,6 +54,7 @@ export function runLayer(layer: Layer, x: NDArray, options: RunOptions = {}): La
   const stream = () => ({ stream: hashPath(`random${draws++}`) });
   const context: LayerContext = {
     training: options.training ?? false,
+    stochastic: options.training ?? false,
     parameter(name, shape, parameter) {
       parameters[name] = { ...parameter, shape };
       const t = graph.input(name, { shape, dtype }, 'state');

@@ -1,0 +1,60 @@
+/** Loss and metrics of predictions that no single model made. */
+import { RidgelineError, showShape } from '../errors.ts';
+import type { Loss } from '../losses/define.ts';
+import type { Metric } from '../metrics/define.ts';
+import { pair, targetRows } from '../models/feed.ts';
+import type { Model } from '../models/model.ts';
+import { maximum, minimum } from '../ops/binary.ts';
+import { constant } from '../ops/core.ts';
+import { reshape } from '../ops/movement.ts';
+import { mean, sum } from '../ops/reduce.ts';
+import { compile } from '../runtime/function.ts';
+import type { Dataset } from '../data/dataset.ts';
+import { type ArrayInput, NDArray } from '../tensor/ndarray.ts';
+import type { Tensor } from '../tensor/tensor.ts';
+
+/** Losses that take logarithms of probabilities: a mean of them can round to 0 or 1, which a softmax's own logarithm never does. */
+const ofProbabilities = new Set(['binaryCrossentropy', 'categoricalCrossentropy', 'sparseCategoricalCrossentropy', 'kullbackLeibler']);
+const [least, most] = [1e-37, 1 - 2 ** -24];
+
+const within = (loss: Loss, p: Tensor): Tensor =>
+  ofProbabilities.has(loss.kind) && loss.options.fromLogits !== true ? minimum(maximum(p, least), most) : p;
+
+/** What a model was compiled to be judged by. */
+export interface Judge {
+  readonly loss: Loss;
+  readonly metrics: readonly Metric[];
+}
+
+/** { loss, ...metrics } of predictions for the targets, over all rows at once; of the data alone, without penalties. */
+export async function scored(where: string, judge: Judge, targets: ReturnType<typeof targetRows>, predictions: NDArray) {
+  const { loss, metrics } = judge;
+  const [rows] = predictions.shape;
+  const y = { shape: [rows, ...targets.shape], dtype: targets.dtype };
+  const run = compile(
+    (yTrue: Tensor, given: Tensor) => {
+      const value = loss.perRow(yTrue, within(loss, given), (_, number) => constant(number, 'float32'));
+      const sums = metrics.map((m) =>
+        Object.fromEntries(Object.entries(m.sums(yTrue, given)).map(([name, v]) => [name, sum(reshape(v, [rows]))])),
+      );
+      return { loss: value.rank === 0 ? value : mean(value), sums };
+    },
+    [y, { shape: predictions.shape }],
+  );
+  const result = await run.run(new NDArray(targets.data, y.shape), predictions);
+  const logs: Record<string, number> = { loss: result.loss.data[0] };
+  metrics.forEach((m, i) => {
+    const sums = Object.fromEntries(Object.entries<NDArray>(result.sums[i]).map(([name, v]) => [name, v.data[0]]));
+    logs[m.name] = m.result(sums, rows);
+  });
+  if (!Number.isFinite(logs.loss))
+    throw new RidgelineError('ERR_NON_FINITE', `${where}: the loss of outputs ${showShape(predictions.shape)} is ${logs.loss}`);
+  return logs;
+}
+
+/** The rows to predict, and the targets to judge them by, as `model` was compiled for them. */
+export function judged(where: string, model: Model, x: Dataset | ArrayInput, y: ArrayInput | undefined) {
+  const judge = model.engine.requireCompiled(where);
+  const data = pair(where, x, y);
+  return { judge, x: data.x, targets: targetRows(where, data.y, data.x.shape[0], judge.loss, model.outputShape) };
+}
