@@ -29,6 +29,12 @@ test('leaves out no-run blocks and joins continued ones', () => {
   expect(snippetsOf('a.md', text).map((s) => s.code)).toEqual(['const a = 1;\nuse(a);']);
 });
 
+test('takes what a block prints from the text after it', () => {
+  const text = markdown('```ts', 'one();', '```', 'prints', '```text printed', '1', '2', '```', '```text', 'not this', '```');
+  expect(snippetsOf('a.md', text)).toEqual([{ file: 'a.md', line: 1, language: 'ts', code: 'one();', printed: '1\n2' }]);
+  expect(() => snippetsOf('a.md', markdown('```text printed', '1', '```'))).toThrow('a.md:1: printed by no block');
+});
+
 test('a longer fence holds shorter ones', () => {
   expect(snippetsOf('a.md', markdown('````md', '```ts', 'quoted();', '```', '````'))).toEqual([]);
 });

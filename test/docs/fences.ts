@@ -5,11 +5,14 @@ export interface Snippet {
   readonly line: number;
   readonly language: 'ts' | 'js';
   readonly code: string;
+  /** What the page says that it prints. */
+  readonly printed?: string;
 }
 
 /**
  * The fenced ts and js blocks of a Markdown text. A block marked `no-run` after its language is left out; one marked `continued` goes on
- * in the file of the one before it, so that a text may stand between two halves of an example.
+ * in the file of the one before it, so that a text may stand between two halves of an example. A text block marked `printed` is what the block
+ * before it prints.
  */
 export function snippetsOf(file: string, text: string): Snippet[] {
   const found: Snippet[] = [];
@@ -26,6 +29,12 @@ export function snippetsOf(file: string, text: string): Snippet[] {
     if (at === lines.length) throw new Error(`${file}:${begin + 1}: the block is never closed`);
     const kind = { ts: 'ts', typescript: 'ts', js: 'js', javascript: 'js', mjs: 'js' }[language] as Snippet['language'] | undefined;
     const words = marks.split(/\s+/);
+    if (words.includes('printed')) {
+      const before = found.pop();
+      if (!before) throw new Error(`${file}:${begin + 1}: printed by no block`);
+      found.push({ ...before, printed: body.join('\n') });
+      continue;
+    }
     if (!kind || words.includes('no-run')) continue;
     const code = body.join('\n');
     const last = found.at(-1);

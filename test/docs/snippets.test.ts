@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Snippet, snippetsOf } from './fences.ts';
+import { expectPrinted } from './printed.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
@@ -71,10 +72,11 @@ describe.each(snippets.map((s) => [`${s.file}:${s.line}`, s] as const))('%s', (_
     // Its own folder: an example may save a model.
     const cwd = `${stem(s)}-cwd`;
     mkdirSync(cwd, { recursive: true });
-    await run(process.execPath, [script(s)], { cwd, timeout: 100_000 }).catch(
+    const { stdout } = await run(process.execPath, [script(s)], { cwd, timeout: 100_000 }).catch(
       (error: { stdout: string; stderr: string; message: string }) => {
         throw new Error(`${s.file}:${s.line}: ${error.message}\n${error.stdout}`);
       },
     );
+    if (s.printed !== undefined) expectPrinted(stdout, s.printed);
   }, 120_000);
 });
