@@ -72,6 +72,7 @@ describe('proximal penalties end where scikit-learn does', () => {
     ['sgd with a dampened velocity', optimizers.sgd({ learningRate: 0.05, momentum: 0.8, style: 'pytorch', dampening: 0.2 }), 400],
     ['sgd with an averaged velocity', optimizers.sgd({ learningRate: 0.2, momentum: 0.5, average: true }), 400],
     ['sgd with nesterov', optimizers.sgd({ learningRate: 0.05, momentum: 0.8, nesterov: true }), 400],
+    ['sam around sgd', optimizers.sam(optimizers.sgd({ learningRate: decaying(0.1) }), { rho: 1e-5 }), 600],
     ['adam', optimizers.adam({ learningRate: decaying(0.1) }), 1200],
     ['adagrad', optimizers.adagrad({ learningRate: 0.5 }), 1200],
     ['rmsprop', optimizers.rmsprop({ learningRate: decaying(0.03) }), 1200],
@@ -106,7 +107,7 @@ describe('proximal penalties end where scikit-learn does', () => {
 
 describe('proximal penalties are refused', () => {
   test('by optimizers whose steps have no size', () => {
-    for (const optimizer of [optimizers.lion(), optimizers.rprop()]) {
+    for (const optimizer of [optimizers.lion(), optimizers.rprop(), optimizers.muon(), optimizers.ema('lion')]) {
       const model = sequential([layers.input([2]), layers.dense(1, { kernelRegularizer: regularizers.l1(0.1, { proximal: true }) })]);
       expect(() => model.compile({ optimizer, loss: 'meanSquaredError' })).toThrow(
         `compile: 'dense/kernel' has a proximal penalty, which needs the size of each step, and ${optimizer.kind} has none; ` +
