@@ -1,4 +1,4 @@
-/** A network: layers with names, applied one to another. Tracing it is the only thing that is done with it. */
+/** A network: layers with names and the graph of their applications. Tracing it is the only thing that is done with it. */
 import { RidgelineError, showShape } from '../errors.ts';
 import type { Initializer } from '../initializers/define.ts';
 import type { Layer, LayerContext, ParameterOptions } from '../layers/define.ts';
@@ -23,11 +23,30 @@ export interface NamedLayer {
   readonly layer: Layer;
 }
 
-/** A chain of layers behind one input. */
+/** One application of a layer. Values are numbered: 0 is the input, i + 1 the result of application i. */
+export interface Application {
+  /** Position in Network.layers. */
+  readonly layer: number;
+  /** The value that the layer is applied to: one that comes before. */
+  readonly from: number;
+}
+
+/** Layers, each once, and their applications in an order in which they can be computed. A layer applied twice has its parameters once. */
 export interface Network {
   readonly input: InputSpec;
   readonly layers: readonly NamedLayer[];
+  readonly applications: readonly Application[];
+  /** The value that is the result. */
+  readonly output: number;
 }
+
+/** The network that passes its input through every layer, one after another. */
+export const chain = (input: InputSpec, layers: readonly NamedLayer[]): Network => ({
+  input,
+  layers,
+  applications: layers.map((_, i) => ({ layer: i, from: i })),
+  output: layers.length,
+});
 
 /** What tracing has found of a weight or statistic. */
 export interface ParameterInfo extends ParameterOptions {
@@ -51,7 +70,7 @@ export interface Recorder {
   update(name: string, value: Tensor, observed: Tensor | undefined): void;
 }
 
-/** The activations of a forward pass, in layer order, and what the layers declared. */
+/** The activations of a forward pass, one per application, and what the layers declared. */
 export interface Forward {
   readonly output: Tensor;
   readonly activations: readonly { readonly name: string; readonly tensor: Tensor }[];
@@ -71,15 +90,19 @@ export function nameLayers(layers: readonly Layer[]): NamedLayer[] {
   });
 }
 
-/** Runs the layers over x, in a graph that is being traced. */
+/** Computes the applications from x, in a graph that is being traced. */
 export function forward(network: Network, graph: Graph, x: Tensor, recorder: Recorder): Forward {
   const activations: { name: string; tensor: Tensor }[] = [];
-  let value = x;
-  for (const { name, layer } of network.layers) {
-    value = graph.withScope(name, () => layer.call(value, contextOf(name, recorder)));
-    activations.push({ name, tensor: value });
+  const values = [x];
+  // One context per layer and trace: another application meets the same parameters, and draws random numbers of its own.
+  const contexts = network.layers.map(({ name }) => contextOf(name, recorder));
+  for (const { layer: at, from } of network.applications) {
+    const { name, layer } = network.layers[at];
+    const tensor = graph.withScope(name, () => layer.call(values[from], contexts[at]));
+    values.push(tensor);
+    activations.push({ name, tensor });
   }
-  return { output: value, activations };
+  return { output: values[network.output], activations };
 }
 
 /** A layer's view of the trace: names are relative to the layer, random streams follow from its name and the order of its draws. */

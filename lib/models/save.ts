@@ -17,6 +17,7 @@ import type { NDArray } from '../tensor/ndarray.ts';
 import { accumulationPrefix } from './accumulation-steps.ts';
 import type { Engine, Position } from './engine.ts';
 import { Model } from './model.ts';
+import { chain } from './network.ts';
 import { precisionRule } from './precision.ts';
 
 const format = 'ridgeline-model';
@@ -131,7 +132,7 @@ export async function loadModel(path: string): Promise<Model> {
     )
       throw new RidgelineError('ERR_FORMAT', 'input, seed or layers are malformed');
     const layers = saved.layers.map((l) => ({ name: String(l.name), layer: layerFrom(l) }));
-    model = new Model({ input: { name, shape, dtype: dtype as never }, layers }, saved.seed, tensors);
+    model = new Model(chain({ name, shape, dtype: dtype as never }, layers), saved.seed, tensors);
     if (saved.compiled) {
       const { optimizer, loss, metrics, precision = 'float32' as string, groups, kernelRegularizer, biasRegularizer } = saved.compiled;
       check('loadModel', 'precision', precision, precisionRule);

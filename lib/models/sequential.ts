@@ -4,7 +4,7 @@ import type { Layer } from '../layers/define.ts';
 import type { DType } from '../tensor/dtype.ts';
 import type { Shape } from '../tensor/shape.ts';
 import { Model } from './model.ts';
-import { nameLayers } from './network.ts';
+import { chain, nameLayers } from './network.ts';
 
 /** Options of {@link sequential}. */
 export interface ModelOptions {
@@ -40,5 +40,5 @@ export function sequential(layers: readonly Layer[], options: ModelOptions = {})
     throw new RidgelineError('ERR_OPTION', 'sequential: expected one input, got another among the layers');
   const { shape, dtype } = first.options as { shape: Shape; dtype?: DType };
   const seed = options.seed ?? Math.floor(Math.random() * 2 ** 48);
-  return new Model({ input: { name: first.name ?? 'input', shape, dtype }, layers: nameLayers(rest) }, seed);
+  return new Model(chain({ name: first.name ?? 'input', shape, dtype }, nameLayers(rest)), seed);
 }

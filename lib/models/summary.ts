@@ -7,8 +7,10 @@ export function summarize(engine: Engine): string {
   const { network, layerShapes, parameters } = engine;
   const rows = [['layer', 'kind', 'output', 'parameters']];
   rows.push([network.input.name, 'input', showShape(network.input.shape), '0']);
-  network.layers.forEach(({ name, layer }, i) => {
-    const own = parameters.filter((p) => p.name.startsWith(`${name}/`));
+  network.applications.forEach((application, i) => {
+    const { name, layer } = network.layers[application.layer];
+    const first = network.applications.findIndex((a) => a.layer === application.layer) === i;
+    const own = first ? parameters.filter((p) => p.name.startsWith(`${name}/`)) : [];
     rows.push([name, layer.kind, showShape(layerShapes[i].shape), String(own.reduce((n, p) => n + sizeOf(p.shape), 0))]);
   });
   const widths = rows[0].map((_, c) => Math.max(...rows.map((r) => r[c].length)));
