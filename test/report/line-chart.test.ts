@@ -36,6 +36,8 @@ describe('lineChart', () => {
     for (const v of [1e30, -1e30, 1e16, 3])
       expect(paths(lineChart({ series: { a: [v, v * (1 + 2 ** -52), v] } }))[0]).toMatch(/^M64 196(\.\d)?L/);
   });
+  test('the smallest number there is, on a logarithmic axis', () =>
+    expect(lineChart({ series: { a: [Number.MIN_VALUE] }, yScale: 'log' })).not.toMatch(/NaN|Infinity/));
   test.each([
     [{}, 'lineChart: expected an object of arrays of numbers or of [x, y] points for series, got undefined'],
     [{ series: { a: [1] }, xScale: 'root' }, "lineChart: expected one of 'linear', 'log' for xScale, got 'root' (string)"],
