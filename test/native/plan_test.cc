@@ -76,7 +76,7 @@ void Rejects() {
   REFUSED("33 registers", b->Add(1, B::Program(kF, {16}, 33, {{3, 0, 0, {1}}}, {{0, 0, {1}}}, {})));
   REFUSED("a register that nothing wrote", b->Add(1, B::Program(kF, {16}, 2, {{3, 0, 0, {1}}}, {{0, 1, {1}}}, {})));
   REFUSED("an op reads what nothing wrote", b->Add(1, B::Program(kF, {16}, 2, {{3, 0, 0, {1}}}, {{0, 0, {1}}}, {{kEwAdd, 0, 0, 1, 0, 0}})));
-  REFUSED("no such op", b->Add(1, B::Program(kF, {16}, 1, {{3, 0, 0, {1}}}, {{0, 0, {1}}}, {{20, 0, 0, 0, 0, 0}})));
+  REFUSED("no such op", b->Add(1, B::Program(kF, {16}, 1, {{3, 0, 0, {1}}}, {{0, 0, {1}}}, {{kEwGelu + 1, 0, 0, 0, 0, 0}})));
   REFUSED("no outputs", b->Add(1, B::Program(kF, {16}, 1, {{3, 0, 0, {1}}}, {}, {})));
   REFUSED("rank 9",
           b->Add(1, B::Program(kF, {1, 1, 1, 1, 1, 1, 1, 1, 1}, 1, {}, {{0, 0, {1, 1, 1, 1, 1, 1, 1, 1, 1}}}, {{kEwIota, 0, 0, 0, 0, 0}})));
