@@ -38,6 +38,7 @@ export { layers } from './layers/index.ts';
 export type { Layer, LayerContext } from './layers/define.ts';
 export { losses } from './losses/index.ts';
 export { metrics } from './metrics/index.ts';
+export { type ContinueOptions, earlyStopping, type RetrainOptions, type Stopped } from './models/early-stopping.ts';
 export type { EpochLogs, History } from './models/history.ts';
 export { type LearningRateCurve, learningRateFinder, type LearningRateFinderOptions } from './models/learning-rate-finder.ts';
 export type { TrainingMemory } from './models/memory.ts';

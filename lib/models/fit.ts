@@ -23,6 +23,8 @@ export interface FitSettings {
   readonly threads: number;
   /** Steps between evaluations inside an epoch; undefined: once per epoch. */
   readonly evaluateEvery: number | undefined;
+  /** Steps after which training ends, also inside an epoch; undefined: only epochs count. */
+  readonly maxSteps: number | undefined;
   /** Batches whose gradients make one step. */
   readonly microBatches: number;
 }
@@ -41,6 +43,7 @@ export async function fitFeed(engine: Engine, feed: Feed, settings: FitSettings)
     stopReason: undefined,
     bestEpoch: undefined,
     bestValue: undefined,
+    bestStep: undefined,
   };
   let stopReason: string | undefined;
   const context: CallbackContext = {
@@ -52,6 +55,7 @@ export async function fitFeed(engine: Engine, feed: Feed, settings: FitSettings)
       engine.keepBest();
       history.bestEpoch = epoch;
       history.bestValue = value;
+      history.bestStep = engine.position.step - position.step;
     },
   };
   const position = engine.position;
@@ -62,11 +66,12 @@ export async function fitFeed(engine: Engine, feed: Feed, settings: FitSettings)
   engine.setAccumulation(settings.microBatches > 1);
   const first = engine.position.epoch;
   const last = first + settings.epochs;
+  const lastStep = position.step + (settings.maxSteps ?? Infinity);
   try {
     for (const c of callbacks) await c.onTrainBegin?.(context);
     for (let epoch = first; epoch < last && stopReason === undefined; epoch++) {
       for (const c of callbacks) await c.onEpochBegin?.(epoch + 1, context);
-      const logs = await runEpoch(engine, feed, settings, { epoch, last }, context, () => stopReason !== undefined);
+      const logs = await runEpoch(engine, feed, settings, { epoch, last, lastStep }, context, () => stopReason !== undefined);
       history.epochs.push(logs);
       for (const c of callbacks) await c.onEpochEnd?.(epoch + 1, logs, context);
     }
@@ -96,7 +101,7 @@ async function runEpoch(
   engine: Engine,
   feed: Feed,
   settings: FitSettings,
-  { epoch, last }: { epoch: number; last: number },
+  { epoch, last, lastStep }: { epoch: number; last: number; lastStep: number },
   context: CallbackContext,
   stopped: () => boolean,
 ): Promise<Record<string, number>> {
@@ -110,7 +115,8 @@ async function runEpoch(
   let valLogs: Record<string, number> = {};
   while (engine.position.row < feed.rows && !stopped()) {
     const begin = engine.position.row;
-    const end = Math.min(feed.rows, evaluateEvery ? begin + evaluateEvery * batchSize : feed.rows);
+    const chunkSteps = Math.min(evaluateEvery ?? Infinity, lastStep - engine.position.step);
+    const end = Math.min(feed.rows, begin + chunkSteps * batchSize);
     await runChunk(engine, feed, settings, indices, begin, end, (done) => {
       const seconds = (performance.now() - started) / 1000;
       const rows = engine.position.row + done.rows - startRow;
@@ -126,10 +132,12 @@ async function runEpoch(
           samplesPerSecond: rows / Math.max(1e-9, seconds),
         });
     });
-    if (settings.validation && (evaluateEvery || engine.position.row >= feed.rows)) {
+    const ended = engine.position.step >= lastStep;
+    if (ended && (engine.position.row < feed.rows || epoch + 1 < last)) context.stop(`${settings.maxSteps} steps were asked for`);
+    if (settings.validation && (evaluateEvery || ended || engine.position.row >= feed.rows)) {
       valLogs = prefixed(await evaluateFeed(engine, settings.validation, engine.validationState(), settings.threads));
     }
-    if (evaluateEvery && engine.position.row < feed.rows) {
+    if (evaluateEvery && !ended && engine.position.row < feed.rows) {
       const logs = { ...engine.results('train', engine.state), ...valLogs };
       for (const c of settings.callbacks) await c.onEvaluate?.(engine.position.step, logs, context);
     }

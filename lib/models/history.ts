@@ -16,4 +16,6 @@ export interface History {
   /** Epoch (from 1) of the best value of the monitored metric, where a callback watched one. */
   bestEpoch: number | undefined;
   bestValue: number | undefined;
+  /** Optimizer steps that this fit had taken when it was seen. */
+  bestStep: number | undefined;
 }

@@ -101,6 +101,8 @@ export interface FitOptions {
   readonly threads?: number;
   /** Steps between evaluations inside an epoch (callbacks get onEvaluate); default once per epoch. */
   readonly evaluateEvery?: number;
+  /** Steps of the optimizer after which training ends, also inside an epoch; default only `epochs` counts. */
+  readonly maxSteps?: number;
 }
 
 const compileRules: Rules<CompileOptions> = {
@@ -133,7 +135,7 @@ const integerUpTo = (largest: number): Rule<number> => ({
 const threadsRule = integerUpTo(1024);
 const rowsRule = integerUpTo(2 ** 31 - 1);
 const threadRules: Rules<{ readonly threads?: number }> = { threads: optional(threadsRule) };
-const fitRules: Rules<FitOptions> = {
+export const fitRules: Rules<FitOptions> = {
   epochs: optional(positiveInt),
   batchSize: optional(either(positiveInt, oneOf('full'))),
   validationData: optional(dataRule) as never,
@@ -146,9 +148,10 @@ const fitRules: Rules<FitOptions> = {
   signal: optional(anything) as never,
   threads: optional(threadsRule),
   evaluateEvery: optional(positiveInt),
+  maxSteps: optional(positiveInt),
   gradientAccumulation: optional(positiveInt),
 };
-const defaultBatchSize = 32;
+export const defaultBatchSize = 32;
 
 /** Runs that fill an output, one after another. */
 interface Prediction {
@@ -242,6 +245,7 @@ export class Model {
         signal: options.signal,
         threads: options.threads ?? 0,
         evaluateEvery: options.evaluateEvery,
+        maxSteps: options.maxSteps,
         microBatches: options.gradientAccumulation ?? 1,
       });
     } finally {

@@ -64,7 +64,11 @@ function axis(values: readonly number[], kind: 'linear' | 'log', from?: number, 
   const size = Math.max(Math.abs(low), Math.abs(high));
   if (!(high - low > 1e-9 * size)) {
     const room = Math.max(0.5, size / 1000);
-    [low, high] = !Number.isFinite(size) ? [1, 2] : kind === 'log' ? [Math.max(low / 2, Number.MIN_VALUE), low * 2] : [low - room, low + room];
+    [low, high] = !Number.isFinite(size)
+      ? [1, 2]
+      : kind === 'log'
+        ? [Math.max(low / 2, Number.MIN_VALUE), low * 2]
+        : [low - room, low + room];
   }
   if (kind === 'log') {
     const [a, b] = [Math.log10(low), Math.log10(high)];

@@ -42,6 +42,7 @@ const fitOptions = [
   'verbose',
   'signal',
   'evaluateEvery',
+  'maxSteps',
 ];
 const denseOptions = ['activation', 'useBias', 'kernelInitializer', 'kernelRegularizer', 'kernelConstraint', 'activityRegularizer', 'name'];
 const compiled = (options: object) => {
