@@ -1,7 +1,9 @@
 /** The elementwise programs of steps that many users train: every optimizer with the options around it, every activation, the usual losses. Needs dist/. */
-import { constraints, layers, optimizers, regularizers, sequential } from '../dist/index.js';
+import { constraints, layers, ndarray, optimizers, regularizers, sequential } from '../dist/index.js';
 import { optimizerNames } from '../dist/optimizers/index.js';
 import { programsOf } from './ew-loops.mjs';
+import { layerStep } from './layer-step.mjs';
+import { ruleStep } from './rule-step.mjs';
 
 const labels = { shape: [], dtype: 'int32' };
 
@@ -14,6 +16,11 @@ function stepsOf(model, options) {
   return [engine.trainPlan(32, columns, false), engine.evaluatePlan(32, columns), engine.predictPlan(32, 'float32')].flatMap((l) =>
     programsOf(l.plan),
   );
+}
+/** A rule over a gradient that lies in memory, as steps of one's own have it. */
+function ruleOf(kind, options) {
+  const zeros = () => ndarray(new Float32Array(640), [640]);
+  return programsOf(ruleStep(optimizers[kind](options), { shape: [640], weight: zeros, gradient: zeros }).plan);
 }
 const network = (options, extra = []) =>
   sequential(
@@ -94,6 +101,7 @@ export function commonPrograms() {
   const penalty = { kernelRegularizer: regularizers.l2(1e-4) };
   const bound = { kernelConstraint: constraints.maxNorm(3) };
   return [
+    ...rules.flatMap(([kind, options]) => [{}, { weightDecay: 0.01 }].flatMap((more) => ruleOf(kind, { ...options, ...more }))),
     ...rules.flatMap(([kind, options]) =>
       around.flatMap((more) => stepsOf(network({ activation: 'relu' }), { optimizer: optimizers[kind]({ ...options, ...more }), loss })),
     ),
@@ -109,7 +117,9 @@ export function commonPrograms() {
     ...activations.flatMap((activation) => stepsOf(network({ activation }), { optimizer: sgd(), loss })),
     ...normalizations.flatMap((name) => {
       const layer = layers[name](name === 'groupNormalization' ? { groups: 4 } : {});
-      return ['relu', 'linear'].flatMap((activation) =>
+      const zeros = () => ndarray(new Float32Array(16 * 64), [16, 64]);
+      const alone = programsOf(layerStep(layer, { shape: [16, 64], input: zeros, upstream: zeros }).plan);
+      const within = ['relu', 'linear'].flatMap((activation) =>
         stepsOf(
           sequential([layers.input([20]), layers.dense(24, { useBias: false }), layer, layers.activation(activation), layers.dense(3)], {
             seed: 1,
@@ -117,6 +127,7 @@ export function commonPrograms() {
           { optimizer: sgd(), loss: 'meanSquaredError' },
         ),
       );
+      return [...alone, ...within];
     }),
     ...losses.flatMap((name) => stepsOf(network({ activation: 'relu' }), { optimizer: sgd(), loss: name })),
   ];

@@ -1,5 +1,5 @@
 /** trainStep(): own training loops over a pure step function. */
-import { compileComputation } from '../compiler/compile.ts';
+import { compileComputation, type Plan } from '../compiler/compile.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import { newTypedArray } from '../tensor/dtype.ts';
 import { type ArrayInput, NDArray, toNDArray } from '../tensor/ndarray.ts';
@@ -35,6 +35,7 @@ export interface TrainStep<S extends string, I extends string, O extends string>
   /** Writes some or all entries. */
   setState(values: Partial<Readonly<Record<S, ArrayInput>>>): void;
   readonly step: number;
+  readonly plan: Plan;
   explain(): string;
 }
 
@@ -129,6 +130,7 @@ export function trainStep<S extends string, I extends string, O extends string>(
     get step() {
       return step;
     },
+    plan,
     explain: () => plan.explain(),
     runSync(batch) {
       const { outputs, job } = begin(batch);

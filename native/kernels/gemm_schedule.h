@@ -16,6 +16,9 @@
 //
 // The split of k into blocks follows from k alone and k is never split over threads; no other split touches the sum of an
 // element. So the bits do not depend on the number of threads.
+//
+// Of a matrix times its own transpose the tiles above the diagonal are not computed but mirrored: the bits are the same, since both halves
+// are the same chains of multiply-adds.
 #pragma once
 #include "gemm_epilogue.h"
 #include "gemm_kernel.h"
@@ -36,6 +39,9 @@ constexpr int64_t kNearBytes = 48 * 1024;
 // Bytes of packed B at a time, per thread: a share of the last-level cache, and wide enough (over 1000 columns) that packing A
 // once per chunk of columns does not matter.
 constexpr int64_t kPackedBytes = 2 << 20;
+
+// Rows and columns that are mirrored at a time: source, copy and result lie in the first cache.
+constexpr int64_t kMirror = 32;
 
 // In multiply-adds of vectors.
 template <class T>
@@ -78,13 +84,18 @@ struct Panels {
   int64_t Longest() const { return wide.Longest(); }
 };
 
+// X X^T or X^T X into memory that nothing else is done to.
+inline bool IsSymmetric(const GemmTask* t) {
+  return t->a == t->b && t->m == t->n && t->lda == t->ldb && t->ta != t->tb && t->beta == 0 && t->epilogue == nullptr;
+}
+
 template <class T>
 struct Schedule {
   using S = Simd<T>;
   static constexpr int L = S::kLanes;
 
   const GemmTask* task;
-  bool pack_a, pack_b;
+  bool pack_a, pack_b, symmetric;
   Split rows;                         // m in tiles
   Panels panels;                      // n, in vectors
   Split depth;                        // k in blocks
@@ -142,7 +153,12 @@ struct Schedule {
       int64_t height = 0;
       for (int64_t r = r0, i = i0; r < r1; ++r, i += height) {
         const int64_t h = rows.Begin(r + 1) - i;
-        if (h != height) {
+        if (symmetric && j >= i + h) {
+          height = h;
+          tile = nullptr;
+          continue;
+        }
+        if (h != height || tile == nullptr) {
           height = h;
           tile = FindTile<T>(along_k, height, vectors, t.tail);
         }
@@ -158,8 +174,11 @@ struct Schedule {
   int64_t GroupTiles() const { return Max(1, S::kBlockRows / rows.Longest()); }
 
   void Block(int64_t index, int32_t worker) const {
-    const int64_t x = index / panel_grid.parts, y = index % panel_grid.parts;
-    const int64_t r0 = row_grid.Begin(x), r1 = row_grid.Begin(x + 1), q0 = panel_grid.Begin(y), q1 = panel_grid.Begin(y + 1);
+    // The longest rows of a lower half first.
+    const int64_t x = symmetric ? row_grid.parts - 1 - index : index / panel_grid.parts, y = index % panel_grid.parts;
+    const int64_t r0 = row_grid.Begin(x), r1 = row_grid.Begin(x + 1), q0 = panel_grid.Begin(y);
+    int64_t q1 = panel_grid.Begin(y + 1);
+    while (symmetric && q1 > q0 && panels.Begin(q1 - 1) * L >= rows.Begin(r1)) --q1;
     T* tiles = scratch + worker * (a_size + b_size);
     const Split groups(r1 - r0, CeilDiv(r1 - r0, GroupTiles()));
     Chunk chunk;
@@ -183,8 +202,33 @@ struct Schedule {
   }
   static void BlockTask(void* arg, int64_t index, int32_t worker) { static_cast<const Schedule*>(arg)->Block(index, worker); }
 
+  // Rows [i0, i1) of the upper half from the lower one.
+  void Mirror(int64_t i0, int64_t i1) const {
+    T block[kMirror * kMirror + L];
+    T* c = static_cast<T*>(task->c);
+    for (int64_t j0 = i0; j0 < task->n; j0 += kMirror) {
+      const int64_t width = Min(kMirror, task->n - j0);
+      PackTransposed(c + j0 * task->ldc + i0, task->ldc, i1 - i0, width, block, width);
+      for (int64_t i = i0; i < i1; ++i) {
+        const int64_t begin = j0 > i ? 0 : i + 1 - j0;  // the diagonal stays
+        if (begin >= width) continue;
+        __builtin_memcpy(c + i * task->ldc + j0 + begin, block + (i - i0) * width + begin, static_cast<size_t>(width - begin) * sizeof(T));
+      }
+    }
+  }
+  static void MirrorTask(void* arg, int64_t index, int32_t) {
+    const Schedule* s = static_cast<const Schedule*>(arg);
+    s->Mirror(index * kMirror, Min((index + 1) * kMirror, s->task->m));
+  }
+
   // Of the grids with about one, two or four blocks per thread, takes the one done first.
   void ChooseGrid(int64_t threads) {
+    if (symmetric) {
+      // Blocks are of different lengths: enough of them that the shares of the threads are not.
+      row_grid = Split(rows.parts, threads > 1 ? Min(8 * threads, rows.parts) : 1);
+      panel_grid = Split(panels.parts, 1);
+      return;
+    }
     int64_t best_x = 1, best_y = 1;
     double best = 1e300;
     for (int64_t blocks = threads; threads > 1 && blocks <= 4 * threads; blocks *= 2) {
@@ -226,6 +270,7 @@ int RunTiles(const GemmTask* task, const Parallel* parallel) {
   Schedule<T> s = {task,
                    pack_a,
                    pack_b,
+                   IsSymmetric(task),
                    Split(m, CeilDiv(m, S::kRows)),
                    Panels(vectors, widest, apart),
                    Split(k, CeilDiv(k, S::kDepth)),
@@ -260,6 +305,13 @@ int RunTiles(const GemmTask* task, const Parallel* parallel) {
     parallel->run(parallel->context, blocks, Schedule<T>::BlockTask, &s);
   } else {
     for (int64_t x = 0; x < blocks; ++x) Schedule<T>::BlockTask(&s, x, 0);
+  }
+  if (!s.symmetric) return 0;
+  const int64_t mirrors = CeilDiv(m, kMirror);
+  if (workers > 1) {
+    parallel->run(parallel->context, mirrors, Schedule<T>::MirrorTask, &s);
+  } else {
+    for (int64_t x = 0; x < mirrors; ++x) Schedule<T>::MirrorTask(&s, x, 0);
   }
   return 0;
 }

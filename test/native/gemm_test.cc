@@ -229,6 +229,29 @@ void TestCase(const KernelTable* table, const Case& t, const std::vector<int32_t
   }
 }
 
+// A matrix times its own transpose has the bits of the product with a copy of itself, although half of it is mirrored.
+template <class T>
+void TestGram(const KernelTable* table, int64_t n, int64_t k, bool ta, int64_t pad) {
+  const int64_t ld = (ta ? n : k) + pad, ldc = n + pad;
+  Fenced<T> a(Extent(ta ? k : n, ta ? n : k, ld)), copy(a.size());
+  Fill(a, ta ? k : n, ta ? n : k, ld);
+  memcpy(copy.data(), a.data(), a.size() * sizeof(T));
+  const size_t size = Extent(n, n, ldc);
+  std::vector<T> start(size, static_cast<T>(kNan)), want;
+  for (const T* b : {static_cast<const T*>(copy.data()), static_cast<const T*>(a.data())}) {
+    for (const int32_t threads : {1, 2, 3}) {
+      Pool pool(threads);
+      Fenced<T> c(size);
+      memcpy(c.data(), start.data(), size * sizeof(T));
+      const GemmTask task = {n, n, k, a.data(), ld, ta, b, ld, !ta, c.data(), ldc, 0.5, 0, nullptr, 0};
+      CHECK(Call<T>(table, &task, &pool.parallel) == 0, "%s", table->name);
+      if (want.empty()) want.assign(c.data(), c.data() + size);
+      CHECK(memcmp(want.data(), c.data(), size * sizeof(T)) == 0, "%s f%d gram %lld of depth %lld ta %d pad %lld, %d threads", table->name,
+            static_cast<int>(8 * sizeof(T)), (long long)n, (long long)k, ta, (long long)pad, threads);
+    }
+  }
+}
+
 template <class T>
 void TestTable(const KernelTable* table) {
   const std::vector<int32_t> one = {1}, some = {1, 2, 3, 7, 16};
@@ -287,6 +310,17 @@ int main() {
     if (!table) continue;
     TestTable<float>(table);
     TestTable<double>(table);
+    for (const int64_t n : {1, 2, 7, 8, 9, 16, 31, 32, 33, 47, 48, 49, 64, 65, 97, 130, 200}) {
+      for (const int64_t k : {1, 5, 64, 301}) {
+        for (const bool ta : {false, true}) {
+          TestGram<float>(table, n, k, ta, n % 3);
+          TestGram<double>(table, n, k, ta, n % 3);
+        }
+      }
+    }
+    TestGram<float>(table, 600, 700, true, 0);
+    TestGram<double>(table, 600, 1100, true, 1);
+    TestGram<double>(table, 600, 700, false, 0);
   }
   return check::Finish("gemm");
 }

@@ -1,5 +1,6 @@
 /** The rule of an optimizer as a step over a state of weight, gradient and slots, with its numbers as scalars. */
-import { ndarray, ops, optimizers, RidgelineError, trainStep } from '../../../dist/index.js';
+import { ndarray, optimizers, RidgelineError } from '../../../dist/index.js';
+import { ruleStep } from '../../../scripts/rule-step.mjs';
 import { fill } from '../../workloads/fill.mjs';
 import { gradientAt, weightAt } from '../../workloads/optimizers.mjs';
 import { Missing, secondsPerCallSync } from '../serve.mjs';
@@ -17,11 +18,6 @@ function make({ kind, options }) {
   throw new Missing('it is no rule for a weight by itself');
 }
 
-const startOf = ({ start, scalar }, elements, shape, from) => {
-  if (start === 'weight') return from(weightAt);
-  return scalar ? ndarray(Float32Array.of(start), []) : ndarray(new Float32Array(elements).fill(start), shape);
-};
-
 let kept = { name: '', run: undefined, step: undefined };
 function stepOf(kase) {
   const name = JSON.stringify([kase.kind, kase.options]);
@@ -29,27 +25,8 @@ function stepOf(kase) {
   const optimizer = make(kase);
   const shape = [kase.rows, kase.columns];
   const from = (fn) => ndarray(fill(kase.elements, fn), shape);
-  const slots = Object.entries(optimizer.slotsOf({ name: 'weight', shape }));
   const names = Object.keys(optimizer.tabulate(0));
-  const step = trainStep({
-    state: {
-      weight: from(weightAt),
-      gradient: from(gradientAt),
-      ...Object.fromEntries(slots.map(([s, spec]) => [`slot ${s}`, startOf(spec, kase.elements, shape, from)])),
-    },
-    inputs: Object.fromEntries(names.map((n) => [n, []])),
-    update(state, scalars) {
-      // What optimizers/apply.ts does around every rule.
-      const settle = (w) =>
-        scalars.weightDecay ? ops.sub(w, ops.mul(ops.mul(scalars.learningRate, scalars.weightDecay), state.weight)) : w;
-      const own = Object.fromEntries(slots.map(([s]) => [s, state[`slot ${s}`]]));
-      const next = optimizer.update({ name: 'weight', weight: state.weight, gradient: state.gradient, slots: own, scalars, settle });
-      return {
-        state: { weight: next.weight, ...Object.fromEntries(Object.entries(next.slots).map(([s, v]) => [`slot ${s}`, v])) },
-        outputs: {},
-      };
-    },
-  });
+  const step = ruleStep(optimizer, { shape, weight: () => from(weightAt), gradient: () => from(gradientAt) });
   let count = 0;
   const run = () => {
     const values = optimizer.tabulate(count++);

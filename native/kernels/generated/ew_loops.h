@@ -6,15 +6,16 @@ namespace NS {
 namespace {
 
 void EwLoop0(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
   for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
     float* q0 = range.out[0] + row * range.out_step[0];
     ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<16, float>(v0, v0, v0);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<33, float>(x2, v0, x2);
       io.Write(q0 + j, v1);
     });
   }
@@ -22,6 +23,7 @@ void EwLoop0(const EwRange& range) {
 
 void EwLoop1(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p1 = range.in[1] + row * range.in_step[1];
     const float* p2 = range.in[2] + row * range.in_step[2];
@@ -31,141 +33,14 @@ void EwLoop1(const EwRange& range) {
       const Vec<float> x2 = io.Read(p2 + j);
       const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<33, float>(x2, v0, x2);
-      io.Write(q0 + j, v1);
+      const Vec<float> v2 = Apply<34, float>(x3, x2, x3);
+      const Vec<float> v3 = Apply<33, float>(v1, v2, v1);
+      io.Write(q0 + j, v3);
     });
   }
 }
 
 void EwLoop2(const EwRange& range) {
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> v0 = Apply<43, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<34, float>(x0, v0, x0);
-      io.Write(q0 + j, v1);
-    });
-  }
-}
-
-void EwLoop3(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x0, x1);
-      const Vec<float> v1 = Apply<33, float>(x2, v0, x2);
-      io.Write(q0 + j, v1);
-    });
-  }
-}
-
-void EwLoop4(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<33, float>(x2, v0, x2);
-      const Vec<float> v2 = Apply<34, float>(x3, x2, x3);
-      const Vec<float> v3 = Apply<33, float>(v1, v2, v1);
-      io.Write(q0 + j, v3);
-    });
-  }
-}
-
-void EwLoop5(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x0, x1);
-      const Vec<float> v1 = Apply<33, float>(x2, v0, x2);
-      const Vec<float> v2 = Apply<34, float>(x3, x2, x3);
-      const Vec<float> v3 = Apply<33, float>(v1, v2, v1);
-      io.Write(q0 + j, v3);
-    });
-  }
-}
-
-void EwLoop6(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, v0, x2);
-      const Vec<float> v2 = Apply<33, float>(x3, v1, x3);
-      io.Write(q0 + j, v2);
-    });
-  }
-}
-
-void EwLoop7(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> v0 = Apply<36, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<37, float>(v0, x2, v0);
-      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
-      const Vec<float> v3 = Apply<33, float>(x4, v2, x4);
-      io.Write(q0 + j, v3);
-    });
-  }
-}
-
-void EwLoop8(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, v0, x2);
-      const Vec<float> v2 = Apply<33, float>(x3, v1, x3);
-      const Vec<float> v3 = Apply<34, float>(x4, x3, x4);
-      const Vec<float> v4 = Apply<33, float>(v2, v3, v2);
-      io.Write(q0 + j, v4);
-    });
-  }
-}
-
-void EwLoop9(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -191,7 +66,7 @@ void EwLoop9(const EwRange& range) {
   }
 }
 
-void EwLoop10(const EwRange& range) {
+void EwLoop3(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -220,96 +95,7 @@ void EwLoop10(const EwRange& range) {
   }
 }
 
-void EwLoop11(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<18, float>(v0, v0, v0);
-      const Vec<float> v2 = Apply<32, float>(x2, v1, x2);
-      const Vec<float> v3 = Apply<34, float>(x3, v0, x3);
-      const Vec<float> v4 = Apply<8, float>(v2, v2, v2);
-      const Vec<float> v5 = Apply<32, float>(v4, x4, v4);
-      const Vec<float> v6 = Apply<35, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<33, float>(x5, v6, x5);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v7);
-    });
-  }
-}
-
-void EwLoop12(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p6 = range.in[6] + row * range.in_step[6];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x6 = io.Read(p6 + j);
-      const Vec<float> v0 = Apply<36, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<37, float>(v0, x2, v0);
-      const Vec<float> v2 = Apply<18, float>(v1, v1, v1);
-      const Vec<float> v3 = Apply<32, float>(x3, v2, x3);
-      const Vec<float> v4 = Apply<34, float>(x4, v1, x4);
-      const Vec<float> v5 = Apply<8, float>(v3, v3, v3);
-      const Vec<float> v6 = Apply<32, float>(v5, x5, v5);
-      const Vec<float> v7 = Apply<35, float>(v4, v6, v4);
-      const Vec<float> v8 = Apply<33, float>(x6, v7, x6);
-      io.Write(q0 + j, v3);
-      io.Write(q1 + j, v8);
-    });
-  }
-}
-
-void EwLoop13(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<18, float>(v0, v0, v0);
-      const Vec<float> v2 = Apply<32, float>(x2, v1, x2);
-      const Vec<float> v3 = Apply<34, float>(x3, v0, x3);
-      const Vec<float> v4 = Apply<8, float>(v2, v2, v2);
-      const Vec<float> v5 = Apply<32, float>(v4, x4, v4);
-      const Vec<float> v6 = Apply<35, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<33, float>(x5, v6, x5);
-      const Vec<float> v8 = Apply<34, float>(x6, x5, x6);
-      const Vec<float> v9 = Apply<33, float>(v7, v8, v7);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v9);
-    });
-  }
-}
-
-void EwLoop14(const EwRange& range) {
+void EwLoop4(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -350,48 +136,7 @@ void EwLoop14(const EwRange& range) {
   }
 }
 
-void EwLoop15(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    const float* p7 = range.in[7] + row * range.in_step[7];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> x7 = io.Read(p7 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<18, float>(x0, x0, x0);
-      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
-      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
-      const Vec<float> v4 = Apply<32, float>(x4, x5, x4);
-      const Vec<float> v5 = Apply<8, float>(v4, v4, v4);
-      const Vec<float> v6 = Apply<32, float>(v3, x5, v3);
-      const Vec<float> v7 = Apply<8, float>(v6, v6, v6);
-      const Vec<float> v8 = Apply<35, float>(v5, v7, v5);
-      const Vec<float> v9 = Apply<34, float>(v8, x0, v8);
-      const Vec<float> v10 = Apply<34, float>(x1, x4, x1);
-      const Vec<float> v11 = Apply<18, float>(v9, v9, v9);
-      const Vec<float> v12 = Apply<34, float>(x3, v11, x3);
-      const Vec<float> v13 = Apply<32, float>(v10, v12, v10);
-      const Vec<float> v14 = Apply<34, float>(x6, v9, x6);
-      const Vec<float> v15 = Apply<33, float>(x7, v14, x7);
-      io.Write(q0 + j, v3);
-      io.Write(q1 + j, v13);
-      io.Write(q2 + j, v15);
-    });
-  }
-}
-
-void EwLoop16(const EwRange& range) {
+void EwLoop5(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -435,185 +180,7 @@ void EwLoop16(const EwRange& range) {
   }
 }
 
-void EwLoop17(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    const float* p7 = range.in[7] + row * range.in_step[7];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> x7 = io.Read(p7 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<18, float>(x0, x0, x0);
-      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
-      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
-      const Vec<float> v4 = Apply<32, float>(x4, x5, x4);
-      const Vec<float> v5 = Apply<8, float>(v4, v4, v4);
-      const Vec<float> v6 = Apply<32, float>(v3, x5, v3);
-      const Vec<float> v7 = Apply<8, float>(v6, v6, v6);
-      const Vec<float> v8 = Apply<35, float>(v5, v7, v5);
-      const Vec<float> v9 = Apply<34, float>(v8, x0, v8);
-      const Vec<float> v10 = Apply<34, float>(x1, x4, x1);
-      const Vec<float> v11 = Apply<18, float>(v9, v9, v9);
-      const Vec<float> v12 = Apply<34, float>(x3, v11, x3);
-      const Vec<float> v13 = Apply<32, float>(v10, v12, v10);
-      const Vec<float> v14 = Apply<34, float>(x6, v9, x6);
-      const Vec<float> v15 = Apply<33, float>(x7, v14, x7);
-      const Vec<float> v16 = Apply<34, float>(x8, x7, x8);
-      const Vec<float> v17 = Apply<33, float>(v15, v16, v15);
-      io.Write(q0 + j, v3);
-      io.Write(q1 + j, v13);
-      io.Write(q2 + j, v17);
-    });
-  }
-}
-
-void EwLoop18(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p8 = range.in[8] + row * range.in_step[8];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x8 = io.Read(p8 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<18, float>(v0, v0, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
-      const Vec<float> v4 = Apply<32, float>(v1, v3, v1);
-      const Vec<float> v5 = Apply<32, float>(x5, x6, x5);
-      const Vec<float> v6 = Apply<8, float>(v5, v5, v5);
-      const Vec<float> v7 = Apply<32, float>(v4, x6, v4);
-      const Vec<float> v8 = Apply<8, float>(v7, v7, v7);
-      const Vec<float> v9 = Apply<35, float>(v6, v8, v6);
-      const Vec<float> v10 = Apply<34, float>(v9, v0, v9);
-      const Vec<float> v11 = Apply<34, float>(x2, x5, x2);
-      const Vec<float> v12 = Apply<18, float>(v10, v10, v10);
-      const Vec<float> v13 = Apply<34, float>(x4, v12, x4);
-      const Vec<float> v14 = Apply<32, float>(v11, v13, v11);
-      const Vec<float> v15 = Apply<34, float>(x7, v10, x7);
-      const Vec<float> v16 = Apply<33, float>(x8, v15, x8);
-      io.Write(q0 + j, v4);
-      io.Write(q1 + j, v14);
-      io.Write(q2 + j, v16);
-    });
-  }
-}
-
-void EwLoop19(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    const float* p6 = range.in[6] + row * range.in_step[6];
-    const float* p9 = range.in[9] + row * range.in_step[9];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> x6 = io.Read(p6 + j);
-      const Vec<float> x9 = io.Read(p9 + j);
-      const Vec<float> v0 = Apply<36, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<37, float>(v0, x2, v0);
-      const Vec<float> v2 = Apply<34, float>(x3, x4, x3);
-      const Vec<float> v3 = Apply<18, float>(v1, v1, v1);
-      const Vec<float> v4 = Apply<34, float>(x5, v3, x5);
-      const Vec<float> v5 = Apply<32, float>(v2, v4, v2);
-      const Vec<float> v6 = Apply<32, float>(x6, x7, x6);
-      const Vec<float> v7 = Apply<8, float>(v6, v6, v6);
-      const Vec<float> v8 = Apply<32, float>(v5, x7, v5);
-      const Vec<float> v9 = Apply<8, float>(v8, v8, v8);
-      const Vec<float> v10 = Apply<35, float>(v7, v9, v7);
-      const Vec<float> v11 = Apply<34, float>(v10, v1, v10);
-      const Vec<float> v12 = Apply<34, float>(x3, x6, x3);
-      const Vec<float> v13 = Apply<18, float>(v11, v11, v11);
-      const Vec<float> v14 = Apply<34, float>(x5, v13, x5);
-      const Vec<float> v15 = Apply<32, float>(v12, v14, v12);
-      const Vec<float> v16 = Apply<34, float>(x8, v11, x8);
-      const Vec<float> v17 = Apply<33, float>(x9, v16, x9);
-      io.Write(q0 + j, v5);
-      io.Write(q1 + j, v15);
-      io.Write(q2 + j, v17);
-    });
-  }
-}
-
-void EwLoop20(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p8 = range.in[8] + row * range.in_step[8];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x8 = io.Read(p8 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<18, float>(v0, v0, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
-      const Vec<float> v4 = Apply<32, float>(v1, v3, v1);
-      const Vec<float> v5 = Apply<32, float>(x5, x6, x5);
-      const Vec<float> v6 = Apply<8, float>(v5, v5, v5);
-      const Vec<float> v7 = Apply<32, float>(v4, x6, v4);
-      const Vec<float> v8 = Apply<8, float>(v7, v7, v7);
-      const Vec<float> v9 = Apply<35, float>(v6, v8, v6);
-      const Vec<float> v10 = Apply<34, float>(v9, v0, v9);
-      const Vec<float> v11 = Apply<34, float>(x2, x5, x2);
-      const Vec<float> v12 = Apply<18, float>(v10, v10, v10);
-      const Vec<float> v13 = Apply<34, float>(x4, v12, x4);
-      const Vec<float> v14 = Apply<32, float>(v11, v13, v11);
-      const Vec<float> v15 = Apply<34, float>(x7, v10, x7);
-      const Vec<float> v16 = Apply<33, float>(x8, v15, x8);
-      const Vec<float> v17 = Apply<34, float>(x9, x8, x9);
-      const Vec<float> v18 = Apply<33, float>(v16, v17, v16);
-      io.Write(q0 + j, v4);
-      io.Write(q1 + j, v14);
-      io.Write(q2 + j, v18);
-    });
-  }
-}
-
-void EwLoop21(const EwRange& range) {
+void EwLoop6(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -643,37 +210,7 @@ void EwLoop21(const EwRange& range) {
   }
 }
 
-void EwLoop22(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p6 = range.in[6] + row * range.in_step[6];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x6 = io.Read(p6 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<18, float>(x0, x0, x0);
-      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
-      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
-      const Vec<float> v4 = Apply<34, float>(x4, x0, x4);
-      const Vec<float> v5 = Apply<32, float>(v3, x5, v3);
-      const Vec<float> v6 = Apply<8, float>(v5, v5, v5);
-      const Vec<float> v7 = Apply<35, float>(v4, v6, v4);
-      const Vec<float> v8 = Apply<33, float>(x6, v7, x6);
-      io.Write(q0 + j, v3);
-      io.Write(q1 + j, v8);
-    });
-  }
-}
-
-void EwLoop23(const EwRange& range) {
+void EwLoop7(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -706,141 +243,7 @@ void EwLoop23(const EwRange& range) {
   }
 }
 
-void EwLoop24(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p6 = range.in[6] + row * range.in_step[6];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x6 = io.Read(p6 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<18, float>(x0, x0, x0);
-      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
-      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
-      const Vec<float> v4 = Apply<34, float>(x4, x0, x4);
-      const Vec<float> v5 = Apply<32, float>(v3, x5, v3);
-      const Vec<float> v6 = Apply<8, float>(v5, v5, v5);
-      const Vec<float> v7 = Apply<35, float>(v4, v6, v4);
-      const Vec<float> v8 = Apply<33, float>(x6, v7, x6);
-      const Vec<float> v9 = Apply<34, float>(x7, x6, x7);
-      const Vec<float> v10 = Apply<33, float>(v8, v9, v8);
-      io.Write(q0 + j, v3);
-      io.Write(q1 + j, v10);
-    });
-  }
-}
-
-void EwLoop25(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p7 = range.in[7] + row * range.in_step[7];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x7 = io.Read(p7 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<18, float>(v0, v0, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
-      const Vec<float> v4 = Apply<32, float>(v1, v3, v1);
-      const Vec<float> v5 = Apply<34, float>(x5, v0, x5);
-      const Vec<float> v6 = Apply<32, float>(v4, x6, v4);
-      const Vec<float> v7 = Apply<8, float>(v6, v6, v6);
-      const Vec<float> v8 = Apply<35, float>(v5, v7, v5);
-      const Vec<float> v9 = Apply<33, float>(x7, v8, x7);
-      io.Write(q0 + j, v4);
-      io.Write(q1 + j, v9);
-    });
-  }
-}
-
-void EwLoop26(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    const float* p8 = range.in[8] + row * range.in_step[8];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> x8 = io.Read(p8 + j);
-      const Vec<float> v0 = Apply<36, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<37, float>(v0, x2, v0);
-      const Vec<float> v2 = Apply<34, float>(x3, x4, x3);
-      const Vec<float> v3 = Apply<18, float>(v1, v1, v1);
-      const Vec<float> v4 = Apply<34, float>(x5, v3, x5);
-      const Vec<float> v5 = Apply<32, float>(v2, v4, v2);
-      const Vec<float> v6 = Apply<34, float>(x6, v1, x6);
-      const Vec<float> v7 = Apply<32, float>(v5, x7, v5);
-      const Vec<float> v8 = Apply<8, float>(v7, v7, v7);
-      const Vec<float> v9 = Apply<35, float>(v6, v8, v6);
-      const Vec<float> v10 = Apply<33, float>(x8, v9, x8);
-      io.Write(q0 + j, v5);
-      io.Write(q1 + j, v10);
-    });
-  }
-}
-
-void EwLoop27(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p7 = range.in[7] + row * range.in_step[7];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x7 = io.Read(p7 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<18, float>(v0, v0, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
-      const Vec<float> v4 = Apply<32, float>(v1, v3, v1);
-      const Vec<float> v5 = Apply<34, float>(x5, v0, x5);
-      const Vec<float> v6 = Apply<32, float>(v4, x6, v4);
-      const Vec<float> v7 = Apply<8, float>(v6, v6, v6);
-      const Vec<float> v8 = Apply<35, float>(v5, v7, v5);
-      const Vec<float> v9 = Apply<33, float>(x7, v8, x7);
-      const Vec<float> v10 = Apply<34, float>(x8, x7, x8);
-      const Vec<float> v11 = Apply<33, float>(v9, v10, v9);
-      io.Write(q0 + j, v4);
-      io.Write(q1 + j, v11);
-    });
-  }
-}
-
-void EwLoop28(const EwRange& range) {
+void EwLoop8(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -885,7 +288,7 @@ void EwLoop28(const EwRange& range) {
   }
 }
 
-void EwLoop29(const EwRange& range) {
+void EwLoop9(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -933,7 +336,2061 @@ void EwLoop29(const EwRange& range) {
   }
 }
 
+void EwLoop10(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
+      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v9 = Apply<34, float>(v8, x8, v8);
+      const Vec<float> v10 = Apply<32, float>(v9, x9, v9);
+      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
+      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v12);
+    });
+  }
+}
+
+void EwLoop11(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
+      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v9 = Apply<34, float>(v8, x8, v8);
+      const Vec<float> v10 = Apply<32, float>(v9, x9, v9);
+      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
+      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
+      const Vec<float> v13 = Apply<34, float>(x11, x10, x11);
+      const Vec<float> v14 = Apply<33, float>(v12, v13, v12);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v14);
+    });
+  }
+}
+
+void EwLoop12(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p8 = range.in[8] + row * range.in_step[8];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x8 = io.Read(p8 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<2, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<32, float>(v4, x6, v4);
+      const Vec<float> v6 = Apply<36, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
+      const Vec<float> v8 = Apply<35, float>(v7, v6, v7);
+      const Vec<float> v9 = Apply<33, float>(x8, v8, x8);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v9);
+    });
+  }
+}
+
+void EwLoop13(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p8 = range.in[8] + row * range.in_step[8];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x8 = io.Read(p8 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<2, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<32, float>(v4, x6, v4);
+      const Vec<float> v6 = Apply<36, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
+      const Vec<float> v8 = Apply<35, float>(v7, v6, v7);
+      const Vec<float> v9 = Apply<33, float>(x8, v8, x8);
+      const Vec<float> v10 = Apply<34, float>(x9, x8, x9);
+      const Vec<float> v11 = Apply<33, float>(v9, v10, v9);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v11);
+    });
+  }
+}
+
+void EwLoop14(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x10 = Set<float>(*range.in[10]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p12 = range.in[12] + row * range.in_step[12];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x12 = io.Read(p12 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<34, float>(x7, x3, x7);
+      const Vec<float> v8 = Apply<34, float>(x8, v2, x8);
+      const Vec<float> v9 = Apply<32, float>(v7, v8, v7);
+      const Vec<float> v10 = Apply<34, float>(x9, v9, x9);
+      const Vec<float> v11 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v12 = Apply<34, float>(v11, x10, v11);
+      const Vec<float> v13 = Apply<32, float>(v12, x11, v12);
+      const Vec<float> v14 = Apply<35, float>(v10, v13, v10);
+      const Vec<float> v15 = Apply<33, float>(x12, v14, x12);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v15);
+    });
+  }
+}
+
+void EwLoop15(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x10 = Set<float>(*range.in[10]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  const Vec<float> x13 = Set<float>(*range.in[13]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p12 = range.in[12] + row * range.in_step[12];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x12 = io.Read(p12 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<34, float>(x7, x3, x7);
+      const Vec<float> v8 = Apply<34, float>(x8, v2, x8);
+      const Vec<float> v9 = Apply<32, float>(v7, v8, v7);
+      const Vec<float> v10 = Apply<34, float>(x9, v9, x9);
+      const Vec<float> v11 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v12 = Apply<34, float>(v11, x10, v11);
+      const Vec<float> v13 = Apply<32, float>(v12, x11, v12);
+      const Vec<float> v14 = Apply<35, float>(v10, v13, v10);
+      const Vec<float> v15 = Apply<33, float>(x12, v14, x12);
+      const Vec<float> v16 = Apply<34, float>(x13, x12, x13);
+      const Vec<float> v17 = Apply<33, float>(v15, v16, v15);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v17);
+    });
+  }
+}
+
+void EwLoop16(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x10 = Set<float>(*range.in[10]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p11 = range.in[11] + row * range.in_step[11];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x11 = io.Read(p11 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
+      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v9 = Apply<32, float>(v8, x8, v8);
+      const Vec<float> v10 = Apply<35, float>(x9, v9, x9);
+      const Vec<float> v11 = Apply<32, float>(x10, v10, x10);
+      const Vec<float> v12 = Apply<34, float>(v7, v11, v7);
+      const Vec<float> v13 = Apply<33, float>(x11, v12, x11);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v13);
+    });
+  }
+}
+
+void EwLoop17(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x10 = Set<float>(*range.in[10]);
+  const Vec<float> x12 = Set<float>(*range.in[12]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p11 = range.in[11] + row * range.in_step[11];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x11 = io.Read(p11 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
+      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v9 = Apply<32, float>(v8, x8, v8);
+      const Vec<float> v10 = Apply<35, float>(x9, v9, x9);
+      const Vec<float> v11 = Apply<32, float>(x10, v10, x10);
+      const Vec<float> v12 = Apply<34, float>(v7, v11, v7);
+      const Vec<float> v13 = Apply<33, float>(x11, v12, x11);
+      const Vec<float> v14 = Apply<34, float>(x12, x11, x12);
+      const Vec<float> v15 = Apply<33, float>(v13, v14, v13);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v15);
+    });
+  }
+}
+
+void EwLoop18(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p7 = range.in[7] + row * range.in_step[7];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<3, float>(v2, v2, v2);
+      const Vec<float> v4 = Apply<34, float>(x4, x1, x4);
+      const Vec<float> v5 = Apply<34, float>(x5, x3, x5);
+      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
+      const Vec<float> v7 = Apply<34, float>(x6, v3, x6);
+      const Vec<float> v8 = Apply<33, float>(x7, v7, x7);
+      io.Write(q0 + j, v6);
+      io.Write(q1 + j, v8);
+    });
+  }
+}
+
+void EwLoop19(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p7 = range.in[7] + row * range.in_step[7];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<3, float>(v2, v2, v2);
+      const Vec<float> v4 = Apply<34, float>(x4, x1, x4);
+      const Vec<float> v5 = Apply<34, float>(x5, x3, x5);
+      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
+      const Vec<float> v7 = Apply<34, float>(x6, v3, x6);
+      const Vec<float> v8 = Apply<33, float>(x7, v7, x7);
+      const Vec<float> v9 = Apply<34, float>(x8, x7, x8);
+      const Vec<float> v10 = Apply<33, float>(v8, v9, v8);
+      io.Write(q0 + j, v6);
+      io.Write(q1 + j, v10);
+    });
+  }
+}
+
+void EwLoop20(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v8 = Apply<34, float>(v7, x7, v7);
+      const Vec<float> v9 = Apply<32, float>(v8, x8, v8);
+      const Vec<float> v10 = Apply<34, float>(x9, v2, x9);
+      const Vec<float> v11 = Apply<35, float>(v10, v9, v10);
+      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v12);
+    });
+  }
+}
+
+void EwLoop21(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v8 = Apply<34, float>(v7, x7, v7);
+      const Vec<float> v9 = Apply<32, float>(v8, x8, v8);
+      const Vec<float> v10 = Apply<34, float>(x9, v2, x9);
+      const Vec<float> v11 = Apply<35, float>(v10, v9, v10);
+      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
+      const Vec<float> v13 = Apply<34, float>(x11, x10, x11);
+      const Vec<float> v14 = Apply<33, float>(v12, v13, v12);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v14);
+    });
+  }
+}
+
+void EwLoop22(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x10 = Set<float>(*range.in[10]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  const Vec<float> x12 = Set<float>(*range.in[12]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p7 = range.in[7] + row * range.in_step[7];
+    const float* p9 = range.in[9] + row * range.in_step[9];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> x9 = io.Read(p9 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<18, float>(x2, x2, x2);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
+      const Vec<float> v4 = Apply<8, float>(v3, v3, v3);
+      const Vec<float> v5 = Apply<34, float>(v4, x4, v4);
+      const Vec<float> v6 = Apply<32, float>(v5, x5, v5);
+      const Vec<float> v7 = Apply<35, float>(x2, v6, x2);
+      const Vec<float> v8 = Apply<34, float>(x6, v7, x6);
+      const Vec<float> v9 = Apply<33, float>(x7, v8, x7);
+      const Vec<float> v10 = Apply<34, float>(x8, x9, x8);
+      const Vec<float> v11 = Apply<34, float>(x10, v9, x10);
+      const Vec<float> v12 = Apply<32, float>(v10, v11, v10);
+      const Vec<float> v13 = Apply<34, float>(x11, v9, x11);
+      const Vec<float> v14 = Apply<34, float>(x12, v12, x12);
+      const Vec<float> v15 = Apply<32, float>(v13, v14, v13);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v9);
+      io.Write(q2 + j, v12);
+      io.Write(q3 + j, v15);
+    });
+  }
+}
+
+void EwLoop23(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x10 = Set<float>(*range.in[10]);
+  const Vec<float> x12 = Set<float>(*range.in[12]);
+  const Vec<float> x13 = Set<float>(*range.in[13]);
+  const Vec<float> x14 = Set<float>(*range.in[14]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p7 = range.in[7] + row * range.in_step[7];
+    const float* p9 = range.in[9] + row * range.in_step[9];
+    const float* p11 = range.in[11] + row * range.in_step[11];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> x9 = io.Read(p9 + j);
+      const Vec<float> x11 = io.Read(p11 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<18, float>(x2, x2, x2);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
+      const Vec<float> v4 = Apply<8, float>(v3, v3, v3);
+      const Vec<float> v5 = Apply<34, float>(v4, x4, v4);
+      const Vec<float> v6 = Apply<32, float>(v5, x5, v5);
+      const Vec<float> v7 = Apply<35, float>(x2, v6, x2);
+      const Vec<float> v8 = Apply<34, float>(x6, v7, x6);
+      const Vec<float> v9 = Apply<33, float>(x7, v8, x7);
+      const Vec<float> v10 = Apply<34, float>(x8, x9, x8);
+      const Vec<float> v11 = Apply<33, float>(v9, v10, v9);
+      const Vec<float> v12 = Apply<34, float>(x10, x11, x10);
+      const Vec<float> v13 = Apply<34, float>(x12, v11, x12);
+      const Vec<float> v14 = Apply<32, float>(v12, v13, v12);
+      const Vec<float> v15 = Apply<34, float>(x13, v11, x13);
+      const Vec<float> v16 = Apply<34, float>(x14, v14, x14);
+      const Vec<float> v17 = Apply<32, float>(v15, v16, v15);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v11);
+      io.Write(q2 + j, v14);
+      io.Write(q3 + j, v17);
+    });
+  }
+}
+
+void EwLoop24(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<33, float>(v1, v0, v1);
+      const Vec<float> v3 = Apply<32, float>(x4, v2, x4);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v3);
+    });
+  }
+}
+
+void EwLoop25(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<33, float>(v1, v0, v1);
+      const Vec<float> v3 = Apply<32, float>(x4, v2, x4);
+      const Vec<float> v4 = Apply<34, float>(x5, x4, x5);
+      const Vec<float> v5 = Apply<33, float>(v3, v4, v3);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v5);
+    });
+  }
+}
+
+void EwLoop26(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<33, float>(v1, v0, v1);
+      const Vec<float> v3 = Apply<34, float>(x2, v2, x2);
+      const Vec<float> v4 = Apply<33, float>(v3, v0, v3);
+      const Vec<float> v5 = Apply<32, float>(x4, v4, x4);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v5);
+    });
+  }
+}
+
+void EwLoop27(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<33, float>(v1, v0, v1);
+      const Vec<float> v3 = Apply<34, float>(x2, v2, x2);
+      const Vec<float> v4 = Apply<33, float>(v3, v0, v3);
+      const Vec<float> v5 = Apply<32, float>(x4, v4, x4);
+      const Vec<float> v6 = Apply<34, float>(x5, x4, x5);
+      const Vec<float> v7 = Apply<33, float>(v5, v6, v5);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v7);
+    });
+  }
+}
+
+void EwLoop28(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v1, v0, v1);
+      const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
+      const Vec<float> v4 = Apply<33, float>(x5, v3, x5);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v4);
+    });
+  }
+}
+
+void EwLoop29(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v1, v0, v1);
+      const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
+      const Vec<float> v4 = Apply<33, float>(x5, v3, x5);
+      const Vec<float> v5 = Apply<34, float>(x6, x5, x6);
+      const Vec<float> v6 = Apply<33, float>(v4, v5, v4);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+    });
+  }
+}
+
 void EwLoop30(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v1, v0, v1);
+      const Vec<float> v3 = Apply<34, float>(x2, v2, x2);
+      const Vec<float> v4 = Apply<32, float>(v0, v3, v0);
+      const Vec<float> v5 = Apply<34, float>(x4, v4, x4);
+      const Vec<float> v6 = Apply<33, float>(x5, v5, x5);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+    });
+  }
+}
+
+void EwLoop31(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v1, v0, v1);
+      const Vec<float> v3 = Apply<34, float>(x2, v2, x2);
+      const Vec<float> v4 = Apply<32, float>(v0, v3, v0);
+      const Vec<float> v5 = Apply<34, float>(x4, v4, x4);
+      const Vec<float> v6 = Apply<33, float>(x5, v5, x5);
+      const Vec<float> v7 = Apply<34, float>(x6, x5, x6);
+      const Vec<float> v8 = Apply<33, float>(v6, v7, v6);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v8);
+    });
+  }
+}
+
+void EwLoop32(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x10 = Set<float>(*range.in[10]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p7 = range.in[7] + row * range.in_step[7];
+    const float* p11 = range.in[11] + row * range.in_step[11];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> x11 = io.Read(p11 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<36, float>(x7, v6, x7);
+      const Vec<float> v8 = Apply<34, float>(x8, v2, x8);
+      const Vec<float> v9 = Apply<8, float>(v7, v7, v7);
+      const Vec<float> v10 = Apply<34, float>(v9, x9, v9);
+      const Vec<float> v11 = Apply<32, float>(v10, x10, v10);
+      const Vec<float> v12 = Apply<35, float>(v8, v11, v8);
+      const Vec<float> v13 = Apply<33, float>(x11, v12, x11);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v7);
+      io.Write(q3 + j, v13);
+    });
+  }
+}
+
+void EwLoop33(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x10 = Set<float>(*range.in[10]);
+  const Vec<float> x12 = Set<float>(*range.in[12]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p7 = range.in[7] + row * range.in_step[7];
+    const float* p11 = range.in[11] + row * range.in_step[11];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> x11 = io.Read(p11 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<36, float>(x7, v6, x7);
+      const Vec<float> v8 = Apply<34, float>(x8, v2, x8);
+      const Vec<float> v9 = Apply<8, float>(v7, v7, v7);
+      const Vec<float> v10 = Apply<34, float>(v9, x9, v9);
+      const Vec<float> v11 = Apply<32, float>(v10, x10, v10);
+      const Vec<float> v12 = Apply<35, float>(v8, v11, v8);
+      const Vec<float> v13 = Apply<33, float>(x11, v12, x11);
+      const Vec<float> v14 = Apply<34, float>(x12, x11, x12);
+      const Vec<float> v15 = Apply<33, float>(v13, v14, v13);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v7);
+      io.Write(q3 + j, v15);
+    });
+  }
+}
+
+void EwLoop34(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
+      const Vec<float> v8 = Apply<34, float>(v6, x8, v6);
+      const Vec<float> v9 = Apply<32, float>(v8, x9, v8);
+      const Vec<float> v10 = Apply<8, float>(v9, v9, v9);
+      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
+      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v12);
+    });
+  }
+}
+
+void EwLoop35(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
+      const Vec<float> v8 = Apply<34, float>(v6, x8, v6);
+      const Vec<float> v9 = Apply<32, float>(v8, x9, v8);
+      const Vec<float> v10 = Apply<8, float>(v9, v9, v9);
+      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
+      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
+      const Vec<float> v13 = Apply<34, float>(x11, x10, x11);
+      const Vec<float> v14 = Apply<33, float>(v12, v13, v12);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v14);
+    });
+  }
+}
+
+void EwLoop36(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
+      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v9 = Apply<32, float>(v8, x8, v8);
+      const Vec<float> v10 = Apply<34, float>(v9, x9, v9);
+      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
+      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v12);
+    });
+  }
+}
+
+void EwLoop37(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
+      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v9 = Apply<32, float>(v8, x8, v8);
+      const Vec<float> v10 = Apply<34, float>(v9, x9, v9);
+      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
+      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
+      const Vec<float> v13 = Apply<34, float>(x11, x10, x11);
+      const Vec<float> v14 = Apply<33, float>(v12, v13, v12);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v14);
+    });
+  }
+}
+
+void EwLoop38(const EwRange& range) {
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> v0 = Apply<18, float>(x0, x0, x0);
+      const Vec<float> v1 = Apply<32, float>(x1, v0, x1);
+      const Vec<float> v2 = Apply<34, float>(x2, x0, x2);
+      const Vec<float> v3 = Apply<32, float>(v1, x3, v1);
+      const Vec<float> v4 = Apply<8, float>(v3, v3, v3);
+      const Vec<float> v5 = Apply<35, float>(v2, v4, v2);
+      const Vec<float> v6 = Apply<33, float>(x4, v5, x4);
+      io.Write(q0 + j, v1);
+      io.Write(q1 + j, v6);
+    });
+  }
+}
+
+void EwLoop39(const EwRange& range) {
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> v0 = Apply<18, float>(x0, x0, x0);
+      const Vec<float> v1 = Apply<32, float>(x1, v0, x1);
+      const Vec<float> v2 = Apply<34, float>(x2, x0, x2);
+      const Vec<float> v3 = Apply<32, float>(v1, x3, v1);
+      const Vec<float> v4 = Apply<8, float>(v3, v3, v3);
+      const Vec<float> v5 = Apply<35, float>(v2, v4, v2);
+      const Vec<float> v6 = Apply<33, float>(x4, v5, x4);
+      const Vec<float> v7 = Apply<34, float>(x5, x4, x5);
+      const Vec<float> v8 = Apply<33, float>(v6, v7, v6);
+      io.Write(q0 + j, v1);
+      io.Write(q1 + j, v8);
+    });
+  }
+}
+
+void EwLoop40(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p8 = range.in[8] + row * range.in_step[8];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x8 = io.Read(p8 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<18, float>(x2, x2, x2);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
+      const Vec<float> v4 = Apply<34, float>(x0, x4, x0);
+      const Vec<float> v5 = Apply<34, float>(x3, x2, x3);
+      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
+      const Vec<float> v7 = Apply<34, float>(x5, x2, x5);
+      const Vec<float> v8 = Apply<18, float>(v6, v6, v6);
+      const Vec<float> v9 = Apply<33, float>(v3, v8, v3);
+      const Vec<float> v10 = Apply<36, float>(v9, x6, v9);
+      const Vec<float> v11 = Apply<32, float>(v10, x7, v10);
+      const Vec<float> v12 = Apply<8, float>(v11, v11, v11);
+      const Vec<float> v13 = Apply<35, float>(v7, v12, v7);
+      const Vec<float> v14 = Apply<33, float>(x8, v13, x8);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v14);
+    });
+  }
+}
+
+void EwLoop41(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p8 = range.in[8] + row * range.in_step[8];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x8 = io.Read(p8 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<18, float>(x2, x2, x2);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
+      const Vec<float> v4 = Apply<34, float>(x0, x4, x0);
+      const Vec<float> v5 = Apply<34, float>(x3, x2, x3);
+      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
+      const Vec<float> v7 = Apply<34, float>(x5, x2, x5);
+      const Vec<float> v8 = Apply<18, float>(v6, v6, v6);
+      const Vec<float> v9 = Apply<33, float>(v3, v8, v3);
+      const Vec<float> v10 = Apply<36, float>(v9, x6, v9);
+      const Vec<float> v11 = Apply<32, float>(v10, x7, v10);
+      const Vec<float> v12 = Apply<8, float>(v11, v11, v11);
+      const Vec<float> v13 = Apply<35, float>(v7, v12, v7);
+      const Vec<float> v14 = Apply<33, float>(x8, v13, x8);
+      const Vec<float> v15 = Apply<34, float>(x9, x8, x9);
+      const Vec<float> v16 = Apply<33, float>(v14, v15, v14);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v16);
+    });
+  }
+}
+
+void EwLoop42(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p7 = range.in[7] + row * range.in_step[7];
+    const float* p8 = range.in[8] + row * range.in_step[8];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> x8 = io.Read(p8 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<18, float>(x2, x2, x2);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
+      const Vec<float> v4 = Apply<34, float>(x4, x2, x4);
+      const Vec<float> v5 = Apply<32, float>(v3, x5, v3);
+      const Vec<float> v6 = Apply<8, float>(v5, v5, v5);
+      const Vec<float> v7 = Apply<35, float>(v4, v6, v4);
+      const Vec<float> v8 = Apply<34, float>(x6, x7, x6);
+      const Vec<float> v9 = Apply<32, float>(v8, v7, v8);
+      const Vec<float> v10 = Apply<33, float>(x8, v9, x8);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v9);
+      io.Write(q2 + j, v10);
+    });
+  }
+}
+
+void EwLoop43(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p7 = range.in[7] + row * range.in_step[7];
+    const float* p8 = range.in[8] + row * range.in_step[8];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> x8 = io.Read(p8 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<18, float>(x2, x2, x2);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
+      const Vec<float> v4 = Apply<34, float>(x4, x2, x4);
+      const Vec<float> v5 = Apply<32, float>(v3, x5, v3);
+      const Vec<float> v6 = Apply<8, float>(v5, v5, v5);
+      const Vec<float> v7 = Apply<35, float>(v4, v6, v4);
+      const Vec<float> v8 = Apply<34, float>(x6, x7, x6);
+      const Vec<float> v9 = Apply<32, float>(v8, v7, v8);
+      const Vec<float> v10 = Apply<33, float>(x8, v9, x8);
+      const Vec<float> v11 = Apply<34, float>(x9, x8, x9);
+      const Vec<float> v12 = Apply<33, float>(v10, v11, v10);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v9);
+      io.Write(q2 + j, v12);
+    });
+  }
+}
+
+void EwLoop44(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p9 = range.in[9] + row * range.in_step[9];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x9 = io.Read(p9 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<18, float>(x2, x2, x2);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
+      const Vec<float> v4 = Apply<34, float>(x0, x4, x0);
+      const Vec<float> v5 = Apply<34, float>(x3, x2, x3);
+      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
+      const Vec<float> v7 = Apply<34, float>(x5, x2, x5);
+      const Vec<float> v8 = Apply<18, float>(v6, v6, v6);
+      const Vec<float> v9 = Apply<33, float>(v3, v8, v3);
+      const Vec<float> v10 = Apply<36, float>(v9, x6, v9);
+      const Vec<float> v11 = Apply<32, float>(v10, x7, v10);
+      const Vec<float> v12 = Apply<8, float>(v11, v11, v11);
+      const Vec<float> v13 = Apply<35, float>(v7, v12, v7);
+      const Vec<float> v14 = Apply<34, float>(x8, x9, x8);
+      const Vec<float> v15 = Apply<32, float>(v14, v13, v14);
+      const Vec<float> v16 = Apply<33, float>(x10, v15, x10);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v15);
+      io.Write(q3 + j, v16);
+    });
+  }
+}
+
+void EwLoop45(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p9 = range.in[9] + row * range.in_step[9];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x9 = io.Read(p9 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<18, float>(x2, x2, x2);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
+      const Vec<float> v4 = Apply<34, float>(x0, x4, x0);
+      const Vec<float> v5 = Apply<34, float>(x3, x2, x3);
+      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
+      const Vec<float> v7 = Apply<34, float>(x5, x2, x5);
+      const Vec<float> v8 = Apply<18, float>(v6, v6, v6);
+      const Vec<float> v9 = Apply<33, float>(v3, v8, v3);
+      const Vec<float> v10 = Apply<36, float>(v9, x6, v9);
+      const Vec<float> v11 = Apply<32, float>(v10, x7, v10);
+      const Vec<float> v12 = Apply<8, float>(v11, v11, v11);
+      const Vec<float> v13 = Apply<35, float>(v7, v12, v7);
+      const Vec<float> v14 = Apply<34, float>(x8, x9, x8);
+      const Vec<float> v15 = Apply<32, float>(v14, v13, v14);
+      const Vec<float> v16 = Apply<33, float>(x10, v15, x10);
+      const Vec<float> v17 = Apply<34, float>(x11, x10, x11);
+      const Vec<float> v18 = Apply<33, float>(v16, v17, v16);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v15);
+      io.Write(q3 + j, v18);
+    });
+  }
+}
+
+void EwLoop46(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<33, float>(x2, v0, x2);
+      const Vec<float> v2 = Apply<34, float>(x3, x4, x3);
+      const Vec<float> v3 = Apply<34, float>(x5, v1, x5);
+      const Vec<float> v4 = Apply<32, float>(v2, v3, v2);
+      const Vec<float> v5 = Apply<34, float>(x6, v1, x6);
+      const Vec<float> v6 = Apply<34, float>(x7, v4, x7);
+      const Vec<float> v7 = Apply<32, float>(v5, v6, v5);
+      io.Write(q0 + j, v1);
+      io.Write(q1 + j, v4);
+      io.Write(q2 + j, v7);
+    });
+  }
+}
+
+void EwLoop47(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p6 = range.in[6] + row * range.in_step[6];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x6 = io.Read(p6 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<33, float>(x2, v0, x2);
+      const Vec<float> v2 = Apply<34, float>(x3, x4, x3);
+      const Vec<float> v3 = Apply<33, float>(v1, v2, v1);
+      const Vec<float> v4 = Apply<34, float>(x5, x6, x5);
+      const Vec<float> v5 = Apply<34, float>(x7, v3, x7);
+      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
+      const Vec<float> v7 = Apply<34, float>(x8, v3, x8);
+      const Vec<float> v8 = Apply<34, float>(x9, v6, x9);
+      const Vec<float> v9 = Apply<32, float>(v7, v8, v7);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v9);
+    });
+  }
+}
+
+void EwLoop48(const EwRange& range) {
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<16, float>(v0, v0, v0);
+      io.Write(q0 + j, v1);
+    });
+  }
+}
+
+void EwLoop49(const EwRange& range) {
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> v0 = Apply<43, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<34, float>(x0, v0, x0);
+      io.Write(q0 + j, v1);
+    });
+  }
+}
+
+void EwLoop50(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x0, x1);
+      const Vec<float> v1 = Apply<33, float>(x2, v0, x2);
+      io.Write(q0 + j, v1);
+    });
+  }
+}
+
+void EwLoop51(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x0, x1);
+      const Vec<float> v1 = Apply<33, float>(x2, v0, x2);
+      const Vec<float> v2 = Apply<34, float>(x3, x2, x3);
+      const Vec<float> v3 = Apply<33, float>(v1, v2, v1);
+      io.Write(q0 + j, v3);
+    });
+  }
+}
+
+void EwLoop52(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, v0, x2);
+      const Vec<float> v2 = Apply<33, float>(x3, v1, x3);
+      io.Write(q0 + j, v2);
+    });
+  }
+}
+
+void EwLoop53(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> v0 = Apply<36, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<37, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<33, float>(x4, v2, x4);
+      io.Write(q0 + j, v3);
+    });
+  }
+}
+
+void EwLoop54(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, v0, x2);
+      const Vec<float> v2 = Apply<33, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<34, float>(x4, x3, x4);
+      const Vec<float> v4 = Apply<33, float>(v2, v3, v2);
+      io.Write(q0 + j, v4);
+    });
+  }
+}
+
+void EwLoop55(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<18, float>(v0, v0, v0);
+      const Vec<float> v2 = Apply<32, float>(x2, v1, x2);
+      const Vec<float> v3 = Apply<34, float>(x3, v0, x3);
+      const Vec<float> v4 = Apply<8, float>(v2, v2, v2);
+      const Vec<float> v5 = Apply<32, float>(v4, x4, v4);
+      const Vec<float> v6 = Apply<35, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<33, float>(x5, v6, x5);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v7);
+    });
+  }
+}
+
+void EwLoop56(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p6 = range.in[6] + row * range.in_step[6];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x6 = io.Read(p6 + j);
+      const Vec<float> v0 = Apply<36, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<37, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<18, float>(v1, v1, v1);
+      const Vec<float> v3 = Apply<32, float>(x3, v2, x3);
+      const Vec<float> v4 = Apply<34, float>(x4, v1, x4);
+      const Vec<float> v5 = Apply<8, float>(v3, v3, v3);
+      const Vec<float> v6 = Apply<32, float>(v5, x5, v5);
+      const Vec<float> v7 = Apply<35, float>(v4, v6, v4);
+      const Vec<float> v8 = Apply<33, float>(x6, v7, x6);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v8);
+    });
+  }
+}
+
+void EwLoop57(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<18, float>(v0, v0, v0);
+      const Vec<float> v2 = Apply<32, float>(x2, v1, x2);
+      const Vec<float> v3 = Apply<34, float>(x3, v0, x3);
+      const Vec<float> v4 = Apply<8, float>(v2, v2, v2);
+      const Vec<float> v5 = Apply<32, float>(v4, x4, v4);
+      const Vec<float> v6 = Apply<35, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<33, float>(x5, v6, x5);
+      const Vec<float> v8 = Apply<34, float>(x6, x5, x6);
+      const Vec<float> v9 = Apply<33, float>(v7, v8, v7);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v9);
+    });
+  }
+}
+
+void EwLoop58(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p7 = range.in[7] + row * range.in_step[7];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<18, float>(x0, x0, x0);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
+      const Vec<float> v4 = Apply<32, float>(x4, x5, x4);
+      const Vec<float> v5 = Apply<8, float>(v4, v4, v4);
+      const Vec<float> v6 = Apply<32, float>(v3, x5, v3);
+      const Vec<float> v7 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v8 = Apply<35, float>(v5, v7, v5);
+      const Vec<float> v9 = Apply<34, float>(v8, x0, v8);
+      const Vec<float> v10 = Apply<34, float>(x1, x4, x1);
+      const Vec<float> v11 = Apply<18, float>(v9, v9, v9);
+      const Vec<float> v12 = Apply<34, float>(x3, v11, x3);
+      const Vec<float> v13 = Apply<32, float>(v10, v12, v10);
+      const Vec<float> v14 = Apply<34, float>(x6, v9, x6);
+      const Vec<float> v15 = Apply<33, float>(x7, v14, x7);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v13);
+      io.Write(q2 + j, v15);
+    });
+  }
+}
+
+void EwLoop59(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p7 = range.in[7] + row * range.in_step[7];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<18, float>(x0, x0, x0);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
+      const Vec<float> v4 = Apply<32, float>(x4, x5, x4);
+      const Vec<float> v5 = Apply<8, float>(v4, v4, v4);
+      const Vec<float> v6 = Apply<32, float>(v3, x5, v3);
+      const Vec<float> v7 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v8 = Apply<35, float>(v5, v7, v5);
+      const Vec<float> v9 = Apply<34, float>(v8, x0, v8);
+      const Vec<float> v10 = Apply<34, float>(x1, x4, x1);
+      const Vec<float> v11 = Apply<18, float>(v9, v9, v9);
+      const Vec<float> v12 = Apply<34, float>(x3, v11, x3);
+      const Vec<float> v13 = Apply<32, float>(v10, v12, v10);
+      const Vec<float> v14 = Apply<34, float>(x6, v9, x6);
+      const Vec<float> v15 = Apply<33, float>(x7, v14, x7);
+      const Vec<float> v16 = Apply<34, float>(x8, x7, x8);
+      const Vec<float> v17 = Apply<33, float>(v15, v16, v15);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v13);
+      io.Write(q2 + j, v17);
+    });
+  }
+}
+
+void EwLoop60(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p8 = range.in[8] + row * range.in_step[8];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x8 = io.Read(p8 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<18, float>(v0, v0, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
+      const Vec<float> v4 = Apply<32, float>(v1, v3, v1);
+      const Vec<float> v5 = Apply<32, float>(x5, x6, x5);
+      const Vec<float> v6 = Apply<8, float>(v5, v5, v5);
+      const Vec<float> v7 = Apply<32, float>(v4, x6, v4);
+      const Vec<float> v8 = Apply<8, float>(v7, v7, v7);
+      const Vec<float> v9 = Apply<35, float>(v6, v8, v6);
+      const Vec<float> v10 = Apply<34, float>(v9, v0, v9);
+      const Vec<float> v11 = Apply<34, float>(x2, x5, x2);
+      const Vec<float> v12 = Apply<18, float>(v10, v10, v10);
+      const Vec<float> v13 = Apply<34, float>(x4, v12, x4);
+      const Vec<float> v14 = Apply<32, float>(v11, v13, v11);
+      const Vec<float> v15 = Apply<34, float>(x7, v10, x7);
+      const Vec<float> v16 = Apply<33, float>(x8, v15, x8);
+      io.Write(q0 + j, v4);
+      io.Write(q1 + j, v14);
+      io.Write(q2 + j, v16);
+    });
+  }
+}
+
+void EwLoop61(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p6 = range.in[6] + row * range.in_step[6];
+    const float* p9 = range.in[9] + row * range.in_step[9];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x6 = io.Read(p6 + j);
+      const Vec<float> x9 = io.Read(p9 + j);
+      const Vec<float> v0 = Apply<36, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<37, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<34, float>(x3, x4, x3);
+      const Vec<float> v3 = Apply<18, float>(v1, v1, v1);
+      const Vec<float> v4 = Apply<34, float>(x5, v3, x5);
+      const Vec<float> v5 = Apply<32, float>(v2, v4, v2);
+      const Vec<float> v6 = Apply<32, float>(x6, x7, x6);
+      const Vec<float> v7 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v8 = Apply<32, float>(v5, x7, v5);
+      const Vec<float> v9 = Apply<8, float>(v8, v8, v8);
+      const Vec<float> v10 = Apply<35, float>(v7, v9, v7);
+      const Vec<float> v11 = Apply<34, float>(v10, v1, v10);
+      const Vec<float> v12 = Apply<34, float>(x3, x6, x3);
+      const Vec<float> v13 = Apply<18, float>(v11, v11, v11);
+      const Vec<float> v14 = Apply<34, float>(x5, v13, x5);
+      const Vec<float> v15 = Apply<32, float>(v12, v14, v12);
+      const Vec<float> v16 = Apply<34, float>(x8, v11, x8);
+      const Vec<float> v17 = Apply<33, float>(x9, v16, x9);
+      io.Write(q0 + j, v5);
+      io.Write(q1 + j, v15);
+      io.Write(q2 + j, v17);
+    });
+  }
+}
+
+void EwLoop62(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p8 = range.in[8] + row * range.in_step[8];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x8 = io.Read(p8 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<18, float>(v0, v0, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
+      const Vec<float> v4 = Apply<32, float>(v1, v3, v1);
+      const Vec<float> v5 = Apply<32, float>(x5, x6, x5);
+      const Vec<float> v6 = Apply<8, float>(v5, v5, v5);
+      const Vec<float> v7 = Apply<32, float>(v4, x6, v4);
+      const Vec<float> v8 = Apply<8, float>(v7, v7, v7);
+      const Vec<float> v9 = Apply<35, float>(v6, v8, v6);
+      const Vec<float> v10 = Apply<34, float>(v9, v0, v9);
+      const Vec<float> v11 = Apply<34, float>(x2, x5, x2);
+      const Vec<float> v12 = Apply<18, float>(v10, v10, v10);
+      const Vec<float> v13 = Apply<34, float>(x4, v12, x4);
+      const Vec<float> v14 = Apply<32, float>(v11, v13, v11);
+      const Vec<float> v15 = Apply<34, float>(x7, v10, x7);
+      const Vec<float> v16 = Apply<33, float>(x8, v15, x8);
+      const Vec<float> v17 = Apply<34, float>(x9, x8, x9);
+      const Vec<float> v18 = Apply<33, float>(v16, v17, v16);
+      io.Write(q0 + j, v4);
+      io.Write(q1 + j, v14);
+      io.Write(q2 + j, v18);
+    });
+  }
+}
+
+void EwLoop63(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p6 = range.in[6] + row * range.in_step[6];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x6 = io.Read(p6 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<18, float>(x0, x0, x0);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
+      const Vec<float> v4 = Apply<34, float>(x4, x0, x4);
+      const Vec<float> v5 = Apply<32, float>(v3, x5, v3);
+      const Vec<float> v6 = Apply<8, float>(v5, v5, v5);
+      const Vec<float> v7 = Apply<35, float>(v4, v6, v4);
+      const Vec<float> v8 = Apply<33, float>(x6, v7, x6);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v8);
+    });
+  }
+}
+
+void EwLoop64(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p6 = range.in[6] + row * range.in_step[6];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x6 = io.Read(p6 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<18, float>(x0, x0, x0);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
+      const Vec<float> v4 = Apply<34, float>(x4, x0, x4);
+      const Vec<float> v5 = Apply<32, float>(v3, x5, v3);
+      const Vec<float> v6 = Apply<8, float>(v5, v5, v5);
+      const Vec<float> v7 = Apply<35, float>(v4, v6, v4);
+      const Vec<float> v8 = Apply<33, float>(x6, v7, x6);
+      const Vec<float> v9 = Apply<34, float>(x7, x6, x7);
+      const Vec<float> v10 = Apply<33, float>(v8, v9, v8);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v10);
+    });
+  }
+}
+
+void EwLoop65(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p7 = range.in[7] + row * range.in_step[7];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<18, float>(v0, v0, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
+      const Vec<float> v4 = Apply<32, float>(v1, v3, v1);
+      const Vec<float> v5 = Apply<34, float>(x5, v0, x5);
+      const Vec<float> v6 = Apply<32, float>(v4, x6, v4);
+      const Vec<float> v7 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v8 = Apply<35, float>(v5, v7, v5);
+      const Vec<float> v9 = Apply<33, float>(x7, v8, x7);
+      io.Write(q0 + j, v4);
+      io.Write(q1 + j, v9);
+    });
+  }
+}
+
+void EwLoop66(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p8 = range.in[8] + row * range.in_step[8];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x8 = io.Read(p8 + j);
+      const Vec<float> v0 = Apply<36, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<37, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<34, float>(x3, x4, x3);
+      const Vec<float> v3 = Apply<18, float>(v1, v1, v1);
+      const Vec<float> v4 = Apply<34, float>(x5, v3, x5);
+      const Vec<float> v5 = Apply<32, float>(v2, v4, v2);
+      const Vec<float> v6 = Apply<34, float>(x6, v1, x6);
+      const Vec<float> v7 = Apply<32, float>(v5, x7, v5);
+      const Vec<float> v8 = Apply<8, float>(v7, v7, v7);
+      const Vec<float> v9 = Apply<35, float>(v6, v8, v6);
+      const Vec<float> v10 = Apply<33, float>(x8, v9, x8);
+      io.Write(q0 + j, v5);
+      io.Write(q1 + j, v10);
+    });
+  }
+}
+
+void EwLoop67(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p7 = range.in[7] + row * range.in_step[7];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<18, float>(v0, v0, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
+      const Vec<float> v4 = Apply<32, float>(v1, v3, v1);
+      const Vec<float> v5 = Apply<34, float>(x5, v0, x5);
+      const Vec<float> v6 = Apply<32, float>(v4, x6, v4);
+      const Vec<float> v7 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v8 = Apply<35, float>(v5, v7, v5);
+      const Vec<float> v9 = Apply<33, float>(x7, v8, x7);
+      const Vec<float> v10 = Apply<34, float>(x8, x7, x8);
+      const Vec<float> v11 = Apply<33, float>(v9, v10, v9);
+      io.Write(q0 + j, v4);
+      io.Write(q1 + j, v11);
+    });
+  }
+}
+
+void EwLoop68(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -980,7 +2437,7 @@ void EwLoop30(const EwRange& range) {
   }
 }
 
-void EwLoop31(const EwRange& range) {
+void EwLoop69(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -1029,7 +2486,7 @@ void EwLoop31(const EwRange& range) {
   }
 }
 
-void EwLoop32(const EwRange& range) {
+void EwLoop70(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -1079,48 +2536,7 @@ void EwLoop32(const EwRange& range) {
   }
 }
 
-void EwLoop33(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p10 = range.in[10] + row * range.in_step[10];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x10 = io.Read(p10 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
-      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
-      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
-      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
-      const Vec<float> v9 = Apply<34, float>(v8, x8, v8);
-      const Vec<float> v10 = Apply<32, float>(v9, x9, v9);
-      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
-      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v12);
-    });
-  }
-}
-
-void EwLoop34(const EwRange& range) {
+void EwLoop71(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -1161,51 +2577,7 @@ void EwLoop34(const EwRange& range) {
   }
 }
 
-void EwLoop35(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  const Vec<float> x11 = Set<float>(*range.in[11]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p10 = range.in[10] + row * range.in_step[10];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x10 = io.Read(p10 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
-      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
-      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
-      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
-      const Vec<float> v9 = Apply<34, float>(v8, x8, v8);
-      const Vec<float> v10 = Apply<32, float>(v9, x9, v9);
-      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
-      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
-      const Vec<float> v13 = Apply<34, float>(x11, x10, x11);
-      const Vec<float> v14 = Apply<33, float>(v12, v13, v12);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v14);
-    });
-  }
-}
-
-void EwLoop36(const EwRange& range) {
+void EwLoop72(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -1249,7 +2621,7 @@ void EwLoop36(const EwRange& range) {
   }
 }
 
-void EwLoop37(const EwRange& range) {
+void EwLoop73(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -1292,7 +2664,7 @@ void EwLoop37(const EwRange& range) {
   }
 }
 
-void EwLoop38(const EwRange& range) {
+void EwLoop74(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -1337,7 +2709,7 @@ void EwLoop38(const EwRange& range) {
   }
 }
 
-void EwLoop39(const EwRange& range) {
+void EwLoop75(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -1383,7 +2755,7 @@ void EwLoop39(const EwRange& range) {
   }
 }
 
-void EwLoop40(const EwRange& range) {
+void EwLoop76(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -1431,43 +2803,7 @@ void EwLoop40(const EwRange& range) {
   }
 }
 
-void EwLoop41(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p8 = range.in[8] + row * range.in_step[8];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x8 = io.Read(p8 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<2, float>(x3, x3, x3);
-      const Vec<float> v5 = Apply<32, float>(v4, x6, v4);
-      const Vec<float> v6 = Apply<36, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
-      const Vec<float> v8 = Apply<35, float>(v7, v6, v7);
-      const Vec<float> v9 = Apply<33, float>(x8, v8, x8);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v9);
-    });
-  }
-}
-
-void EwLoop42(const EwRange& range) {
+void EwLoop77(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -1503,46 +2839,7 @@ void EwLoop42(const EwRange& range) {
   }
 }
 
-void EwLoop43(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p8 = range.in[8] + row * range.in_step[8];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x8 = io.Read(p8 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<2, float>(x3, x3, x3);
-      const Vec<float> v5 = Apply<32, float>(v4, x6, v4);
-      const Vec<float> v6 = Apply<36, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
-      const Vec<float> v8 = Apply<35, float>(v7, v6, v7);
-      const Vec<float> v9 = Apply<33, float>(x8, v8, x8);
-      const Vec<float> v10 = Apply<34, float>(x9, x8, x9);
-      const Vec<float> v11 = Apply<33, float>(v9, v10, v9);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v11);
-    });
-  }
-}
-
-void EwLoop44(const EwRange& range) {
+void EwLoop78(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -1581,7 +2878,7 @@ void EwLoop44(const EwRange& range) {
   }
 }
 
-void EwLoop45(const EwRange& range) {
+void EwLoop79(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -1619,7 +2916,7 @@ void EwLoop45(const EwRange& range) {
   }
 }
 
-void EwLoop46(const EwRange& range) {
+void EwLoop80(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -1659,7 +2956,7 @@ void EwLoop46(const EwRange& range) {
   }
 }
 
-void EwLoop47(const EwRange& range) {
+void EwLoop81(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -1700,53 +2997,7 @@ void EwLoop47(const EwRange& range) {
   }
 }
 
-void EwLoop48(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  const Vec<float> x10 = Set<float>(*range.in[10]);
-  const Vec<float> x11 = Set<float>(*range.in[11]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p12 = range.in[12] + row * range.in_step[12];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x12 = io.Read(p12 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
-      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
-      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<34, float>(x7, x3, x7);
-      const Vec<float> v8 = Apply<34, float>(x8, v2, x8);
-      const Vec<float> v9 = Apply<32, float>(v7, v8, v7);
-      const Vec<float> v10 = Apply<34, float>(x9, v9, x9);
-      const Vec<float> v11 = Apply<8, float>(v6, v6, v6);
-      const Vec<float> v12 = Apply<34, float>(v11, x10, v11);
-      const Vec<float> v13 = Apply<32, float>(v12, x11, v12);
-      const Vec<float> v14 = Apply<35, float>(v10, v13, v10);
-      const Vec<float> v15 = Apply<33, float>(x12, v14, x12);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v15);
-    });
-  }
-}
-
-void EwLoop49(const EwRange& range) {
+void EwLoop82(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -1792,56 +3043,7 @@ void EwLoop49(const EwRange& range) {
   }
 }
 
-void EwLoop50(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  const Vec<float> x10 = Set<float>(*range.in[10]);
-  const Vec<float> x11 = Set<float>(*range.in[11]);
-  const Vec<float> x13 = Set<float>(*range.in[13]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p12 = range.in[12] + row * range.in_step[12];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x12 = io.Read(p12 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
-      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
-      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<34, float>(x7, x3, x7);
-      const Vec<float> v8 = Apply<34, float>(x8, v2, x8);
-      const Vec<float> v9 = Apply<32, float>(v7, v8, v7);
-      const Vec<float> v10 = Apply<34, float>(x9, v9, x9);
-      const Vec<float> v11 = Apply<8, float>(v6, v6, v6);
-      const Vec<float> v12 = Apply<34, float>(v11, x10, v11);
-      const Vec<float> v13 = Apply<32, float>(v12, x11, v12);
-      const Vec<float> v14 = Apply<35, float>(v10, v13, v10);
-      const Vec<float> v15 = Apply<33, float>(x12, v14, x12);
-      const Vec<float> v16 = Apply<34, float>(x13, x12, x13);
-      const Vec<float> v17 = Apply<33, float>(v15, v16, v15);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v17);
-    });
-  }
-}
-
-void EwLoop51(const EwRange& range) {
+void EwLoop83(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -1890,7 +3092,7 @@ void EwLoop51(const EwRange& range) {
   }
 }
 
-void EwLoop52(const EwRange& range) {
+void EwLoop84(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -1938,7 +3140,7 @@ void EwLoop52(const EwRange& range) {
   }
 }
 
-void EwLoop53(const EwRange& range) {
+void EwLoop85(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -1988,7 +3190,7 @@ void EwLoop53(const EwRange& range) {
   }
 }
 
-void EwLoop54(const EwRange& range) {
+void EwLoop86(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2039,50 +3241,7 @@ void EwLoop54(const EwRange& range) {
   }
 }
 
-void EwLoop55(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  const Vec<float> x10 = Set<float>(*range.in[10]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p11 = range.in[11] + row * range.in_step[11];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x11 = io.Read(p11 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
-      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
-      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
-      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
-      const Vec<float> v9 = Apply<32, float>(v8, x8, v8);
-      const Vec<float> v10 = Apply<35, float>(x9, v9, x9);
-      const Vec<float> v11 = Apply<32, float>(x10, v10, x10);
-      const Vec<float> v12 = Apply<34, float>(v7, v11, v7);
-      const Vec<float> v13 = Apply<33, float>(x11, v12, x11);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v13);
-    });
-  }
-}
-
-void EwLoop56(const EwRange& range) {
+void EwLoop87(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2125,53 +3284,7 @@ void EwLoop56(const EwRange& range) {
   }
 }
 
-void EwLoop57(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  const Vec<float> x10 = Set<float>(*range.in[10]);
-  const Vec<float> x12 = Set<float>(*range.in[12]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p11 = range.in[11] + row * range.in_step[11];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x11 = io.Read(p11 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
-      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
-      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
-      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
-      const Vec<float> v9 = Apply<32, float>(v8, x8, v8);
-      const Vec<float> v10 = Apply<35, float>(x9, v9, x9);
-      const Vec<float> v11 = Apply<32, float>(x10, v10, x10);
-      const Vec<float> v12 = Apply<34, float>(v7, v11, v7);
-      const Vec<float> v13 = Apply<33, float>(x11, v12, x11);
-      const Vec<float> v14 = Apply<34, float>(x12, x11, x12);
-      const Vec<float> v15 = Apply<33, float>(v13, v14, v13);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v15);
-    });
-  }
-}
-
-void EwLoop58(const EwRange& range) {
+void EwLoop88(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2217,7 +3330,7 @@ void EwLoop58(const EwRange& range) {
   }
 }
 
-void EwLoop59(const EwRange& range) {
+void EwLoop89(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2262,7 +3375,7 @@ void EwLoop59(const EwRange& range) {
   }
 }
 
-void EwLoop60(const EwRange& range) {
+void EwLoop90(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -2309,7 +3422,7 @@ void EwLoop60(const EwRange& range) {
   }
 }
 
-void EwLoop61(const EwRange& range) {
+void EwLoop91(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2357,38 +3470,7 @@ void EwLoop61(const EwRange& range) {
   }
 }
 
-void EwLoop62(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p7 = range.in[7] + row * range.in_step[7];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x7 = io.Read(p7 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<3, float>(v2, v2, v2);
-      const Vec<float> v4 = Apply<34, float>(x4, x1, x4);
-      const Vec<float> v5 = Apply<34, float>(x5, x3, x5);
-      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
-      const Vec<float> v7 = Apply<34, float>(x6, v3, x6);
-      const Vec<float> v8 = Apply<33, float>(x7, v7, x7);
-      io.Write(q0 + j, v6);
-      io.Write(q1 + j, v8);
-    });
-  }
-}
-
-void EwLoop63(const EwRange& range) {
+void EwLoop92(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2419,41 +3501,7 @@ void EwLoop63(const EwRange& range) {
   }
 }
 
-void EwLoop64(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p7 = range.in[7] + row * range.in_step[7];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x7 = io.Read(p7 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<3, float>(v2, v2, v2);
-      const Vec<float> v4 = Apply<34, float>(x4, x1, x4);
-      const Vec<float> v5 = Apply<34, float>(x5, x3, x5);
-      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
-      const Vec<float> v7 = Apply<34, float>(x6, v3, x6);
-      const Vec<float> v8 = Apply<33, float>(x7, v7, x7);
-      const Vec<float> v9 = Apply<34, float>(x8, x7, x8);
-      const Vec<float> v10 = Apply<33, float>(v8, v9, v8);
-      io.Write(q0 + j, v6);
-      io.Write(q1 + j, v10);
-    });
-  }
-}
-
-void EwLoop65(const EwRange& range) {
+void EwLoop93(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2487,7 +3535,7 @@ void EwLoop65(const EwRange& range) {
   }
 }
 
-void EwLoop66(const EwRange& range) {
+void EwLoop94(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2520,7 +3568,7 @@ void EwLoop66(const EwRange& range) {
   }
 }
 
-void EwLoop67(const EwRange& range) {
+void EwLoop95(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -2555,7 +3603,7 @@ void EwLoop67(const EwRange& range) {
   }
 }
 
-void EwLoop68(const EwRange& range) {
+void EwLoop96(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2591,48 +3639,7 @@ void EwLoop68(const EwRange& range) {
   }
 }
 
-void EwLoop69(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p10 = range.in[10] + row * range.in_step[10];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x10 = io.Read(p10 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
-      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
-      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<8, float>(v6, v6, v6);
-      const Vec<float> v8 = Apply<34, float>(v7, x7, v7);
-      const Vec<float> v9 = Apply<32, float>(v8, x8, v8);
-      const Vec<float> v10 = Apply<34, float>(x9, v2, x9);
-      const Vec<float> v11 = Apply<35, float>(v10, v9, v10);
-      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v12);
-    });
-  }
-}
-
-void EwLoop70(const EwRange& range) {
+void EwLoop97(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2656,7 +3663,7 @@ void EwLoop70(const EwRange& range) {
   }
 }
 
-void EwLoop71(const EwRange& range) {
+void EwLoop98(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -2674,7 +3681,7 @@ void EwLoop71(const EwRange& range) {
   }
 }
 
-void EwLoop72(const EwRange& range) {
+void EwLoop99(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -2690,7 +3697,7 @@ void EwLoop72(const EwRange& range) {
   }
 }
 
-void EwLoop73(const EwRange& range) {
+void EwLoop100(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -2711,51 +3718,7 @@ void EwLoop73(const EwRange& range) {
   }
 }
 
-void EwLoop74(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  const Vec<float> x11 = Set<float>(*range.in[11]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p10 = range.in[10] + row * range.in_step[10];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x10 = io.Read(p10 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
-      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
-      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<8, float>(v6, v6, v6);
-      const Vec<float> v8 = Apply<34, float>(v7, x7, v7);
-      const Vec<float> v9 = Apply<32, float>(v8, x8, v8);
-      const Vec<float> v10 = Apply<34, float>(x9, v2, x9);
-      const Vec<float> v11 = Apply<35, float>(v10, v9, v10);
-      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
-      const Vec<float> v13 = Apply<34, float>(x11, x10, x11);
-      const Vec<float> v14 = Apply<33, float>(v12, v13, v12);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v14);
-    });
-  }
-}
-
-void EwLoop75(const EwRange& range) {
+void EwLoop101(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -2779,7 +3742,7 @@ void EwLoop75(const EwRange& range) {
   }
 }
 
-void EwLoop76(const EwRange& range) {
+void EwLoop102(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2822,7 +3785,7 @@ void EwLoop76(const EwRange& range) {
   }
 }
 
-void EwLoop77(const EwRange& range) {
+void EwLoop103(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -2867,7 +3830,7 @@ void EwLoop77(const EwRange& range) {
   }
 }
 
-void EwLoop78(const EwRange& range) {
+void EwLoop104(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -2895,7 +3858,7 @@ void EwLoop78(const EwRange& range) {
   }
 }
 
-void EwLoop79(const EwRange& range) {
+void EwLoop105(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2941,55 +3904,7 @@ void EwLoop79(const EwRange& range) {
   }
 }
 
-void EwLoop80(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x10 = Set<float>(*range.in[10]);
-  const Vec<float> x11 = Set<float>(*range.in[11]);
-  const Vec<float> x12 = Set<float>(*range.in[12]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p7 = range.in[7] + row * range.in_step[7];
-    const float* p9 = range.in[9] + row * range.in_step[9];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    float* q3 = range.out[3] + row * range.out_step[3];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x7 = io.Read(p7 + j);
-      const Vec<float> x9 = io.Read(p9 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<18, float>(x2, x2, x2);
-      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
-      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
-      const Vec<float> v4 = Apply<8, float>(v3, v3, v3);
-      const Vec<float> v5 = Apply<34, float>(v4, x4, v4);
-      const Vec<float> v6 = Apply<32, float>(v5, x5, v5);
-      const Vec<float> v7 = Apply<35, float>(x2, v6, x2);
-      const Vec<float> v8 = Apply<34, float>(x6, v7, x6);
-      const Vec<float> v9 = Apply<33, float>(x7, v8, x7);
-      const Vec<float> v10 = Apply<34, float>(x8, x9, x8);
-      const Vec<float> v11 = Apply<34, float>(x10, v9, x10);
-      const Vec<float> v12 = Apply<32, float>(v10, v11, v10);
-      const Vec<float> v13 = Apply<34, float>(x11, v9, x11);
-      const Vec<float> v14 = Apply<34, float>(x12, v12, x12);
-      const Vec<float> v15 = Apply<32, float>(v13, v14, v13);
-      io.Write(q0 + j, v3);
-      io.Write(q1 + j, v9);
-      io.Write(q2 + j, v12);
-      io.Write(q3 + j, v15);
-    });
-  }
-}
-
-void EwLoop81(const EwRange& range) {
+void EwLoop106(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3037,60 +3952,7 @@ void EwLoop81(const EwRange& range) {
   }
 }
 
-void EwLoop82(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x10 = Set<float>(*range.in[10]);
-  const Vec<float> x12 = Set<float>(*range.in[12]);
-  const Vec<float> x13 = Set<float>(*range.in[13]);
-  const Vec<float> x14 = Set<float>(*range.in[14]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p7 = range.in[7] + row * range.in_step[7];
-    const float* p9 = range.in[9] + row * range.in_step[9];
-    const float* p11 = range.in[11] + row * range.in_step[11];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    float* q3 = range.out[3] + row * range.out_step[3];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x7 = io.Read(p7 + j);
-      const Vec<float> x9 = io.Read(p9 + j);
-      const Vec<float> x11 = io.Read(p11 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<18, float>(x2, x2, x2);
-      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
-      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
-      const Vec<float> v4 = Apply<8, float>(v3, v3, v3);
-      const Vec<float> v5 = Apply<34, float>(v4, x4, v4);
-      const Vec<float> v6 = Apply<32, float>(v5, x5, v5);
-      const Vec<float> v7 = Apply<35, float>(x2, v6, x2);
-      const Vec<float> v8 = Apply<34, float>(x6, v7, x6);
-      const Vec<float> v9 = Apply<33, float>(x7, v8, x7);
-      const Vec<float> v10 = Apply<34, float>(x8, x9, x8);
-      const Vec<float> v11 = Apply<33, float>(v9, v10, v9);
-      const Vec<float> v12 = Apply<34, float>(x10, x11, x10);
-      const Vec<float> v13 = Apply<34, float>(x12, v11, x12);
-      const Vec<float> v14 = Apply<32, float>(v12, v13, v12);
-      const Vec<float> v15 = Apply<34, float>(x13, v11, x13);
-      const Vec<float> v16 = Apply<34, float>(x14, v14, x14);
-      const Vec<float> v17 = Apply<32, float>(v15, v16, v15);
-      io.Write(q0 + j, v3);
-      io.Write(q1 + j, v11);
-      io.Write(q2 + j, v14);
-      io.Write(q3 + j, v17);
-    });
-  }
-}
-
-void EwLoop83(const EwRange& range) {
+void EwLoop107(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3143,7 +4005,7 @@ void EwLoop83(const EwRange& range) {
   }
 }
 
-void EwLoop84(const EwRange& range) {
+void EwLoop108(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3193,7 +4055,7 @@ void EwLoop84(const EwRange& range) {
   }
 }
 
-void EwLoop85(const EwRange& range) {
+void EwLoop109(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3245,7 +4107,7 @@ void EwLoop85(const EwRange& range) {
   }
 }
 
-void EwLoop86(const EwRange& range) {
+void EwLoop110(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3300,30 +4162,7 @@ void EwLoop86(const EwRange& range) {
   }
 }
 
-void EwLoop87(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<33, float>(v1, v0, v1);
-      const Vec<float> v3 = Apply<32, float>(x4, v2, x4);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v3);
-    });
-  }
-}
-
-void EwLoop88(const EwRange& range) {
+void EwLoop111(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -3346,33 +4185,7 @@ void EwLoop88(const EwRange& range) {
   }
 }
 
-void EwLoop89(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<33, float>(v1, v0, v1);
-      const Vec<float> v3 = Apply<32, float>(x4, v2, x4);
-      const Vec<float> v4 = Apply<34, float>(x5, x4, x5);
-      const Vec<float> v5 = Apply<33, float>(v3, v4, v3);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v5);
-    });
-  }
-}
-
-void EwLoop90(const EwRange& range) {
+void EwLoop112(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -3398,7 +4211,7 @@ void EwLoop90(const EwRange& range) {
   }
 }
 
-void EwLoop91(const EwRange& range) {
+void EwLoop113(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3423,7 +4236,7 @@ void EwLoop91(const EwRange& range) {
   }
 }
 
-void EwLoop92(const EwRange& range) {
+void EwLoop114(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3450,7 +4263,7 @@ void EwLoop92(const EwRange& range) {
   }
 }
 
-void EwLoop93(const EwRange& range) {
+void EwLoop115(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3478,32 +4291,7 @@ void EwLoop93(const EwRange& range) {
   }
 }
 
-void EwLoop94(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<33, float>(v1, v0, v1);
-      const Vec<float> v3 = Apply<34, float>(x2, v2, x2);
-      const Vec<float> v4 = Apply<33, float>(v3, v0, v3);
-      const Vec<float> v5 = Apply<32, float>(x4, v4, x4);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v5);
-    });
-  }
-}
-
-void EwLoop95(const EwRange& range) {
+void EwLoop116(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -3528,35 +4316,7 @@ void EwLoop95(const EwRange& range) {
   }
 }
 
-void EwLoop96(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<33, float>(v1, v0, v1);
-      const Vec<float> v3 = Apply<34, float>(x2, v2, x2);
-      const Vec<float> v4 = Apply<33, float>(v3, v0, v3);
-      const Vec<float> v5 = Apply<32, float>(x4, v4, x4);
-      const Vec<float> v6 = Apply<34, float>(x5, x4, x5);
-      const Vec<float> v7 = Apply<33, float>(v5, v6, v5);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v7);
-    });
-  }
-}
-
-void EwLoop97(const EwRange& range) {
+void EwLoop117(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -3584,7 +4344,7 @@ void EwLoop97(const EwRange& range) {
   }
 }
 
-void EwLoop98(const EwRange& range) {
+void EwLoop118(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3611,7 +4371,7 @@ void EwLoop98(const EwRange& range) {
   }
 }
 
-void EwLoop99(const EwRange& range) {
+void EwLoop119(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3640,7 +4400,7 @@ void EwLoop99(const EwRange& range) {
   }
 }
 
-void EwLoop100(const EwRange& range) {
+void EwLoop120(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3670,32 +4430,7 @@ void EwLoop100(const EwRange& range) {
   }
 }
 
-void EwLoop101(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v1, v0, v1);
-      const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
-      const Vec<float> v4 = Apply<33, float>(x5, v3, x5);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v4);
-    });
-  }
-}
-
-void EwLoop102(const EwRange& range) {
+void EwLoop121(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3720,35 +4455,7 @@ void EwLoop102(const EwRange& range) {
   }
 }
 
-void EwLoop103(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v1, v0, v1);
-      const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
-      const Vec<float> v4 = Apply<33, float>(x5, v3, x5);
-      const Vec<float> v5 = Apply<34, float>(x6, x5, x6);
-      const Vec<float> v6 = Apply<33, float>(v4, v5, v4);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-    });
-  }
-}
-
-void EwLoop104(const EwRange& range) {
+void EwLoop122(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3776,7 +4483,7 @@ void EwLoop104(const EwRange& range) {
   }
 }
 
-void EwLoop105(const EwRange& range) {
+void EwLoop123(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3803,7 +4510,7 @@ void EwLoop105(const EwRange& range) {
   }
 }
 
-void EwLoop106(const EwRange& range) {
+void EwLoop124(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3832,7 +4539,7 @@ void EwLoop106(const EwRange& range) {
   }
 }
 
-void EwLoop107(const EwRange& range) {
+void EwLoop125(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3862,34 +4569,7 @@ void EwLoop107(const EwRange& range) {
   }
 }
 
-void EwLoop108(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v1, v0, v1);
-      const Vec<float> v3 = Apply<34, float>(x2, v2, x2);
-      const Vec<float> v4 = Apply<32, float>(v0, v3, v0);
-      const Vec<float> v5 = Apply<34, float>(x4, v4, x4);
-      const Vec<float> v6 = Apply<33, float>(x5, v5, x5);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-    });
-  }
-}
-
-void EwLoop109(const EwRange& range) {
+void EwLoop126(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3916,37 +4596,7 @@ void EwLoop109(const EwRange& range) {
   }
 }
 
-void EwLoop110(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v1, v0, v1);
-      const Vec<float> v3 = Apply<34, float>(x2, v2, x2);
-      const Vec<float> v4 = Apply<32, float>(v0, v3, v0);
-      const Vec<float> v5 = Apply<34, float>(x4, v4, x4);
-      const Vec<float> v6 = Apply<33, float>(x5, v5, x5);
-      const Vec<float> v7 = Apply<34, float>(x6, x5, x6);
-      const Vec<float> v8 = Apply<33, float>(v6, v7, v6);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v8);
-    });
-  }
-}
-
-void EwLoop111(const EwRange& range) {
+void EwLoop127(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3976,7 +4626,7 @@ void EwLoop111(const EwRange& range) {
   }
 }
 
-void EwLoop112(const EwRange& range) {
+void EwLoop128(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4005,7 +4655,7 @@ void EwLoop112(const EwRange& range) {
   }
 }
 
-void EwLoop113(const EwRange& range) {
+void EwLoop129(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4036,7 +4686,7 @@ void EwLoop113(const EwRange& range) {
   }
 }
 
-void EwLoop114(const EwRange& range) {
+void EwLoop130(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4068,53 +4718,7 @@ void EwLoop114(const EwRange& range) {
   }
 }
 
-void EwLoop115(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  const Vec<float> x10 = Set<float>(*range.in[10]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p7 = range.in[7] + row * range.in_step[7];
-    const float* p11 = range.in[11] + row * range.in_step[11];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    float* q3 = range.out[3] + row * range.out_step[3];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x7 = io.Read(p7 + j);
-      const Vec<float> x11 = io.Read(p11 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
-      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
-      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<36, float>(x7, v6, x7);
-      const Vec<float> v8 = Apply<34, float>(x8, v2, x8);
-      const Vec<float> v9 = Apply<8, float>(v7, v7, v7);
-      const Vec<float> v10 = Apply<34, float>(v9, x9, v9);
-      const Vec<float> v11 = Apply<32, float>(v10, x10, v10);
-      const Vec<float> v12 = Apply<35, float>(v8, v11, v8);
-      const Vec<float> v13 = Apply<33, float>(x11, v12, x11);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v7);
-      io.Write(q3 + j, v13);
-    });
-  }
-}
-
-void EwLoop116(const EwRange& range) {
+void EwLoop131(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4160,56 +4764,7 @@ void EwLoop116(const EwRange& range) {
   }
 }
 
-void EwLoop117(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  const Vec<float> x10 = Set<float>(*range.in[10]);
-  const Vec<float> x12 = Set<float>(*range.in[12]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p7 = range.in[7] + row * range.in_step[7];
-    const float* p11 = range.in[11] + row * range.in_step[11];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    float* q3 = range.out[3] + row * range.out_step[3];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x7 = io.Read(p7 + j);
-      const Vec<float> x11 = io.Read(p11 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
-      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
-      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<36, float>(x7, v6, x7);
-      const Vec<float> v8 = Apply<34, float>(x8, v2, x8);
-      const Vec<float> v9 = Apply<8, float>(v7, v7, v7);
-      const Vec<float> v10 = Apply<34, float>(v9, x9, v9);
-      const Vec<float> v11 = Apply<32, float>(v10, x10, v10);
-      const Vec<float> v12 = Apply<35, float>(v8, v11, v8);
-      const Vec<float> v13 = Apply<33, float>(x11, v12, x11);
-      const Vec<float> v14 = Apply<34, float>(x12, x11, x12);
-      const Vec<float> v15 = Apply<33, float>(v13, v14, v13);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v7);
-      io.Write(q3 + j, v15);
-    });
-  }
-}
-
-void EwLoop118(const EwRange& range) {
+void EwLoop132(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4258,7 +4813,7 @@ void EwLoop118(const EwRange& range) {
   }
 }
 
-void EwLoop119(const EwRange& range) {
+void EwLoop133(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4306,7 +4861,7 @@ void EwLoop119(const EwRange& range) {
   }
 }
 
-void EwLoop120(const EwRange& range) {
+void EwLoop134(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4356,7 +4911,7 @@ void EwLoop120(const EwRange& range) {
   }
 }
 
-void EwLoop121(const EwRange& range) {
+void EwLoop135(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4407,48 +4962,7 @@ void EwLoop121(const EwRange& range) {
   }
 }
 
-void EwLoop122(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p10 = range.in[10] + row * range.in_step[10];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x10 = io.Read(p10 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
-      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
-      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
-      const Vec<float> v8 = Apply<34, float>(v6, x8, v6);
-      const Vec<float> v9 = Apply<32, float>(v8, x9, v8);
-      const Vec<float> v10 = Apply<8, float>(v9, v9, v9);
-      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
-      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v12);
-    });
-  }
-}
-
-void EwLoop123(const EwRange& range) {
+void EwLoop136(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4489,51 +5003,7 @@ void EwLoop123(const EwRange& range) {
   }
 }
 
-void EwLoop124(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  const Vec<float> x11 = Set<float>(*range.in[11]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p10 = range.in[10] + row * range.in_step[10];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x10 = io.Read(p10 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
-      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
-      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
-      const Vec<float> v8 = Apply<34, float>(v6, x8, v6);
-      const Vec<float> v9 = Apply<32, float>(v8, x9, v8);
-      const Vec<float> v10 = Apply<8, float>(v9, v9, v9);
-      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
-      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
-      const Vec<float> v13 = Apply<34, float>(x11, x10, x11);
-      const Vec<float> v14 = Apply<33, float>(v12, v13, v12);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v14);
-    });
-  }
-}
-
-void EwLoop125(const EwRange& range) {
+void EwLoop137(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4577,7 +5047,7 @@ void EwLoop125(const EwRange& range) {
   }
 }
 
-void EwLoop126(const EwRange& range) {
+void EwLoop138(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4620,7 +5090,7 @@ void EwLoop126(const EwRange& range) {
   }
 }
 
-void EwLoop127(const EwRange& range) {
+void EwLoop139(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4665,7 +5135,7 @@ void EwLoop127(const EwRange& range) {
   }
 }
 
-void EwLoop128(const EwRange& range) {
+void EwLoop140(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4711,48 +5181,7 @@ void EwLoop128(const EwRange& range) {
   }
 }
 
-void EwLoop129(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p10 = range.in[10] + row * range.in_step[10];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x10 = io.Read(p10 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
-      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
-      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
-      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
-      const Vec<float> v9 = Apply<32, float>(v8, x8, v8);
-      const Vec<float> v10 = Apply<34, float>(v9, x9, v9);
-      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
-      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v12);
-    });
-  }
-}
-
-void EwLoop130(const EwRange& range) {
+void EwLoop141(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4793,51 +5222,7 @@ void EwLoop130(const EwRange& range) {
   }
 }
 
-void EwLoop131(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  const Vec<float> x11 = Set<float>(*range.in[11]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p10 = range.in[10] + row * range.in_step[10];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x10 = io.Read(p10 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
-      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
-      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
-      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
-      const Vec<float> v9 = Apply<32, float>(v8, x8, v8);
-      const Vec<float> v10 = Apply<34, float>(v9, x9, v9);
-      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
-      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
-      const Vec<float> v13 = Apply<34, float>(x11, x10, x11);
-      const Vec<float> v14 = Apply<33, float>(v12, v13, v12);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v14);
-    });
-  }
-}
-
-void EwLoop132(const EwRange& range) {
+void EwLoop142(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4881,7 +5266,7 @@ void EwLoop132(const EwRange& range) {
   }
 }
 
-void EwLoop133(const EwRange& range) {
+void EwLoop143(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4924,7 +5309,7 @@ void EwLoop133(const EwRange& range) {
   }
 }
 
-void EwLoop134(const EwRange& range) {
+void EwLoop144(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4969,7 +5354,7 @@ void EwLoop134(const EwRange& range) {
   }
 }
 
-void EwLoop135(const EwRange& range) {
+void EwLoop145(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5015,62 +5400,7 @@ void EwLoop135(const EwRange& range) {
   }
 }
 
-void EwLoop136(const EwRange& range) {
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> v0 = Apply<18, float>(x0, x0, x0);
-      const Vec<float> v1 = Apply<32, float>(x1, v0, x1);
-      const Vec<float> v2 = Apply<34, float>(x2, x0, x2);
-      const Vec<float> v3 = Apply<32, float>(v1, x3, v1);
-      const Vec<float> v4 = Apply<8, float>(v3, v3, v3);
-      const Vec<float> v5 = Apply<35, float>(v2, v4, v2);
-      const Vec<float> v6 = Apply<33, float>(x4, v5, x4);
-      io.Write(q0 + j, v1);
-      io.Write(q1 + j, v6);
-    });
-  }
-}
-
-void EwLoop137(const EwRange& range) {
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> v0 = Apply<18, float>(x0, x0, x0);
-      const Vec<float> v1 = Apply<32, float>(x1, v0, x1);
-      const Vec<float> v2 = Apply<34, float>(x2, x0, x2);
-      const Vec<float> v3 = Apply<32, float>(v1, x3, v1);
-      const Vec<float> v4 = Apply<8, float>(v3, v3, v3);
-      const Vec<float> v5 = Apply<35, float>(v2, v4, v2);
-      const Vec<float> v6 = Apply<33, float>(x4, v5, x4);
-      const Vec<float> v7 = Apply<34, float>(x5, x4, x5);
-      const Vec<float> v8 = Apply<33, float>(v6, v7, v6);
-      io.Write(q0 + j, v1);
-      io.Write(q1 + j, v8);
-    });
-  }
-}
-
-void EwLoop138(const EwRange& range) {
+void EwLoop146(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5098,7 +5428,7 @@ void EwLoop138(const EwRange& range) {
   }
 }
 
-void EwLoop139(const EwRange& range) {
+void EwLoop147(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5128,7 +5458,7 @@ void EwLoop139(const EwRange& range) {
   }
 }
 
-void EwLoop140(const EwRange& range) {
+void EwLoop148(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5159,48 +5489,7 @@ void EwLoop140(const EwRange& range) {
   }
 }
 
-void EwLoop141(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    const float* p8 = range.in[8] + row * range.in_step[8];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> x8 = io.Read(p8 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<18, float>(x2, x2, x2);
-      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
-      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
-      const Vec<float> v4 = Apply<34, float>(x0, x4, x0);
-      const Vec<float> v5 = Apply<34, float>(x3, x2, x3);
-      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
-      const Vec<float> v7 = Apply<34, float>(x5, x2, x5);
-      const Vec<float> v8 = Apply<18, float>(v6, v6, v6);
-      const Vec<float> v9 = Apply<33, float>(v3, v8, v3);
-      const Vec<float> v10 = Apply<36, float>(v9, x6, v9);
-      const Vec<float> v11 = Apply<32, float>(v10, x7, v10);
-      const Vec<float> v12 = Apply<8, float>(v11, v11, v11);
-      const Vec<float> v13 = Apply<35, float>(v7, v12, v7);
-      const Vec<float> v14 = Apply<33, float>(x8, v13, x8);
-      io.Write(q0 + j, v3);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v14);
-    });
-  }
-}
-
-void EwLoop142(const EwRange& range) {
+void EwLoop149(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5241,51 +5530,7 @@ void EwLoop142(const EwRange& range) {
   }
 }
 
-void EwLoop143(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    const float* p8 = range.in[8] + row * range.in_step[8];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> x8 = io.Read(p8 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<18, float>(x2, x2, x2);
-      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
-      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
-      const Vec<float> v4 = Apply<34, float>(x0, x4, x0);
-      const Vec<float> v5 = Apply<34, float>(x3, x2, x3);
-      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
-      const Vec<float> v7 = Apply<34, float>(x5, x2, x5);
-      const Vec<float> v8 = Apply<18, float>(v6, v6, v6);
-      const Vec<float> v9 = Apply<33, float>(v3, v8, v3);
-      const Vec<float> v10 = Apply<36, float>(v9, x6, v9);
-      const Vec<float> v11 = Apply<32, float>(v10, x7, v10);
-      const Vec<float> v12 = Apply<8, float>(v11, v11, v11);
-      const Vec<float> v13 = Apply<35, float>(v7, v12, v7);
-      const Vec<float> v14 = Apply<33, float>(x8, v13, x8);
-      const Vec<float> v15 = Apply<34, float>(x9, x8, x9);
-      const Vec<float> v16 = Apply<33, float>(v14, v15, v14);
-      io.Write(q0 + j, v3);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v16);
-    });
-  }
-}
-
-void EwLoop144(const EwRange& range) {
+void EwLoop150(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5329,7 +5574,7 @@ void EwLoop144(const EwRange& range) {
   }
 }
 
-void EwLoop145(const EwRange& range) {
+void EwLoop151(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5372,7 +5617,7 @@ void EwLoop145(const EwRange& range) {
   }
 }
 
-void EwLoop146(const EwRange& range) {
+void EwLoop152(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -5417,7 +5662,7 @@ void EwLoop146(const EwRange& range) {
   }
 }
 
-void EwLoop147(const EwRange& range) {
+void EwLoop153(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5463,44 +5708,7 @@ void EwLoop147(const EwRange& range) {
   }
 }
 
-void EwLoop148(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p7 = range.in[7] + row * range.in_step[7];
-    const float* p8 = range.in[8] + row * range.in_step[8];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x7 = io.Read(p7 + j);
-      const Vec<float> x8 = io.Read(p8 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<18, float>(x2, x2, x2);
-      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
-      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
-      const Vec<float> v4 = Apply<34, float>(x4, x2, x4);
-      const Vec<float> v5 = Apply<32, float>(v3, x5, v3);
-      const Vec<float> v6 = Apply<8, float>(v5, v5, v5);
-      const Vec<float> v7 = Apply<35, float>(v4, v6, v4);
-      const Vec<float> v8 = Apply<34, float>(x6, x7, x6);
-      const Vec<float> v9 = Apply<32, float>(v8, v7, v8);
-      const Vec<float> v10 = Apply<33, float>(x8, v9, x8);
-      io.Write(q0 + j, v3);
-      io.Write(q1 + j, v9);
-      io.Write(q2 + j, v10);
-    });
-  }
-}
-
-void EwLoop149(const EwRange& range) {
+void EwLoop154(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5537,47 +5745,7 @@ void EwLoop149(const EwRange& range) {
   }
 }
 
-void EwLoop150(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p7 = range.in[7] + row * range.in_step[7];
-    const float* p8 = range.in[8] + row * range.in_step[8];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x7 = io.Read(p7 + j);
-      const Vec<float> x8 = io.Read(p8 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<18, float>(x2, x2, x2);
-      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
-      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
-      const Vec<float> v4 = Apply<34, float>(x4, x2, x4);
-      const Vec<float> v5 = Apply<32, float>(v3, x5, v3);
-      const Vec<float> v6 = Apply<8, float>(v5, v5, v5);
-      const Vec<float> v7 = Apply<35, float>(v4, v6, v4);
-      const Vec<float> v8 = Apply<34, float>(x6, x7, x6);
-      const Vec<float> v9 = Apply<32, float>(v8, v7, v8);
-      const Vec<float> v10 = Apply<33, float>(x8, v9, x8);
-      const Vec<float> v11 = Apply<34, float>(x9, x8, x9);
-      const Vec<float> v12 = Apply<33, float>(v10, v11, v10);
-      io.Write(q0 + j, v3);
-      io.Write(q1 + j, v9);
-      io.Write(q2 + j, v12);
-    });
-  }
-}
-
-void EwLoop151(const EwRange& range) {
+void EwLoop155(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5617,7 +5785,7 @@ void EwLoop151(const EwRange& range) {
   }
 }
 
-void EwLoop152(const EwRange& range) {
+void EwLoop156(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5656,7 +5824,7 @@ void EwLoop152(const EwRange& range) {
   }
 }
 
-void EwLoop153(const EwRange& range) {
+void EwLoop157(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -5697,7 +5865,7 @@ void EwLoop153(const EwRange& range) {
   }
 }
 
-void EwLoop154(const EwRange& range) {
+void EwLoop158(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5739,205 +5907,106 @@ void EwLoop154(const EwRange& range) {
   }
 }
 
-void EwLoop155(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    const float* p9 = range.in[9] + row * range.in_step[9];
-    const float* p10 = range.in[10] + row * range.in_step[10];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    float* q3 = range.out[3] + row * range.out_step[3];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> x9 = io.Read(p9 + j);
-      const Vec<float> x10 = io.Read(p10 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<18, float>(x2, x2, x2);
-      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
-      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
-      const Vec<float> v4 = Apply<34, float>(x0, x4, x0);
-      const Vec<float> v5 = Apply<34, float>(x3, x2, x3);
-      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
-      const Vec<float> v7 = Apply<34, float>(x5, x2, x5);
-      const Vec<float> v8 = Apply<18, float>(v6, v6, v6);
-      const Vec<float> v9 = Apply<33, float>(v3, v8, v3);
-      const Vec<float> v10 = Apply<36, float>(v9, x6, v9);
-      const Vec<float> v11 = Apply<32, float>(v10, x7, v10);
-      const Vec<float> v12 = Apply<8, float>(v11, v11, v11);
-      const Vec<float> v13 = Apply<35, float>(v7, v12, v7);
-      const Vec<float> v14 = Apply<34, float>(x8, x9, x8);
-      const Vec<float> v15 = Apply<32, float>(v14, v13, v14);
-      const Vec<float> v16 = Apply<33, float>(x10, v15, x10);
-      io.Write(q0 + j, v3);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v15);
-      io.Write(q3 + j, v16);
-    });
-  }
-}
-
-void EwLoop156(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    const float* p9 = range.in[9] + row * range.in_step[9];
-    const float* p10 = range.in[10] + row * range.in_step[10];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    float* q3 = range.out[3] + row * range.out_step[3];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> x9 = io.Read(p9 + j);
-      const Vec<float> x10 = io.Read(p10 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<18, float>(x0, x0, x0);
-      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
-      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
-      const Vec<float> v4 = Apply<34, float>(x1, x4, x1);
-      const Vec<float> v5 = Apply<34, float>(x3, x0, x3);
-      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
-      const Vec<float> v7 = Apply<34, float>(x5, x0, x5);
-      const Vec<float> v8 = Apply<18, float>(v6, v6, v6);
-      const Vec<float> v9 = Apply<33, float>(v3, v8, v3);
-      const Vec<float> v10 = Apply<36, float>(v9, x6, v9);
-      const Vec<float> v11 = Apply<32, float>(v10, x7, v10);
-      const Vec<float> v12 = Apply<8, float>(v11, v11, v11);
-      const Vec<float> v13 = Apply<35, float>(v7, v12, v7);
-      const Vec<float> v14 = Apply<34, float>(x8, x9, x8);
-      const Vec<float> v15 = Apply<32, float>(v14, v13, v14);
-      const Vec<float> v16 = Apply<33, float>(x10, v15, x10);
-      io.Write(q0 + j, v3);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v15);
-      io.Write(q3 + j, v16);
-    });
-  }
-}
-
-void EwLoop157(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x11 = Set<float>(*range.in[11]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    const float* p9 = range.in[9] + row * range.in_step[9];
-    const float* p10 = range.in[10] + row * range.in_step[10];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    float* q3 = range.out[3] + row * range.out_step[3];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> x9 = io.Read(p9 + j);
-      const Vec<float> x10 = io.Read(p10 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<18, float>(x2, x2, x2);
-      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
-      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
-      const Vec<float> v4 = Apply<34, float>(x0, x4, x0);
-      const Vec<float> v5 = Apply<34, float>(x3, x2, x3);
-      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
-      const Vec<float> v7 = Apply<34, float>(x5, x2, x5);
-      const Vec<float> v8 = Apply<18, float>(v6, v6, v6);
-      const Vec<float> v9 = Apply<33, float>(v3, v8, v3);
-      const Vec<float> v10 = Apply<36, float>(v9, x6, v9);
-      const Vec<float> v11 = Apply<32, float>(v10, x7, v10);
-      const Vec<float> v12 = Apply<8, float>(v11, v11, v11);
-      const Vec<float> v13 = Apply<35, float>(v7, v12, v7);
-      const Vec<float> v14 = Apply<34, float>(x8, x9, x8);
-      const Vec<float> v15 = Apply<32, float>(v14, v13, v14);
-      const Vec<float> v16 = Apply<33, float>(x10, v15, x10);
-      const Vec<float> v17 = Apply<34, float>(x11, x10, x11);
-      const Vec<float> v18 = Apply<33, float>(v16, v17, v16);
-      io.Write(q0 + j, v3);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v15);
-      io.Write(q3 + j, v18);
-    });
-  }
-}
-
-void EwLoop158(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x11 = Set<float>(*range.in[11]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    const float* p9 = range.in[9] + row * range.in_step[9];
-    const float* p10 = range.in[10] + row * range.in_step[10];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    float* q3 = range.out[3] + row * range.out_step[3];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> x9 = io.Read(p9 + j);
-      const Vec<float> x10 = io.Read(p10 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<18, float>(x0, x0, x0);
-      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
-      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
-      const Vec<float> v4 = Apply<34, float>(x1, x4, x1);
-      const Vec<float> v5 = Apply<34, float>(x3, x0, x3);
-      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
-      const Vec<float> v7 = Apply<34, float>(x5, x0, x5);
-      const Vec<float> v8 = Apply<18, float>(v6, v6, v6);
-      const Vec<float> v9 = Apply<33, float>(v3, v8, v3);
-      const Vec<float> v10 = Apply<36, float>(v9, x6, v9);
-      const Vec<float> v11 = Apply<32, float>(v10, x7, v10);
-      const Vec<float> v12 = Apply<8, float>(v11, v11, v11);
-      const Vec<float> v13 = Apply<35, float>(v7, v12, v7);
-      const Vec<float> v14 = Apply<34, float>(x8, x9, x8);
-      const Vec<float> v15 = Apply<32, float>(v14, v13, v14);
-      const Vec<float> v16 = Apply<33, float>(x10, v15, x10);
-      const Vec<float> v17 = Apply<34, float>(x11, x10, x11);
-      const Vec<float> v18 = Apply<33, float>(v16, v17, v16);
-      io.Write(q0 + j, v3);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v15);
-      io.Write(q3 + j, v18);
-    });
-  }
-}
-
 void EwLoop159(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p9 = range.in[9] + row * range.in_step[9];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x9 = io.Read(p9 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<18, float>(x0, x0, x0);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
+      const Vec<float> v4 = Apply<34, float>(x1, x4, x1);
+      const Vec<float> v5 = Apply<34, float>(x3, x0, x3);
+      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
+      const Vec<float> v7 = Apply<34, float>(x5, x0, x5);
+      const Vec<float> v8 = Apply<18, float>(v6, v6, v6);
+      const Vec<float> v9 = Apply<33, float>(v3, v8, v3);
+      const Vec<float> v10 = Apply<36, float>(v9, x6, v9);
+      const Vec<float> v11 = Apply<32, float>(v10, x7, v10);
+      const Vec<float> v12 = Apply<8, float>(v11, v11, v11);
+      const Vec<float> v13 = Apply<35, float>(v7, v12, v7);
+      const Vec<float> v14 = Apply<34, float>(x8, x9, x8);
+      const Vec<float> v15 = Apply<32, float>(v14, v13, v14);
+      const Vec<float> v16 = Apply<33, float>(x10, v15, x10);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v15);
+      io.Write(q3 + j, v16);
+    });
+  }
+}
+
+void EwLoop160(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p9 = range.in[9] + row * range.in_step[9];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x9 = io.Read(p9 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<18, float>(x0, x0, x0);
+      const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+      const Vec<float> v3 = Apply<32, float>(v0, v2, v0);
+      const Vec<float> v4 = Apply<34, float>(x1, x4, x1);
+      const Vec<float> v5 = Apply<34, float>(x3, x0, x3);
+      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
+      const Vec<float> v7 = Apply<34, float>(x5, x0, x5);
+      const Vec<float> v8 = Apply<18, float>(v6, v6, v6);
+      const Vec<float> v9 = Apply<33, float>(v3, v8, v3);
+      const Vec<float> v10 = Apply<36, float>(v9, x6, v9);
+      const Vec<float> v11 = Apply<32, float>(v10, x7, v10);
+      const Vec<float> v12 = Apply<8, float>(v11, v11, v11);
+      const Vec<float> v13 = Apply<35, float>(v7, v12, v7);
+      const Vec<float> v14 = Apply<34, float>(x8, x9, x8);
+      const Vec<float> v15 = Apply<32, float>(v14, v13, v14);
+      const Vec<float> v16 = Apply<33, float>(x10, v15, x10);
+      const Vec<float> v17 = Apply<34, float>(x11, x10, x11);
+      const Vec<float> v18 = Apply<33, float>(v16, v17, v16);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v15);
+      io.Write(q3 + j, v18);
+    });
+  }
+}
+
+void EwLoop161(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5987,7 +6056,7 @@ void EwLoop159(const EwRange& range) {
   }
 }
 
-void EwLoop160(const EwRange& range) {
+void EwLoop162(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -6039,7 +6108,7 @@ void EwLoop160(const EwRange& range) {
   }
 }
 
-void EwLoop161(const EwRange& range) {
+void EwLoop163(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6092,39 +6161,7 @@ void EwLoop161(const EwRange& range) {
   }
 }
 
-void EwLoop162(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<33, float>(x2, v0, x2);
-      const Vec<float> v2 = Apply<34, float>(x3, x4, x3);
-      const Vec<float> v3 = Apply<34, float>(x5, v1, x5);
-      const Vec<float> v4 = Apply<32, float>(v2, v3, v2);
-      const Vec<float> v5 = Apply<34, float>(x6, v1, x6);
-      const Vec<float> v6 = Apply<34, float>(x7, v4, x7);
-      const Vec<float> v7 = Apply<32, float>(v5, v6, v5);
-      io.Write(q0 + j, v1);
-      io.Write(q1 + j, v4);
-      io.Write(q2 + j, v7);
-    });
-  }
-}
-
-void EwLoop163(const EwRange& range) {
+void EwLoop164(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6152,43 +6189,6 @@ void EwLoop163(const EwRange& range) {
       io.Write(q0 + j, v1);
       io.Write(q1 + j, v4);
       io.Write(q2 + j, v7);
-    });
-  }
-}
-
-void EwLoop164(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    const float* p6 = range.in[6] + row * range.in_step[6];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> x6 = io.Read(p6 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<33, float>(x2, v0, x2);
-      const Vec<float> v2 = Apply<34, float>(x3, x4, x3);
-      const Vec<float> v3 = Apply<33, float>(v1, v2, v1);
-      const Vec<float> v4 = Apply<34, float>(x5, x6, x5);
-      const Vec<float> v5 = Apply<34, float>(x7, v3, x7);
-      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
-      const Vec<float> v7 = Apply<34, float>(x8, v3, x8);
-      const Vec<float> v8 = Apply<34, float>(x9, v6, x9);
-      const Vec<float> v9 = Apply<32, float>(v7, v8, v7);
-      io.Write(q0 + j, v3);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v9);
     });
   }
 }
@@ -9932,6 +9932,114 @@ void EwLoop279(const EwRange& range) {
 }
 
 void EwLoop280(const EwRange& range) {
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, v0, x2);
+      const Vec<float> v2 = Apply<32, float>(x1, v1, x1);
+      io.Write(q0 + j, v2);
+    });
+  }
+}
+
+void EwLoop281(const EwRange& range) {
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<35, float>(v0, x2, v0);
+      io.Write(q0 + j, v1);
+    });
+  }
+}
+
+void EwLoop282(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p6 = range.in[6] + row * range.in_step[6];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    float* q4 = range.out[4] + row * range.out_step[4];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x6 = io.Read(p6 + j);
+      const Vec<float> v0 = Apply<35, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<32, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<8, float>(v1, v1, v1);
+      const Vec<float> v3 = Apply<35, float>(x3, v2, x3);
+      const Vec<float> v4 = Apply<34, float>(x4, v3, x4);
+      const Vec<float> v5 = Apply<35, float>(x5, v2, x5);
+      const Vec<float> v6 = Apply<34, float>(x4, x6, x4);
+      const Vec<float> v7 = Apply<34, float>(v6, v3, v6);
+      const Vec<float> v8 = Apply<35, float>(v7, x7, v7);
+      io.Write(q0 + j, v0);
+      io.Write(q1 + j, v3);
+      io.Write(q2 + j, v4);
+      io.Write(q3 + j, v5);
+      io.Write(q4 + j, v8);
+    });
+  }
+}
+
+void EwLoop283(const EwRange& range) {
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p6 = range.in[6] + row * range.in_step[6];
+    const float* p7 = range.in[7] + row * range.in_step[7];
+    const float* p8 = range.in[8] + row * range.in_step[8];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x6 = io.Read(p6 + j);
+      const Vec<float> x7 = io.Read(p7 + j);
+      const Vec<float> x8 = io.Read(p8 + j);
+      const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<34, float>(v1, x3, v1);
+      const Vec<float> v3 = Apply<32, float>(v2, x4, v2);
+      const Vec<float> v4 = Apply<34, float>(x5, x3, x5);
+      const Vec<float> v5 = Apply<33, float>(v4, x6, v4);
+      const Vec<float> v6 = Apply<34, float>(v1, x7, v1);
+      const Vec<float> v7 = Apply<33, float>(v5, v6, v5);
+      const Vec<float> v8 = Apply<34, float>(x8, v7, x8);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v8);
+    });
+  }
+}
+
+void EwLoop284(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -9955,7 +10063,7 @@ void EwLoop280(const EwRange& range) {
   }
 }
 
-void EwLoop281(const EwRange& range) {
+void EwLoop285(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -9979,7 +10087,7 @@ void EwLoop281(const EwRange& range) {
   }
 }
 
-void EwLoop282(const EwRange& range) {
+void EwLoop286(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10006,24 +10114,7 @@ void EwLoop282(const EwRange& range) {
   }
 }
 
-void EwLoop283(const EwRange& range) {
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, v0, x2);
-      const Vec<float> v2 = Apply<32, float>(x1, v1, x1);
-      io.Write(q0 + j, v2);
-    });
-  }
-}
-
-void EwLoop284(const EwRange& range) {
+void EwLoop287(const EwRange& range) {
   const Vec<float> x4 = Set<float>(*range.in[4]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10048,23 +10139,7 @@ void EwLoop284(const EwRange& range) {
   }
 }
 
-void EwLoop285(const EwRange& range) {
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<35, float>(v0, x2, v0);
-      io.Write(q0 + j, v1);
-    });
-  }
-}
-
-void EwLoop286(const EwRange& range) {
+void EwLoop288(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10083,7 +10158,7 @@ void EwLoop286(const EwRange& range) {
   }
 }
 
-void EwLoop287(const EwRange& range) {
+void EwLoop289(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -10115,7 +10190,7 @@ void EwLoop287(const EwRange& range) {
   }
 }
 
-void EwLoop288(const EwRange& range) {
+void EwLoop290(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10132,7 +10207,7 @@ void EwLoop288(const EwRange& range) {
   }
 }
 
-void EwLoop289(const EwRange& range) {
+void EwLoop291(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -10153,7 +10228,7 @@ void EwLoop289(const EwRange& range) {
   }
 }
 
-void EwLoop290(const EwRange& range) {
+void EwLoop292(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -10171,7 +10246,7 @@ void EwLoop290(const EwRange& range) {
   }
 }
 
-void EwLoop291(const EwRange& range) {
+void EwLoop293(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -10194,7 +10269,7 @@ void EwLoop291(const EwRange& range) {
   }
 }
 
-void EwLoop292(const EwRange& range) {
+void EwLoop294(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -10214,7 +10289,36 @@ void EwLoop292(const EwRange& range) {
   }
 }
 
-void EwLoop293(const EwRange& range) {
+void EwLoop295(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> v0 = Apply<35, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<32, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<8, float>(v1, v1, v1);
+      const Vec<float> v3 = Apply<35, float>(x3, v2, x3);
+      const Vec<float> v4 = Apply<35, float>(x4, v2, x4);
+      const Vec<float> v5 = Apply<34, float>(x5, v3, x5);
+      const Vec<float> v6 = Apply<35, float>(v5, x6, v5);
+      io.Write(q0 + j, v3);
+      io.Write(q1 + j, v4);
+      io.Write(q2 + j, v6);
+    });
+  }
+}
+
+void EwLoop296(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -10236,7 +10340,7 @@ void EwLoop293(const EwRange& range) {
   }
 }
 
-void EwLoop294(const EwRange& range) {
+void EwLoop297(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p3 = range.in[3] + row * range.in_step[3];
@@ -10258,7 +10362,7 @@ void EwLoop294(const EwRange& range) {
   }
 }
 
-void EwLoop295(const EwRange& range) {
+void EwLoop298(const EwRange& range) {
   const Vec<float> x4 = Set<float>(*range.in[4]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10285,7 +10389,7 @@ void EwLoop295(const EwRange& range) {
   }
 }
 
-void EwLoop296(const EwRange& range) {
+void EwLoop299(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p3 = range.in[3] + row * range.in_step[3];
@@ -10312,7 +10416,7 @@ void EwLoop296(const EwRange& range) {
   }
 }
 
-void EwLoop297(const EwRange& range) {
+void EwLoop300(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -10330,7 +10434,7 @@ void EwLoop297(const EwRange& range) {
   }
 }
 
-void EwLoop298(const EwRange& range) {
+void EwLoop301(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p3 = range.in[3] + row * range.in_step[3];
@@ -10351,7 +10455,7 @@ void EwLoop298(const EwRange& range) {
   }
 }
 
-void EwLoop299(const EwRange& range) {
+void EwLoop302(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p2 = range.in[2] + row * range.in_step[2];
@@ -10368,7 +10472,7 @@ void EwLoop299(const EwRange& range) {
   }
 }
 
-void EwLoop300(const EwRange& range) {
+void EwLoop303(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10392,7 +10496,7 @@ void EwLoop300(const EwRange& range) {
   }
 }
 
-void EwLoop301(const EwRange& range) {
+void EwLoop304(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p2 = range.in[2] + row * range.in_step[2];
@@ -10408,7 +10512,7 @@ void EwLoop301(const EwRange& range) {
   }
 }
 
-void EwLoop302(const EwRange& range) {
+void EwLoop305(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p2 = range.in[2] + row * range.in_step[2];
@@ -10735,6 +10839,9 @@ constexpr EwLoop kEwLoops[] = {
     &EwLoop300,
     &EwLoop301,
     &EwLoop302,
+    &EwLoop303,
+    &EwLoop304,
+    &EwLoop305,
 };
 static_assert(sizeof(kEwLoops) / sizeof(EwLoop) == kEwLoopCount, "ew_codes.h and ew_loops.h are written together");
 
