@@ -35,15 +35,28 @@ export { type ErrorCode, RidgelineError } from './errors.ts';
 export { initializers } from './initializers/index.ts';
 export { info, kernels, setThreads } from './kernels.ts';
 export { layers } from './layers/index.ts';
-export type { Layer, LayerContext } from './layers/define.ts';
+export type { ApplicableLayer, Layer, LayerContext } from './layers/define.ts';
+export type { Value } from './layers/value.ts';
 export { losses } from './losses/index.ts';
 export { metrics } from './metrics/index.ts';
 export { type ContinueOptions, earlyStopping, type RetrainOptions, type Stopped } from './models/early-stopping.ts';
 export type { EpochLogs, History } from './models/history.ts';
 export { type LearningRateCurve, learningRateFinder, type LearningRateFinderOptions } from './models/learning-rate-finder.ts';
 export type { TrainingMemory } from './models/memory.ts';
-export { type CompileOptions, type FitOptions, type LossFunction, Model } from './models/model.ts';
-export { loadModel } from './models/save.ts';
+export { defineModel, input, type Values } from './models/define-model.ts';
+export { FunctionalModel } from './models/functional-model.ts';
+export { Model } from './models/model.ts';
+export type {
+  ByName,
+  CommonCompileOptions,
+  CommonFitOptions,
+  CompileOptions,
+  FitOptions,
+  FunctionalCompileOptions,
+  FunctionalFitOptions,
+  LossFunction,
+} from './models/options.ts';
+export { loadModel } from './models/load.ts';
 export { type ModelOptions, sequential } from './models/sequential.ts';
 export * as ops from './ops/index.ts';
 export { type GroupOptions, type Groups, optimizers } from './optimizers/index.ts';

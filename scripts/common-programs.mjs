@@ -5,15 +5,15 @@ import { programsOf } from './ew-loops.mjs';
 import { layerStep } from './layer-step.mjs';
 import { ruleStep } from './rule-step.mjs';
 
-const labels = { shape: [], dtype: 'int32' };
+const labels = { shape: [], dtype: 'int32', weighted: false };
 
 function stepsOf(model, options) {
   model.compile(options);
   const sparse = options.loss === 'sparseCategoricalCrossentropy';
-  const y = sparse ? labels : { shape: [3], dtype: 'float32' };
-  const columns = { x: 'float32', y, sampleWeight: false };
+  const y = sparse ? labels : { shape: [3], dtype: 'float32', weighted: false };
+  const columns = { x: ['float32'], y: [y] };
   const { engine } = model;
-  return [engine.trainPlan(32, columns, false), engine.evaluatePlan(32, columns), engine.predictPlan(32, 'float32')].flatMap((l) =>
+  return [engine.trainPlan(32, columns, false), engine.evaluatePlan(32, columns), engine.predictPlan(32, [{ dtype: 'float32' }])].flatMap((l) =>
     programsOf(l.plan),
   );
 }

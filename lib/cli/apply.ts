@@ -1,7 +1,7 @@
 /** ridgeline predict, evaluate, inspect: a saved model on other data. */
 import { RidgelineError } from '../errors.ts';
 import type { Model } from '../models/model.ts';
-import { loadModel } from '../models/save.ts';
+import { loadModel } from '../models/load.ts';
 import { type Output, showNumber, table } from './output.ts';
 import { type ReadOptions, readSource } from './source.ts';
 

@@ -1,7 +1,8 @@
 import { anything, checkOptions, functionRule, optional, type Rule, show, string } from '../check.ts';
 import { Dataset } from '../data/dataset.ts';
 import { RidgelineError } from '../errors.ts';
-import { type FitOptions, Model } from '../models/model.ts';
+import { Model } from '../models/model.ts';
+import type { FitOptions } from '../models/options.ts';
 import type { ArrayInput } from '../tensor/ndarray.ts';
 import { sizeOf } from '../tensor/shape.ts';
 

@@ -141,9 +141,8 @@ function trainingCopy(engine: Engine, rows: Rows, size: number) {
   const { x, y } = rows;
   const feed = makeFeed(
     backend,
-    { data: x.data, rows: x.shape[0], dtype: x.dtype },
-    { data: y.data, shape: y.shape.slice(1), dtype: y.dtype },
-    undefined,
+    [{ data: x.data, rows: x.shape[0], dtype: x.dtype }],
+    [{ data: y.data, shape: y.shape.slice(1), dtype: y.dtype }],
   );
   return {
     values: () => Object.fromEntries(parameters.map((p) => [p.name, readEntry(backend, state, engine.entry(p.name))])),

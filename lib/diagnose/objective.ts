@@ -7,6 +7,7 @@ import type { Engine } from '../models/engine.ts';
 import { inputRows, pair, targetRows } from '../models/feed.ts';
 import { Model } from '../models/model.ts';
 import { forward, type ParameterInfo, type Recorder } from '../models/network.ts';
+import { penaltyOf } from '../models/penalized.ts';
 import { add } from '../ops/binary.ts';
 import { cast, constant } from '../ops/core.ts';
 import { concat, reshape, slice } from '../ops/movement.ts';
@@ -49,7 +50,7 @@ export function valuesOf(engine: Engine, width: Width): Record<string, NDArray> 
 
 /** x as the model's input takes it; integers that the input asks for stay what they are. */
 export function inputOf(where: string, engine: Engine, x: ArrayInput | Dataset, width: Width): NDArray {
-  const { input } = engine.network;
+  const [input] = engine.network.inputs;
   const { data, rows } = inputRows(where, x instanceof Dataset ? x.x : toNDArray(where, 'x', x), input);
   const array = new NDArray(data, [rows, ...input.shape]);
   return input.dtype === 'int32' ? array : toNDArray(where, 'x', array, width);
@@ -57,10 +58,10 @@ export function inputOf(where: string, engine: Engine, x: ArrayInput | Dataset, 
 
 /** x and y as model and loss take them. */
 export function rowsOf(where: string, engine: Engine, x: ArrayInput | Dataset, y: ArrayInput | undefined, width: Width): Rows {
-  const { loss } = engine.requireCompiled(where);
+  const [output] = engine.requireCompiled(where).outputs;
   const data = pair(where, x, y);
   const input = inputOf(where, engine, data.x, width);
-  const target = targetRows(where, data.y, input.shape[0], loss, engine.outputShape);
+  const target = targetRows(where, data.y, input.shape[0], output);
   const array = new NDArray(target.data, [input.shape[0], ...target.shape]);
   return { x: input, y: target.dtype === 'int32' ? array : toNDArray(where, 'y', array, width) };
 }
@@ -90,18 +91,27 @@ function recorderOf(engine: Engine, values: Values, training: boolean, width: Wi
 
 /** The activations after every layer, in a graph that is being traced. */
 export function activationsOf(engine: Engine, values: Values, x: Tensor, training: boolean, width: Width) {
-  return forward(engine.network, x.node.graph, x, recorderOf(engine, values, training, width)).activations;
+  return forward(engine.network, x.node.graph, [x], recorderOf(engine, values, training, width)).activations;
 }
 
 /** What training minimizes, rank 0: the mean of the loss over the rows, and the penalties. */
 export function lossOf(engine: Engine, values: Values, { x, y }: { x: Tensor; y: Tensor }, training: boolean, width: Width): Tensor {
-  const { loss, parameters } = engine.requireCompiled('diagnose');
+  const {
+    parameters,
+    outputs: [{ loss }],
+  } = engine.requireCompiled('diagnose');
   const recorder = recorderOf(engine, values, training, width);
-  const { output } = forward(engine.network, x.node.graph, x, recorder);
+  const {
+    outputs: [output],
+  } = forward(engine.network, x.node.graph, [x], recorder);
   const data = mean(loss.perRow(y, output, (name, value) => recorder.scalar(`loss/${name}`, value)));
-  const penalties = parameters.flatMap(({ name, role, regularizer }) =>
-    role === 'weight' && regularizer ? [regularizer.penalty(values[name], (s, value) => recorder.scalar(`${name}/${s}`, value))] : [],
-  );
+  const penalties = parameters.flatMap((p) => {
+    const source = {
+      read: ({ name }: ParameterInfo) => values[name],
+      scalar: (s: string, v: number) => recorder.scalar(`${p.name}/${s}`, v),
+    };
+    return p.role === 'weight' && p.regularizer ? [penaltyOf(p, p.regularizer, parameters, source)] : [];
+  });
   return [...recorder.penalties, ...penalties].reduce((a, b) => add(a, b), data);
 }
 

@@ -54,7 +54,7 @@ export async function scored(where: string, judge: Judge, targets: ReturnType<ty
 
 /** The rows to predict, and the targets to judge them by, as `model` was compiled for them. */
 export function judged(where: string, model: Model, x: Dataset | ArrayInput, y: ArrayInput | undefined) {
-  const judge = model.engine.requireCompiled(where);
+  const [judge] = model.engine.requireCompiled(where).outputs;
   const data = pair(where, x, y);
-  return { judge, x: data.x, targets: targetRows(where, data.y, data.x.shape[0], judge.loss, model.outputShape) };
+  return { judge, x: data.x, targets: targetRows(where, data.y, data.x.shape[0], judge) };
 }

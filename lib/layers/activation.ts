@@ -4,7 +4,7 @@ import { type InitializerLike, initializers, resolveInitializer } from '../initi
 import { mul } from '../ops/binary.ts';
 import { greater } from '../ops/compare.ts';
 import { where } from '../ops/where.ts';
-import { asFloat, defineLayer, itemRule, type Layer, type LayerOptions } from './define.ts';
+import { asFloat, defineLayer, itemRule, type ApplicableLayer, type LayerOptions } from './define.ts';
 
 const activationItem = itemRule<ActivationLike>('an activation, the name of one, or a function of a Tensor');
 const required: Rule<ActivationLike> = {
@@ -22,7 +22,7 @@ export const activationKind = defineLayer({
 });
 
 /** An activation as a layer: layers.activation('relu'). */
-export const activation = (fn: ActivationLike, options: LayerOptions = {}): Layer => activationKind.make(options, fn);
+export const activation = (fn: ActivationLike, options: LayerOptions = {}): ApplicableLayer => activationKind.make(options, fn);
 
 /** Options of {@link prelu}. */
 export interface PreluOptions extends LayerOptions {
@@ -45,4 +45,4 @@ export const preluKind = defineLayer({
 });
 
 /** x where x > 0, else alpha·x, with a learned weight alpha per feature, of the shape of a row. He et al. 2015. */
-export const prelu = (options: PreluOptions = {}): Layer => preluKind.make(options);
+export const prelu = (options: PreluOptions = {}): ApplicableLayer => preluKind.make(options);

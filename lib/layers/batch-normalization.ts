@@ -10,7 +10,7 @@ import { sqrt } from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
 import { sizeOf } from '../tensor/shape.ts';
 import type { Tensor } from '../tensor/tensor.ts';
-import { defineLayer, type Layer, type LayerContext } from './define.ts';
+import { defineLayer, type ApplicableLayer, type LayerContext } from './define.ts';
 import { betaOf, completeGainAndShift, features, type GainAndShiftOptions, gainAndShiftRules, gammaOf, initializerRule } from './gain.ts';
 
 /** Options of {@link batchNormalization}. */
@@ -113,4 +113,4 @@ function moveAverages(
  * Ioffe and Szegedy 2015; Goodfellow, Bengio, Courville 2016, 8.7.1.
  * @throws ERR_SHAPE for rows that are single numbers, and in training for batches of one value per feature.
  */
-export const batchNormalization = (options: BatchNormalizationOptions = {}): Layer => batchNormalizationKind.make(options);
+export const batchNormalization = (options: BatchNormalizationOptions = {}): ApplicableLayer => batchNormalizationKind.make(options);

@@ -7,6 +7,7 @@ import type { Regularizer, ScalarSource } from '../regularizers/define.ts';
 import { isFloat } from '../tensor/dtype.ts';
 import type { Shape } from '../tensor/shape.ts';
 import type { Tensor } from '../tensor/tensor.ts';
+import { applied, type Value } from './value.ts';
 
 /** How a weight starts, what it costs and where it is kept. */
 export interface ParameterOptions {
@@ -43,7 +44,18 @@ export interface LayerContext {
 /** A layer: plain options and a function from Tensor to Tensor. x has the batch axis first; shapes are concrete numbers. */
 export interface Layer extends Described {
   readonly name?: string;
-  call(x: Tensor, ctx: LayerContext): Tensor;
+  /** Takes several Tensors: x and `others`. Default: one. */
+  readonly merges?: boolean;
+  call(x: Tensor, ctx: LayerContext, others?: readonly Tensor[]): Tensor;
+}
+
+/** A layer of this package, which also makes values of functional models. */
+export interface ApplicableLayer extends Layer {
+  /**
+   * The layer's result for a value, or for several where the layer merges. Applied twice, it has its parameters once, and their gradients add up.
+   * @throws ERR_OPTION for what is no value, and for several where the layer takes one.
+   */
+  apply(values: Value | readonly Value[]): Value;
 }
 
 /** Options that every layer takes. */
@@ -60,7 +72,9 @@ export interface LayerDefinition<O extends object, C extends object> {
   readonly argument?: keyof O & string;
   /** Fills in defaults and turns names into items, once per layer. */
   readonly complete: (options: O) => C;
-  readonly call: (x: Tensor, ctx: LayerContext, options: C) => Tensor;
+  readonly call: (x: Tensor, ctx: LayerContext, options: C, others: readonly Tensor[]) => Tensor;
+  /** See Layer.merges. */
+  readonly merges?: boolean;
 }
 
 /** Makes layers of one kind. */
@@ -69,25 +83,33 @@ export interface LayerKind {
   readonly rules: Readonly<Record<string, Rule>>;
   readonly argument: string | undefined;
   /** From what a user gave. Throws ERR_OPTION for unknown options and values outside their range. */
-  make(options: LayerOptions, argument?: unknown): Layer;
+  make(options: LayerOptions, argument?: unknown): ApplicableLayer;
   /** From all options together, as a description has them. */
-  from(options: Readonly<Record<string, unknown>>): Layer;
+  from(options: Readonly<Record<string, unknown>>): ApplicableLayer;
 }
 
 /** Declares a kind of layer. Option checks, model files and tests are made from the declaration; every layer also takes `name`. */
 export function defineLayer<O extends object, C extends object>(definition: LayerDefinition<O, C>): LayerKind {
-  const { kind, argument } = definition;
+  const { kind, argument, merges } = definition;
   const rules = definition.rules as unknown as Record<string, Rule>;
   const named: Record<string, Rule> = { ...rules, name: optional(string) };
   if (argument !== undefined) delete named[argument];
-  const make = (options: LayerOptions, first?: unknown): Layer => {
+  const make = (options: LayerOptions, first?: unknown): ApplicableLayer => {
     if (argument !== undefined) check(kind, argument, first, rules[argument]);
     checkOptions(kind, options, named as Rules<LayerOptions>);
     const { name, ...rest } = options;
     const completed = definition.complete((argument === undefined ? rest : { ...rest, [argument]: first }) as O);
-    return { kind, name, options: completed as unknown as Layer['options'], call: (x, ctx) => definition.call(x, ctx, completed) };
+    const layer: Layer = {
+      kind,
+      name,
+      ...(merges ? { merges } : {}),
+      options: completed as unknown as Layer['options'],
+      call: (x, ctx, others = []) => definition.call(x, ctx, completed, others),
+    };
+    const applicable: ApplicableLayer = { ...layer, apply: (values) => applied(applicable, values) };
+    return applicable;
   };
-  const from = (options: Readonly<Record<string, unknown>>): Layer => {
+  const from = (options: Readonly<Record<string, unknown>>): ApplicableLayer => {
     if (argument === undefined) return make(options);
     const { [argument]: first, ...rest } = options;
     return make(rest, first);

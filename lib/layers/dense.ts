@@ -2,7 +2,7 @@ import { positiveInt } from '../check.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import { add } from '../ops/binary.ts';
 import { matmul } from '../ops/matmul.ts';
-import { asFloat, defineLayer, type Layer } from './define.ts';
+import { asFloat, defineLayer, type ApplicableLayer } from './define.ts';
 import { biasOf, completeKernel, type KernelOptions, kernelOf, kernelRules, penalizeActivity } from './kernel.ts';
 
 /** Declaration of {@link dense}. */
@@ -28,4 +28,4 @@ export const denseKind = defineLayer({
  * @param units outputs, a positive integer.
  * @throws ERR_SHAPE for rows that are not vectors: add layers.flatten().
  */
-export const dense = (units: number, options: KernelOptions = {}): Layer => denseKind.make(options, units);
+export const dense = (units: number, options: KernelOptions = {}): ApplicableLayer => denseKind.make(options, units);

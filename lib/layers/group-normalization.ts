@@ -4,7 +4,7 @@ import { add, mul } from '../ops/binary.ts';
 import { reshape } from '../ops/movement.ts';
 import { standardize } from '../ops/standardize.ts';
 import { sizeOf } from '../tensor/shape.ts';
-import { defineLayer, type Layer } from './define.ts';
+import { defineLayer, type ApplicableLayer } from './define.ts';
 import { betaOf, completeGainAndShift, features, type GainAndShiftOptions, gainAndShiftRules, gammaOf } from './gain.ts';
 
 /** Options of {@link groupNormalization}. */
@@ -49,4 +49,4 @@ export const groupNormalizationKind = defineLayer({
  * and inference. Wu and He 2018.
  * @throws ERR_SHAPE for rows that are single numbers, and where the groups do not divide the features.
  */
-export const groupNormalization = (options: GroupNormalizationOptions = {}): Layer => groupNormalizationKind.make(options);
+export const groupNormalization = (options: GroupNormalizationOptions = {}): ApplicableLayer => groupNormalizationKind.make(options);

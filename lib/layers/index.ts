@@ -24,11 +24,12 @@ import {
   spatialDropout2d,
   spatialDropout2dKind,
 } from './noise.ts';
+import { add, addKind, concatenate, concatenateKind, multiply, multiplyKind } from './merge.ts';
 import { normBound, normBoundKind } from './norm-bound.ts';
 import { normalization, normalizationKind, rescaling, rescalingKind } from './scale.ts';
 import { flatten, flattenKind, reshape, reshapeKind } from './shape.ts';
 
-export type { Layer, LayerContext, LayerOptions, ParameterOptions } from './define.ts';
+export type { ApplicableLayer, Layer, LayerContext, LayerOptions, ParameterOptions } from './define.ts';
 
 /** The layers. */
 export const layers = {
@@ -50,6 +51,9 @@ export const layers = {
   layerNormalization,
   groupNormalization,
   rmsNormalization,
+  add,
+  multiply,
+  concatenate,
 };
 
 /** The declaration of every layer. */
@@ -72,6 +76,9 @@ export const layerKinds: readonly LayerKind[] = [
   layerNormalizationKind,
   groupNormalizationKind,
   rmsNormalizationKind,
+  addKind,
+  multiplyKind,
+  concatenateKind,
 ];
 
 /** Items inside a layer's options, by the end of the option's name. */

@@ -1,7 +1,7 @@
 import { oneOf, optional, shapeRule } from '../check.ts';
 import type { DType } from '../tensor/dtype.ts';
 import type { Shape } from '../tensor/shape.ts';
-import { defineLayer, type Layer, type LayerOptions } from './define.ts';
+import { defineLayer, type ApplicableLayer, type LayerOptions } from './define.ts';
 
 /** Options of {@link input}. */
 export interface InputOptions extends LayerOptions {
@@ -22,4 +22,4 @@ export const inputKind = defineLayer({
  * The shape of one row, without the batch axis: layers.input([28, 28]).
  * @param shape positive integers; [] for rows that are single numbers.
  */
-export const input = (shape: Shape, options: InputOptions = {}): Layer => inputKind.make(options, shape);
+export const input = (shape: Shape, options: InputOptions = {}): ApplicableLayer => inputKind.make(options, shape);

@@ -1,7 +1,7 @@
 /** Normalization over the features of each row (each position): independent of the batch, the same in training and inference. */
 import { add, mul } from '../ops/binary.ts';
 import { standardize } from '../ops/standardize.ts';
-import { defineLayer, type Layer } from './define.ts';
+import { defineLayer, type ApplicableLayer } from './define.ts';
 import {
   betaOf,
   completeGain,
@@ -37,7 +37,7 @@ export const layerNormalizationKind = defineLayer({
  * position by itself. Weights gamma and beta, [features]. Ba, Kiros, Hinton 2016.
  * @throws ERR_SHAPE for rows that are single numbers.
  */
-export const layerNormalization = (options: LayerNormalizationOptions = {}): Layer => layerNormalizationKind.make(options);
+export const layerNormalization = (options: LayerNormalizationOptions = {}): ApplicableLayer => layerNormalizationKind.make(options);
 
 /** Options of {@link rmsNormalization}. */
 export type RmsNormalizationOptions = GainOptions;
@@ -59,4 +59,4 @@ export const rmsNormalizationKind = defineLayer({
  * gamma·x/√(mean of x² + epsilon), with the mean over the last axis of x [rows, ..., features]. Weight gamma, [features]. Zhang and Sennrich 2019.
  * @throws ERR_SHAPE for rows that are single numbers.
  */
-export const rmsNormalization = (options: RmsNormalizationOptions = {}): Layer => rmsNormalizationKind.make(options);
+export const rmsNormalization = (options: RmsNormalizationOptions = {}): ApplicableLayer => rmsNormalizationKind.make(options);

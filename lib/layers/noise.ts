@@ -3,7 +3,7 @@ import { inRange, oneOf, optional } from '../check.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import { add, div, mul, sub } from '../ops/binary.ts';
 import { sqrt } from '../ops/unary.ts';
-import { asFloat, defineLayer, type Layer, type LayerOptions } from './define.ts';
+import { asFloat, defineLayer, type ApplicableLayer, type LayerOptions } from './define.ts';
 
 /** Options of {@link dropout}. */
 export interface DropoutOptions extends LayerOptions {
@@ -34,7 +34,7 @@ export const dropoutKind = defineLayer({
  * Sets each value to 0 with probability `rate` in training. Srivastava 2014; Goodfellow, Bengio, Courville 2016, 7.12.
  * @param rate probability of dropping, in [0, 1).
  */
-export const dropout = (rate: number, options: DropoutOptions = {}): Layer => dropoutKind.make(options, rate);
+export const dropout = (rate: number, options: DropoutOptions = {}): ApplicableLayer => dropoutKind.make(options, rate);
 
 /** Declaration of {@link gaussianNoise}. */
 export const gaussianNoiseKind = defineLayer({
@@ -52,7 +52,7 @@ export const gaussianNoiseKind = defineLayer({
  * Adds N(0, stddev²) in training. Goodfellow, Bengio, Courville 2016, 7.5.
  * @param stddev standard deviation, in [0, inf).
  */
-export const gaussianNoise = (stddev: number, options: LayerOptions = {}): Layer => gaussianNoiseKind.make(options, stddev);
+export const gaussianNoise = (stddev: number, options: LayerOptions = {}): ApplicableLayer => gaussianNoiseKind.make(options, stddev);
 
 /** Declaration of {@link gaussianDropout}. */
 export const gaussianDropoutKind = defineLayer({
@@ -72,7 +72,7 @@ export const gaussianDropoutKind = defineLayer({
  * Multiplies by N(1, rate/(1 - rate)) in training. Srivastava 2014, section 10.
  * @param rate rate of the dropout with the same variance, in [0, 1).
  */
-export const gaussianDropout = (rate: number, options: LayerOptions = {}): Layer => gaussianDropoutKind.make(options, rate);
+export const gaussianDropout = (rate: number, options: LayerOptions = {}): ApplicableLayer => gaussianDropoutKind.make(options, rate);
 
 /** Declaration of {@link spatialDropout2d}. */
 export const spatialDropout2dKind = defineLayer({
@@ -97,7 +97,7 @@ export const spatialDropout2dKind = defineLayer({
  * @param rate probability of dropping a channel of a row, in [0, 1).
  * @throws ERR_SHAPE for inputs that are not pictures.
  */
-export const spatialDropout2d = (rate: number, options: LayerOptions = {}): Layer => spatialDropout2dKind.make(options, rate);
+export const spatialDropout2d = (rate: number, options: LayerOptions = {}): ApplicableLayer => spatialDropout2dKind.make(options, rate);
 
 /** What SELU gives for very negative values: -λα. */
 const seluFloor = -1.0507009873554805 * 1.6732632423543772;
@@ -125,4 +125,4 @@ export const alphaDropoutKind = defineLayer({
  * Mayr, Hochreiter 2017.
  * @param rate probability of dropping, in [0, 1).
  */
-export const alphaDropout = (rate: number, options: LayerOptions = {}): Layer => alphaDropoutKind.make(options, rate);
+export const alphaDropout = (rate: number, options: LayerOptions = {}): ApplicableLayer => alphaDropoutKind.make(options, rate);

@@ -1,6 +1,6 @@
 import { inRange, oneOf, optional } from '../check.ts';
 import { type NormName, ontoBall } from '../constraints/balls.ts';
-import { asFloat, defineLayer, type Layer, type LayerOptions } from './define.ts';
+import { asFloat, defineLayer, type ApplicableLayer, type LayerOptions } from './define.ts';
 
 /** Options of {@link normBound}. */
 export interface NormBoundOptions extends LayerOptions {
@@ -25,4 +25,4 @@ export const normBoundKind = defineLayer({
  * inference; rows within the bound stay exactly as they are. Gradients are those of the projection.
  * @param radius bound, in (0, inf). Source: Goodfellow, Bengio, Courville 2016, 7.2 (explicit constraints) and 7.10.
  */
-export const normBound = (radius: number, options: NormBoundOptions = {}): Layer => normBoundKind.make(options, radius);
+export const normBound = (radius: number, options: NormBoundOptions = {}): ApplicableLayer => normBoundKind.make(options, radius);

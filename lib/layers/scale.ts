@@ -4,7 +4,7 @@ import { RidgelineError, showShape } from '../errors.ts';
 import { add, div, mul, sub } from '../ops/binary.ts';
 import { ndarray } from '../tensor/ndarray.ts';
 import { sizeOf } from '../tensor/shape.ts';
-import { asFloat, defineLayer, type Layer, type LayerOptions } from './define.ts';
+import { asFloat, defineLayer, type ApplicableLayer, type LayerOptions } from './define.ts';
 
 /** Options of {@link rescaling}. */
 export interface RescalingOptions extends LayerOptions {
@@ -26,7 +26,7 @@ export const rescalingKind = defineLayer({
 });
 
 /** x·scale + offset, in training and inference. */
-export const rescaling = (options: RescalingOptions): Layer => rescalingKind.make(options);
+export const rescaling = (options: RescalingOptions): ApplicableLayer => rescalingKind.make(options);
 
 /** Options of {@link normalization}. */
 export interface NormalizationOptions extends LayerOptions {
@@ -71,4 +71,4 @@ export const normalizationKind = defineLayer({
 });
 
 /** (x - mean)/standardDeviation per feature, with fixed numbers: what Dataset.standardize() found, as part of the model. */
-export const normalization = (options: NormalizationOptions): Layer => normalizationKind.make(options);
+export const normalization = (options: NormalizationOptions): ApplicableLayer => normalizationKind.make(options);

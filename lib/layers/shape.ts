@@ -3,7 +3,7 @@ import type { Rule } from '../check.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import { reshape as reshapeOp } from '../ops/movement.ts';
 import { type Shape, sizeOf } from '../tensor/shape.ts';
-import { defineLayer, type Layer, type LayerOptions } from './define.ts';
+import { defineLayer, type ApplicableLayer, type LayerOptions } from './define.ts';
 
 /** Declaration of {@link flatten}. */
 export const flattenKind = defineLayer({
@@ -14,7 +14,7 @@ export const flattenKind = defineLayer({
 });
 
 /** Rows of any shape to rows of one axis, in row-major order. */
-export const flatten = (options: LayerOptions = {}): Layer => flattenKind.make(options);
+export const flatten = (options: LayerOptions = {}): ApplicableLayer => flattenKind.make(options);
 
 const targetRule: Rule<Shape> = {
   expected: 'an array of positive integers with at most one -1',
@@ -47,4 +47,4 @@ export const reshapeKind = defineLayer({
  * @param shape without the batch axis; one -1 is worked out from the rest.
  * @throws ERR_SHAPE when the values of a row do not fit.
  */
-export const reshape = (shape: Shape, options: LayerOptions = {}): Layer => reshapeKind.make(options, shape);
+export const reshape = (shape: Shape, options: LayerOptions = {}): ApplicableLayer => reshapeKind.make(options, shape);

@@ -4,8 +4,10 @@ import { constant } from '../ops/core.ts';
 import { broadcastTo } from '../ops/movement.ts';
 import type { TracedStep } from '../runtime/program.ts';
 import { tracing } from '../tensor/tensor.ts';
+import type { Columns } from './columns.ts';
 import { trainedOf } from './groups.ts';
-import { type Columns, type CompiledNetwork, type DeclareScalar, gradientsOf, objective, StepTrace, takeStep } from './steps.ts';
+import { objective } from './objective.ts';
+import { type CompiledNetwork, type DeclareScalar, gradientsOf, StepTrace, takeStep } from './steps.ts';
 
 /** Prefix of the names of what a step has added up so far; between steps all of it is 0. */
 export const accumulationPrefix = 'accumulation/';
@@ -23,10 +25,8 @@ export const accumulationEntries = (model: Pick<CompiledNetwork, 'parameters' | 
 /** (state, batch) -> state with the gradient of the sum over these rows added up. The loss is guarded. */
 export function traceAccumulate(model: CompiledNetwork, rows: number, columns: Columns, declare: DeclareScalar): TracedStep {
   const trace = new StepTrace(model, 'train', declare);
-  const { graph } = trace;
-  const x = graph.input('x', { shape: [rows, ...model.network.input.shape], dtype: columns.x }, 'batch');
-  return tracing(graph, () => {
-    const { ports, lossHere, ...first } = objective(trace, model, 'train', rows, columns, x);
+  return tracing(trace.graph, () => {
+    const { ports, lossHere, ...first } = objective(trace, model, 'train', rows, columns);
     const { found, guards } = gradientsOf(trace, model, first, lossHere);
     for (const [name, gradient] of Object.entries(found)) {
       // Times rows: the step divides by the rows of all micro-batches, of which the last may have fewer.

@@ -19,7 +19,8 @@ import { newTypedArray } from '../tensor/dtype.ts';
 import { NDArray } from '../tensor/ndarray.ts';
 import { type Data, dataRule, pairOf } from './feed.ts';
 import type { History } from './history.ts';
-import { defaultBatchSize, type FitOptions, fitRules, Model } from './model.ts';
+import { Model } from './model.ts';
+import { defaultBatchSize, type FitOptions, fitRules } from './options.ts';
 
 /** What both take: the stopping of {@link callbacks.earlyStopping}, and of fit what holds for both trainings. */
 interface CommonOptions

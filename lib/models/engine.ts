@@ -1,7 +1,5 @@
 /** The working parts behind a Model: parameters in native memory, the program, and where training stands. */
 import { RidgelineError, showShape } from '../errors.ts';
-import type { Loss } from '../losses/define.ts';
-import type { Metric } from '../metrics/define.ts';
 import type { Optimizer } from '../optimizers/define.ts';
 import { type Groups, resolveGroups } from '../optimizers/groups.ts';
 import { randomStream, splitSeed } from '../random.ts';
@@ -13,11 +11,13 @@ import { NDArray } from '../tensor/ndarray.ts';
 import { type Shape, sameShape, sizeOf } from '../tensor/shape.ts';
 import { Graph, type Precision, type Tensor, tracing } from '../tensor/tensor.ts';
 import { accumulationEntries, accumulationPrefix, accumulationRows, traceAccumulate, traceApply } from './accumulation-steps.ts';
+import { batchInputs, type Columns } from './columns.ts';
 import { declareGroups, trainable, trainedOf, type WeightGroups } from './groups.ts';
 import { forward, type Network, type ParameterInfo, type Recorder } from './network.ts';
 import { copyView, slotEntries, startSlots, type StateTarget, viewName } from './optimizer-state.ts';
-import { type ModelRegularizers, multiplierName, penalized, requireStepSizes, withMultiplier } from './penalized.ts';
-import { accumulatorNames, type Columns, type CompiledNetwork, traceEvaluate, tracePredict, traceStatistics, traceTrain } from './steps.ts';
+import { accumulatorNames, compiledOutputs, lossWeightName, type OutputGoal, resultsOf } from './outputs.ts';
+import { checkTies, type ModelRegularizers, multiplierName, penalized, requireStepSizes, withMultiplier } from './penalized.ts';
+import { type CompiledNetwork, traceEvaluate, tracePredict, traceStatistics, traceTrain } from './steps.ts';
 
 /** Where training stands: enough to go on bit for bit. */
 export interface Position {
@@ -54,8 +54,8 @@ export class Engine {
   readonly layerPenalties: boolean;
   /** Noise or dropout acts in some layer. */
   readonly actsAtRandom: boolean;
-  /** Of the last layer, without the batch axis. */
-  readonly outputShape: Shape;
+  /** Of the outputs, in their order, without the batch axis. */
+  readonly outputShapes: readonly Shape[];
   /** Layer names with the shape each gives, for summary(). */
   readonly layerShapes: readonly { readonly name: string; readonly shape: Shape }[];
   /** Every number that can be changed without compiling, by path. */
@@ -63,7 +63,6 @@ export class Engine {
   program: Program;
   state: Slab;
   compiled: CompiledNetwork | undefined;
-  sumsOf: ReadonlyMap<Metric, readonly string[]> = new Map();
   position: Position = { epoch: 0, row: 0, step: 0, rows: 0, batchSize: 0, shuffle: true };
   /** Weights, statistics and sums at the last boundary; what predict, evaluate and save read while a run is on. */
   snapshot: Slab | undefined;
@@ -96,8 +95,9 @@ export class Engine {
     this.averages = found.averages;
     this.layerPenalties = found.layerPenalties;
     this.actsAtRandom = found.actsAtRandom;
-    this.outputShape = found.outputShape;
+    this.outputShapes = found.outputShapes;
     this.layerShapes = found.layerShapes;
+    checkTies(this.parameters);
     if (initial) checkInitial(this.parameters, initial);
     const layout = layoutState(this.parameters.map((p) => ({ name: p.name, shape: p.shape, dtype: 'float32' })));
     this.weightBytes = layout.bytes;
@@ -167,22 +167,29 @@ export class Engine {
     return this.compiled;
   }
 
-  /** Fixes optimizer, loss and metrics: a new layout with the weights kept. */
-  compile(optimizer: Optimizer, loss: Loss, metrics: readonly Metric[], precision: Precision, regularizers: ModelRegularizers = {}): void {
+  /** Fixes optimizer, losses and metrics: a new layout with the weights kept. */
+  compile(optimizer: Optimizer, goals: readonly OutputGoal[], precision: Precision, regularizers: ModelRegularizers = {}): void {
     if (this.fitting) throw new RidgelineError('ERR_BUSY', 'compile: the model is being trained');
     const parameters = penalized(this.parameters, regularizers);
-    this.sumsOf = new Map(metrics.map((m) => [m, sumNames(m, loss, this.outputShape)]));
+    checkTies(parameters);
+    const outputs = compiledOutputs(this.network, this.outputShapes, goals);
     const groups = this.#resolve('compile', optimizer.common.groups ?? {});
     const weights = new Set(this.parameters.map((p) => p.name));
-    const model = { network: this.network, optimizer, loss, metrics, precision, regularizers, parameters, groups };
+    const model = { network: this.network, optimizer, outputs, precision, regularizers, parameters, groups };
     requireStepSizes(optimizer, trainedOf(model));
     this.#arrange(model, false, (n) => weights.has(n));
     this.snapshot = undefined;
     this.#validation = undefined;
     this.#best.slab = undefined;
     this.position = { epoch: 0, row: 0, step: 0, rows: 0, batchSize: 0, shuffle: true };
-    for (const name of Object.keys(optimizer.numbers)) this.hyperparameters.delete(name);
+    for (const name of [...this.hyperparameters.keys()]) {
+      if (name in optimizer.numbers || /^(loss|lossWeights)\//.test(name)) this.hyperparameters.delete(name);
+    }
     declareGroups(this.hyperparameters, this.parameters, groups);
+    for (const output of outputs) {
+      const { lossWeight } = output;
+      if (lossWeight !== undefined) this.hyperparameters.set(lossWeightName(output), lossWeight);
+    }
   }
 
   /** Other parameter groups for the compiled optimizer, which keeps what it has of the weights that it goes on to train. */
@@ -226,7 +233,7 @@ export class Engine {
 
   /** A state laid out for `model`: what `keeps` names goes over, the rest begins anew. Weights, statistics and sums stay where they are. */
   #arrange(model: Omit<CompiledNetwork, 'layout'>, accumulates: boolean, keeps: (name: string) => boolean): void {
-    const accumulators = (['train', 'evaluate'] as const).flatMap((phase) => accumulatorNames(phase, model.metrics, this.sumsOf));
+    const accumulators = (['train', 'evaluate'] as const).flatMap((phase) => accumulatorNames(phase, model.outputs));
     const own = [
       ...this.parameters.map((p) => ({ name: p.name, shape: p.shape, dtype: 'float32' as const })),
       ...accumulators.map((name) => ({ name, shape: [], dtype: 'float64' as const })),
@@ -274,7 +281,7 @@ export class Engine {
   }
 
   /** `stochastic`: noise and dropout act. */
-  predictPlan(rows: number, x: DType, stochastic = false): LoadedPlan {
+  predictPlan(rows: number, x: readonly { readonly dtype: DType }[], stochastic = false): LoadedPlan {
     const { compiled } = this;
     const model = {
       network: this.network,
@@ -284,8 +291,10 @@ export class Engine {
       optimizer: compiled?.optimizer,
       groups: compiled?.groups ?? {},
     };
-    const kind = stochastic ? 'sample' : 'predict';
-    return this.#sized(`${kind}/${x}`, rows, (r) => tracePredict(model, r, { x }, this.declare, stochastic));
+    let kind = stochastic ? 'sample' : 'predict';
+    // On the request path: joining an array takes longer.
+    for (const { dtype } of x) kind += `/${dtype}`;
+    return this.#sized(kind, rows, (r) => tracePredict(model, r, { x: x.map(({ dtype }) => dtype), y: [] }, this.declare, stochastic));
   }
 
   statisticsPlan(rows: number, columns: Columns, partial: boolean): LoadedPlan {
@@ -451,21 +460,13 @@ export class Engine {
 
   /** Loss and metrics from the running sums of a phase. */
   results(phase: 'train' | 'evaluate', slab: Slab): Record<string, number> {
-    const model = this.requireCompiled(phase);
-    const rows = this.number(slab, `${phase}/rows`);
-    const weight = this.number(slab, `${phase}/weight`);
-    const penalty = this.number(slab, `${phase}/penalty`) / rows;
-    const logs: Record<string, number> = { loss: this.number(slab, `${phase}/loss`) / rows + penalty };
-    if (this.hasPenalty) logs.penalty = penalty;
-    for (const m of model.metrics) {
-      const sums = Object.fromEntries((this.sumsOf.get(m) ?? []).map((s) => [s, this.number(slab, `${phase}/${m.name}/${s}`)]));
-      logs[m.name] = m.result(sums, weight);
-    }
-    return logs;
+    const { outputs } = this.requireCompiled(phase);
+    return resultsOf(outputs, phase, this.hasPenalty, (name) => this.number(slab, name));
   }
 }
 
-const keyOf = (c: Columns): string => `${c.x}/${c.y?.dtype}/${c.y?.shape.join('x')}/${c.sampleWeight ? 'weighted' : ''}`;
+const keyOf = ({ x, y }: Columns): string =>
+  `${x}/${y.map(({ dtype, shape, weighted }) => `${dtype}/${shape.join('x')}/${weighted ? 'weighted' : ''}`)}`;
 
 function checkInitial(parameters: readonly ParameterInfo[], initial: Readonly<Record<string, NDArray>>): void {
   for (const p of parameters) {
@@ -505,8 +506,8 @@ function discover(network: Network, declare: (name: string, value: number) => vo
   };
   // Two rows: one would hide a batch axis that broadcasts.
   const rows = 2;
-  const x = graph.input('x', { shape: [rows, ...network.input.shape], dtype: network.input.dtype ?? 'float32' }, 'batch');
-  const { output, activations } = tracing(graph, () => forward(network, graph, x, recorder));
+  const dtypes = network.inputs.map(({ dtype }) => dtype ?? 'float32');
+  const { outputs, activations } = tracing(graph, () => forward(network, graph, batchInputs(graph, network, rows, dtypes), recorder));
   for (const { name, tensor } of activations) {
     if (tensor.shape[0] !== rows)
       throw new RidgelineError('ERR_SHAPE', `${name}: expected the batch axis to come first, got shape ${showShape(tensor.shape)}`);
@@ -516,21 +517,9 @@ function discover(network: Network, declare: (name: string, value: number) => vo
     averages,
     layerPenalties,
     actsAtRandom: graph.nodes.some((n) => n.op.startsWith('random')),
-    outputShape: output.shape.slice(1),
+    outputShapes: outputs.map((t) => t.shape.slice(1)),
     layerShapes: activations.map(({ name, tensor }) => ({ name, shape: tensor.shape.slice(1) })),
   };
-}
-
-/** Names of the sums that a metric keeps, learned by tracing it on stand-ins. */
-function sumNames(metric: Metric, loss: Loss, output: Shape): string[] {
-  const graph = new Graph();
-  const rows = 2;
-  const yPred = graph.input('yPred', { shape: [rows, ...output], dtype: 'float32' });
-  const yTrue = graph.input(
-    'yTrue',
-    loss.target === 'sparse' ? { shape: [rows], dtype: 'int32' } : { shape: [rows, ...output], dtype: 'float32' },
-  );
-  return Object.keys(tracing(graph, () => metric.sums(yTrue, yPred)));
 }
 
 /** Memory that a state of this layout takes, in elements of float32; for summaries. */

@@ -1,15 +1,15 @@
 /** From what users pass as data to checked columns in native memory. */
-import type { Rule } from '../check.ts';
+import { type Rule, show } from '../check.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import { Dataset } from '../data/dataset.ts';
 import type { Loss } from '../losses/define.ts';
 import type { Backend, Slab } from '../runtime/backend.ts';
 import { type DType, newTypedArray, type TypedArray } from '../tensor/dtype.ts';
-import { type ArrayInput, type NDArray, toNDArray } from '../tensor/ndarray.ts';
+import { type ArrayInput, NDArray, toNDArray } from '../tensor/ndarray.ts';
 import { type Shape, sameShape, sizeOf } from '../tensor/shape.ts';
 import type { Engine } from './engine.ts';
-import type { InputSpec } from './network.ts';
-import type { Columns } from './steps.ts';
+import type { InputSpec, Network } from './network.ts';
+import type { Columns } from './columns.ts';
 
 /** Rows in native memory, ready for runs. */
 export interface Feed {
@@ -44,20 +44,33 @@ export function pair(where: string, x: unknown, y: unknown): { x: NDArray; y: ND
 export const pairOf = (where: string, data: Data): ReturnType<typeof pair> =>
   data instanceof Dataset ? pair(where, data, undefined) : pair(where, data[0], data[1]);
 
+/** Data of all inputs and outputs, in their order. */
+export interface Arrays {
+  readonly x: readonly NDArray[];
+  readonly y: readonly (NDArray | undefined)[];
+}
+
+/** Rows of an input. */
+export interface InputRows {
+  readonly data: TypedArray;
+  readonly rows: number;
+  readonly dtype: DType;
+}
+
 /** x with rows of the shape that the model's input has; flat rows and shaped rows of one size stand for each other. */
-export function inputRows(where: string, x: NDArray, input: InputSpec): { data: TypedArray; rows: number; dtype: DType } {
+export function inputRows(where: string, x: NDArray, input: InputSpec, name = 'x'): InputRows {
   if (x.data.buffer.byteLength === 0 && sizeOf(x.shape) > 0)
-    throw new RidgelineError('ERR_VALUE', `${where}: the buffer of x has been detached`);
+    throw new RidgelineError('ERR_VALUE', `${where}: the buffer of ${name} has been detached`);
   const wanted = input.shape;
   const given = x.shape.slice(1);
   const fits = sameShape(given, wanted) || (sizeOf(given) === sizeOf(wanted) && (given.length <= 1 || wanted.length <= 1));
   if (x.shape.length === 0 || !fits)
     throw new RidgelineError(
       'ERR_SHAPE',
-      `${where}: expected x of shape ${showShape(['rows', ...wanted] as never)}, got ${showShape(x.shape)}`,
+      `${where}: expected ${name} of shape ${showShape(['rows', ...wanted] as never)}, got ${showShape(x.shape)}`,
     );
   const [rows] = x.shape;
-  if (rows === 0) throw new RidgelineError('ERR_VALUE', `${where}: x has no rows`);
+  if (rows === 0) throw new RidgelineError('ERR_VALUE', `${where}: ${name} has no rows`);
   const dtype = input.dtype ?? (x.dtype === 'uint8' ? 'uint8' : 'float32');
   return { data: converted(x.data, x.dtype, dtype), rows, dtype };
 }
@@ -69,49 +82,96 @@ function converted(data: TypedArray, from: DType, to: DType): TypedArray {
   return out;
 }
 
-/** y as the loss wants it: labels [rows] for a sparse loss, else values of the output's shape. Labels are checked against the classes. */
+/** Targets of an output. */
+export interface TargetRows {
+  readonly data: TypedArray;
+  readonly shape: Shape;
+  readonly dtype: DType;
+  /** 0 for rows whose label is missing, else 1; undefined where none is. */
+  readonly present?: Float32Array;
+}
+
+/** How the targets of an output are called in messages, and whether rows may lack them. */
+interface TargetCall {
+  readonly name: string;
+  readonly missing: boolean;
+}
+
+/**
+ * y as the loss wants it: labels [rows] for a sparse loss, else values of the output's shape. Labels are checked against the classes. A missing
+ * label is -1, missing values are NaN in the whole row: 0 stands in their place.
+ */
 export function targetRows(
   where: string,
   y: NDArray | undefined,
   rows: number,
-  loss: Loss,
-  output: Shape,
-): { data: TypedArray; shape: Shape; dtype: DType } {
-  if (!y) throw new RidgelineError('ERR_VALUE', `${where}: expected targets; pass y, or a dataset that has them`);
-  if (y.shape[0] !== rows) throw new RidgelineError('ERR_SHAPE', `${where}: x has ${rows} rows and y has shape ${showShape(y.shape)}`);
+  { loss, shape }: { readonly loss: Loss; readonly shape: Shape },
+  { name, missing }: TargetCall = { name: 'y', missing: false },
+): TargetRows {
+  if (!y) throw new RidgelineError('ERR_VALUE', `${where}: expected targets; pass ${name}, or a dataset that has them`);
+  if (y.shape[0] !== rows)
+    throw new RidgelineError('ERR_SHAPE', `${where}: x has ${rows} rows and ${name} has shape ${showShape(y.shape)}`);
   const width = sizeOf(y.shape.slice(1));
   if (loss.target === 'sparse') {
     if (width !== 1)
       throw new RidgelineError(
         'ERR_SHAPE',
-        `${where}: ${loss.kind} expects one label per row, got y of shape ${showShape(y.shape)}; use 'categoricalCrossentropy' for one-hot rows`,
+        `${where}: ${loss.kind} expects one label per row, got ${name} of shape ${showShape(y.shape)}; use 'categoricalCrossentropy' for one-hot rows`,
       );
-    const classes = output[output.length - 1] ?? 1;
-    const labels = new Int32Array(rows);
-    for (let i = 0; i < rows; i++) {
-      const v = y.data[i];
-      if (!Number.isInteger(v) || v < 0 || v >= classes)
-        throw new RidgelineError(
-          'ERR_VALUE',
-          `${where}: y has label ${v} in row ${i}; ${loss.kind} with ${classes} outputs expects integers in [0, ${classes})`,
-        );
-      labels[i] = v;
-    }
-    return { data: labels, shape: [], dtype: 'int32' };
+    return { ...labelsOf(where, y, loss, shape[shape.length - 1] ?? 1, { name, missing }), shape: [], dtype: 'int32' };
   }
-  if (width !== sizeOf(output)) {
+  if (width !== sizeOf(shape)) {
     const hint =
-      width === 1 && sizeOf(output) > 1 && loss.kind === 'categoricalCrossentropy'
+      width === 1 && sizeOf(shape) > 1 && loss.kind === 'categoricalCrossentropy'
         ? "; use 'sparseCategoricalCrossentropy' for integer labels"
         : '';
     throw new RidgelineError(
       'ERR_SHAPE',
-      `${where}: the model gives rows of shape ${showShape(output)} and y has shape ${showShape(y.shape)}${hint}`,
+      `${where}: the model gives rows of shape ${showShape(shape)} and ${name} has shape ${showShape(y.shape)}${hint}`,
     );
   }
-  const bad = y.data.findIndex((v) => !Number.isFinite(v));
-  if (bad >= 0) throw new RidgelineError('ERR_VALUE', `${where}: y has ${y.data[bad]} in row ${Math.floor(bad / width)}`);
-  return { data: converted(y.data, y.dtype, 'float32'), shape: output, dtype: 'float32' };
+  return { ...valuesOf(where, y, width, { name, missing }), shape, dtype: 'float32' };
+}
+
+/** Class numbers as int32. */
+function labelsOf(where: string, y: NDArray, loss: Loss, classes: number, { name, missing }: TargetCall) {
+  const labels = new Int32Array(y.shape[0]);
+  let present: Float32Array | undefined;
+  for (let i = 0; i < labels.length; i++) {
+    const v = y.data[i];
+    if (missing && v === -1) {
+      present ??= new Float32Array(labels.length).fill(1);
+      present[i] = 0;
+    } else if (!Number.isInteger(v) || v < 0 || v >= classes) {
+      const or = missing ? ', or -1 where there is no label' : '';
+      throw new RidgelineError(
+        'ERR_VALUE',
+        `${where}: ${name} has label ${v} in row ${i}; ${loss.kind} with ${classes} outputs expects integers in [0, ${classes})${or}`,
+      );
+    } else labels[i] = v;
+  }
+  return { data: labels, present };
+}
+
+/** Values as float32. */
+function valuesOf(where: string, y: NDArray, width: number, { name, missing }: TargetCall) {
+  let at = y.data.findIndex((v) => !Number.isFinite(v));
+  if (at < 0) return { data: converted(y.data, y.dtype, 'float32'), present: undefined };
+  const data = Float32Array.from(y.data);
+  const present = new Float32Array(y.shape[0]).fill(1);
+  for (; at >= 0 && at < data.length; at++) {
+    if (Number.isFinite(y.data[at])) continue;
+    const row = Math.floor(at / width);
+    const [begin, end] = [row * width, (row + 1) * width];
+    if (!missing || !y.data.subarray(begin, end).every(Number.isNaN)) {
+      const hint = missing ? '; a row without a target is NaN in all of its values' : '';
+      throw new RidgelineError('ERR_VALUE', `${where}: ${name} has ${y.data[at]} in row ${row}${hint}`);
+    }
+    present[row] = 0;
+    data.fill(0, begin, end);
+    at = end - 1;
+  }
+  return { data, present };
 }
 
 /** One weight per row from sampleWeight and classWeight, or undefined where neither is given. */
@@ -150,28 +210,109 @@ export function rowWeights(
   return weights;
 }
 
-/** Copies checked data into native memory. */
+/** Copies checked data into native memory; `weights` by output. */
 export function makeFeed(
   b: Backend,
-  x: ReturnType<typeof inputRows>,
-  y: ReturnType<typeof targetRows>,
-  weights: Float32Array | undefined,
+  x: readonly InputRows[],
+  y: readonly TargetRows[],
+  weights: readonly (Float32Array | undefined)[] = [],
 ): Feed {
   const slab = (data: TypedArray): Slab => {
     const s = b.createSlab(data.byteLength);
     b.write(s, 0, data);
     return s;
   };
+  const weighted = y.map(({ present }, i) => product(weights[i], present));
   return {
-    rows: x.rows,
-    columns: { x: x.dtype, y: { shape: y.shape, dtype: y.dtype }, sampleWeight: weights !== undefined },
-    slabs: [slab(x.data), slab(y.data), ...(weights ? [slab(weights)] : [])],
+    rows: x[0].rows,
+    columns: {
+      x: x.map(({ dtype }) => dtype),
+      y: y.map(({ shape, dtype }, i) => ({ shape, dtype, weighted: weighted[i] !== undefined })),
+    },
+    slabs: [
+      ...x.map(({ data }) => slab(data)),
+      ...y.flatMap(({ data }, i) => {
+        const w = weighted[i];
+        return w ? [slab(data), slab(w)] : [slab(data)];
+      }),
+    ],
   };
 }
 
-/** The data of a model's training or evaluation, checked and in native memory. */
-export function feedOf(engine: Engine, where: string, x: NDArray, y: NDArray | undefined, weights?: Float32Array): Feed {
-  const { loss } = engine.requireCompiled(where);
-  const input = inputRows(where, x, engine.network.input);
-  return makeFeed(engine.backend, input, targetRows(where, y, input.rows, loss, engine.outputShape), weights);
+const product = (a: Float32Array | undefined, b: Float32Array | undefined): Float32Array | undefined =>
+  a && b ? a.map((v, i) => v * b[i]) : (a ?? b);
+
+/** Checked rows of all inputs: as many of each. */
+export function allInputs(where: string, { inputs, named }: Network, x: readonly NDArray[]): InputRows[] {
+  const found = inputs.map((input, i) => inputRows(where, x[i], input, named ? `x.${input.name}` : 'x'));
+  const odd = found.findIndex(({ rows }) => rows !== found[0].rows);
+  if (odd > 0)
+    throw new RidgelineError(
+      'ERR_SHAPE',
+      `${where}: expected as many rows in every input, got ${found[0].rows} in x.${inputs[0].name} and ${found[odd].rows} in x.${inputs[odd].name}`,
+    );
+  return found;
+}
+
+/** The data of a model's training or evaluation, checked and in native memory; `weights` by output. */
+export function feedOf(engine: Engine, where: string, { x, y }: Arrays, weights: readonly (Float32Array | undefined)[] = []): Feed {
+  const { outputs } = engine.requireCompiled(where);
+  const { network } = engine;
+  const inputs = allInputs(where, network, x);
+  // In a model with several tasks a row may have labels for some of them.
+  const call = (name: string): TargetCall => ({ name: network.named ? `y.${name}` : 'y', missing: outputs.length > 1 });
+  const targets = outputs.map((output, i) => targetRows(where, y[i], inputs[0].rows, output, call(output.name)));
+  return makeFeed(engine.backend, inputs, targets, weights);
+}
+
+/** The data of fit, in one part or, with a share of the rows for validation, in two. */
+export function splitFeeds(
+  engine: Engine,
+  { x, y }: Arrays,
+  weights: readonly (Float32Array | undefined)[],
+  share: number | undefined,
+): { training: Feed; validation: Feed | undefined } {
+  if (share === undefined) return { training: feedOf(engine, 'fit', { x, y }, weights), validation: undefined };
+  const [rows] = x[0].shape;
+  const kept = Math.floor(rows * (1 - share));
+  if (kept < 1 || kept >= rows || y.includes(undefined))
+    throw new RidgelineError('ERR_VALUE', `fit: validationSplit ${share} of ${rows} rows leaves a part empty`);
+  // To the end of each array, so that one with more rows than the others does not go unseen.
+  const part = (begin: number, end?: number) => {
+    const arrays = (list: Arrays['y']) => list.map((a) => a?.rows(begin, end));
+    return feedOf(
+      engine,
+      'fit',
+      { x: arrays(x) as NDArray[], y: arrays(y) },
+      weights.map((w) => w?.subarray(begin, end)),
+    );
+  };
+  return { training: part(0, kept), validation: part(kept) };
+}
+
+/** Arrays by the names of inputs or outputs, in the order of `names`. */
+export function namedArrays(where: string, argument: string, value: unknown, names: readonly string[]): NDArray[] {
+  checkNames(where, argument, value, names);
+  return names.map((name) => toNDArray(where, `${argument}.${name}`, value[name] as ArrayInput));
+}
+
+/** Throws unless `value` is a record with all of these names and no other; `some`: with none but these. */
+export function checkNames(
+  where: string,
+  argument: string,
+  value: unknown,
+  names: readonly string[],
+  some = false,
+): asserts value is Readonly<Record<string, unknown>> {
+  const plain = typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
+  const given = plain && !(value instanceof NDArray) && !(value instanceof Dataset) ? Object.keys(value) : undefined;
+  const wanted = `${argument} by name: { ${names.join(', ')} }`;
+  if (!given) throw new RidgelineError('ERR_OPTION', `${where}: expected ${wanted}, got ${show(value)}`);
+  const unknown = given.find((name) => !names.includes(name));
+  const lacking = some ? undefined : names.find((name) => (value as Record<string, unknown>)[name] === undefined);
+  if (unknown !== undefined || lacking !== undefined)
+    throw new RidgelineError(
+      'ERR_OPTION',
+      `${where}: expected ${wanted}, got ${unknown === undefined ? `no '${lacking}'` : `an unknown '${unknown}'`}`,
+    );
 }

@@ -1,8 +1,10 @@
 import { check, checkOptions, inRange, optional, positiveInt } from '../check.ts';
 import { RidgelineError } from '../errors.ts';
-import { type Data, dataRule, feedOf, pairOf } from './feed.ts';
+import { type Data, dataRule, feedOf } from './feed.ts';
 import { epochOrder } from './fit.ts';
+import type { FunctionalModel } from './functional-model.ts';
 import type { Model } from './model.ts';
+import type { ByName } from './options.ts';
 
 /** Options of {@link learningRateFinder}. */
 export interface LearningRateFinderOptions {
@@ -41,7 +43,17 @@ export interface LearningRateCurve {
  * optimizer's state and random numbers included. Smith 2017; the suggestion is the steepest descent, as fastai's.
  * @throws ERR_NOT_COMPILED; ERR_BUSY during fit; ERR_OPTION; ERR_SHAPE, ERR_VALUE for data that does not fit; ERR_NON_FINITE when the first loss is.
  */
-export async function learningRateFinder(model: Model, data: Data, options: LearningRateFinderOptions = {}): Promise<LearningRateCurve> {
+export async function learningRateFinder(model: Model, data: Data, options?: LearningRateFinderOptions): Promise<LearningRateCurve>;
+export async function learningRateFinder<I extends string, O extends string>(
+  model: FunctionalModel<I, O>,
+  data: readonly [ByName<I>, ByName<O>],
+  options?: LearningRateFinderOptions,
+): Promise<LearningRateCurve>;
+export async function learningRateFinder(
+  model: Model | FunctionalModel,
+  data: Data | readonly [ByName<string>, ByName<string>],
+  options: LearningRateFinderOptions = {},
+): Promise<LearningRateCurve> {
   const where = 'learningRateFinder';
   const { engine } = model;
   engine.requireCompiled(where);
@@ -61,8 +73,7 @@ export async function learningRateFinder(model: Model, data: Data, options: Lear
   });
   const { from = 1e-7, to = 10, steps = 100, smoothing = 0.9, divergence = 4 } = options;
   if (!(to > from)) throw new RidgelineError('ERR_OPTION', `${where}: expected to above from, got from ${from} and to ${to}`);
-  const { x, y } = pairOf(where, data);
-  const feed = feedOf(engine, where, x, y);
+  const feed = feedOf(engine, where, model.arrays(where, data as never));
   const batch = Math.min(options.batchSize ?? 32, feed.rows);
   const perEpoch = Math.floor(feed.rows / batch);
   const plan = engine.trainPlan(batch, feed.columns, false);

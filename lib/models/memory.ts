@@ -5,7 +5,7 @@ import { dtypeBytes } from '../tensor/dtype.ts';
 import { sizeOf } from '../tensor/shape.ts';
 import { accumulationEntries, accumulationPrefix, traceAccumulate, traceApply } from './accumulation-steps.ts';
 import type { Engine } from './engine.ts';
-import type { Columns } from './steps.ts';
+import type { Columns } from './columns.ts';
 
 /** Bytes of native memory that a training takes; what JavaScript holds (your arrays, the garbage collector's heap) comes on top. */
 export interface TrainingMemory {
@@ -27,7 +27,9 @@ export interface TrainingMemory {
 /** What fit will take for `rows` rows in batches of `batchSize`, `microBatches` of which make a step. */
 export function trainingMemory(engine: Engine, columns: Columns, rows: number, batchSize: number, microBatches: number): TrainingMemory {
   const rowBytes = (dtype: DType, shape: readonly number[]) => dtypeBytes[dtype] * sizeOf(shape);
-  const row = rowBytes(columns.x, engine.network.input.shape) + (columns.y ? rowBytes(columns.y.dtype, columns.y.shape) : 0);
+  const inputs = engine.network.inputs.map(({ shape }, i) => rowBytes(columns.x[i], shape));
+  const targets = columns.y.map(({ dtype, shape }) => rowBytes(dtype, shape));
+  const row = [...inputs, ...targets].reduce((a, b) => a + b);
   const model = engine.requireCompiled('trainingMemory');
   const entries = [...model.layout.entries.values()].filter((e) => !e.name.startsWith(accumulationPrefix));
   const { weightBytes: weights, optimizerBytes: optimizer } = engine;

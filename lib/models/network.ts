@@ -23,30 +23,51 @@ export interface NamedLayer {
   readonly layer: Layer;
 }
 
-/** One application of a layer. Values are numbered: 0 is the input, i + 1 the result of application i. */
+/** One application of a layer. Values are numbered: first the inputs, then the results of the applications, in their order. */
 export interface Application {
   /** Position in Network.layers. */
   readonly layer: number;
-  /** The value that the layer is applied to: one that comes before. */
+  /** The values that the layer is applied to: such that come before. */
+  readonly from: readonly number[];
+}
+
+/** A result of a network. */
+export interface OutputSpec {
+  readonly name: string;
+  /** The value. */
   readonly from: number;
 }
 
 /** Layers, each once, and their applications in an order in which they can be computed. A layer applied twice has its parameters once. */
 export interface Network {
-  readonly input: InputSpec;
+  readonly inputs: readonly InputSpec[];
   readonly layers: readonly NamedLayer[];
   readonly applications: readonly Application[];
-  /** The value that is the result. */
-  readonly output: number;
+  readonly outputs: readonly OutputSpec[];
+  /** Data comes and results go by the names of inputs and outputs; else there is one of each. */
+  readonly named: boolean;
 }
+
+/** Name of the result of a network that has only one, which nothing shows. */
+export const onlyOutput = 'output';
 
 /** The network that passes its input through every layer, one after another. */
 export const chain = (input: InputSpec, layers: readonly NamedLayer[]): Network => ({
-  input,
+  inputs: [input],
   layers,
-  applications: layers.map((_, i) => ({ layer: i, from: i })),
-  output: layers.length,
+  applications: layers.map((_, i) => ({ layer: i, from: [i] })),
+  outputs: [{ name: onlyOutput, from: layers.length }],
+  named: false,
 });
+
+/** Is it what {@link chain} makes? */
+export const isChain = ({ inputs, layers, applications, outputs, named }: Network): boolean =>
+  !named &&
+  inputs.length === 1 &&
+  applications.length === layers.length &&
+  applications.every(({ layer, from }, i) => layer === i && from.length === 1 && from[0] === i) &&
+  outputs.length === 1 &&
+  outputs[0].from === layers.length;
 
 /** What tracing has found of a weight or statistic. */
 export interface ParameterInfo extends ParameterOptions {
@@ -72,42 +93,45 @@ export interface Recorder {
 
 /** The activations of a forward pass, one per application, and what the layers declared. */
 export interface Forward {
-  readonly output: Tensor;
+  /** In the order of Network.outputs. */
+  readonly outputs: readonly Tensor[];
   readonly activations: readonly { readonly name: string; readonly tensor: Tensor }[];
 }
 
 /** Names layers by kind and position: dense, dense1, dense2; a layer's own name wins. Throws when two share a name. */
-export function nameLayers(layers: readonly Layer[]): NamedLayer[] {
+export function nameLayers(where: string, layers: readonly Layer[]): NamedLayer[] {
   const counts = new Map<string, number>();
   const used = new Set<string>();
   return layers.map((layer) => {
     const count = counts.get(layer.kind) ?? 0;
     counts.set(layer.kind, count + 1);
     const name = layer.name ?? (count === 0 ? layer.kind : `${layer.kind}${count}`);
-    if (used.has(name)) throw new RidgelineError('ERR_OPTION', `sequential: two layers are called '${name}'`);
+    if (used.has(name)) throw new RidgelineError('ERR_OPTION', `${where}: two layers are called '${name}'`);
     used.add(name);
     return { name, layer };
   });
 }
 
-/** Computes the applications from x, in a graph that is being traced. */
-export function forward(network: Network, graph: Graph, x: Tensor, recorder: Recorder): Forward {
+/** Computes the applications from the inputs, in a graph that is being traced. */
+export function forward(network: Network, graph: Graph, inputs: readonly Tensor[], recorder: Recorder): Forward {
   const activations: { name: string; tensor: Tensor }[] = [];
-  const values = [x];
+  const values = [...inputs];
   // One context per layer and trace: another application meets the same parameters, and draws random numbers of its own.
   const contexts = network.layers.map(({ name }) => contextOf(name, recorder));
   for (const { layer: at, from } of network.applications) {
     const { name, layer } = network.layers[at];
-    const tensor = graph.withScope(name, () => layer.call(values[from], contexts[at]));
+    const [first, ...others] = from.map((value) => values[value]);
+    const tensor = graph.withScope(name, () => layer.call(first, contexts[at], others));
     values.push(tensor);
     activations.push({ name, tensor });
   }
-  return { output: values[network.output], activations };
+  return { outputs: network.outputs.map(({ from }) => values[from]), activations };
 }
 
 /** A layer's view of the trace: names are relative to the layer, random streams follow from its name and the order of its draws. */
 function contextOf(layerName: string, recorder: Recorder): LayerContext {
   const known = new Map<string, Tensor>();
+  const updated = new Set<string>();
   let draws = 0;
   const path = (name: string) => `${layerName}/${name}`;
   const stream = () => hashPath(path(`random${draws++}`));
@@ -129,7 +153,15 @@ function contextOf(layerName: string, recorder: Recorder): LayerContext {
     parameter: (name, shape, options) => declare(name, shape, options, 'weight'),
     statistic: (name: string, shape: Shape, initializer: Initializer) =>
       declare(name, shape, { initializer, trainable: false }, 'statistic'),
-    updateStatistic: (name, value, observed) => recorder.update(path(name), value, observed),
+    updateStatistic: (name, value, observed) => {
+      if (updated.has(name))
+        throw new RidgelineError(
+          'ERR_OPTION',
+          `layer '${layerName}' is applied twice, but its statistic '${name}' takes one value per step: expected a layer of its own for each place`,
+        );
+      updated.add(name);
+      recorder.update(path(name), value, observed);
+    },
     scalar: (name, value) => recorder.scalar(path(name), value),
     addPenalty: (name, penalty) => recorder.penalty(path(name), penalty),
     random: (kind, shape) => (kind === 'normal' ? randomNormal(shape, { stream: stream() }) : randomUniform(shape, { stream: stream() })),

@@ -57,7 +57,7 @@ export function explainNonFinite(
   const remedy =
     unclean === undefined
       ? (remedies[bad?.op ?? ''] ?? tooLarge)
-      : `x has a value that is not finite in row ${unclean}: clean the data, or fill its gaps`;
+      : `${unclean.name} has a value that is not finite in row ${unclean.row}: clean the data, or fill its gaps`;
   return new RidgelineError(
     'ERR_NON_FINITE',
     `fit: the loss is not finite in ${at}; the first value that is not finite is made by ${where}. Nothing of this step was written. ${remedy}`,
@@ -75,14 +75,17 @@ const remedies: Readonly<Record<string, string>> = {
   exp: 'An exponential out of range: subtract the largest value first, as ops.softmax does, or try a smaller learningRate',
 };
 
-/** The first row of a step's batch, by its number in x, that holds a value that is not finite. */
-function badRow(engine: Engine, feed: Feed, indices: Int32Array | null, begin: number, rows: number): number | undefined {
-  if (!isFloat(feed.columns.x)) return undefined;
-  const values = newTypedArray(feed.columns.x, sizeOf(engine.network.input.shape));
-  for (let k = begin; k < begin + rows; k++) {
-    const row = indices ? indices[k] : k;
-    engine.backend.read(feed.slabs[0], row * values.byteLength, values);
-    if (!values.every(Number.isFinite)) return row;
+/** The first row of a step's batch, by its number in an input's data, that holds a value that is not finite. */
+function badRow(engine: Engine, feed: Feed, indices: Int32Array | null, begin: number, rows: number) {
+  const { inputs, named } = engine.network;
+  const places = inputs.map(({ name, shape }, i) => ({ name: named ? name : 'x', dtype: feed.columns.x[i], shape, slab: feed.slabs[i] }));
+  for (const { name, dtype, shape, slab } of places.filter((p) => isFloat(p.dtype))) {
+    const values = newTypedArray(dtype, sizeOf(shape));
+    for (let k = begin; k < begin + rows; k++) {
+      const row = indices ? indices[k] : k;
+      engine.backend.read(slab, row * values.byteLength, values);
+      if (!values.every(Number.isFinite)) return { name, row };
+    }
   }
   return undefined;
 }

@@ -1,8 +1,10 @@
 /** Which weights of a model carry which penalty, and the multipliers of their constraints. */
-import { RidgelineError } from '../errors.ts';
+import { RidgelineError, showShape } from '../errors.ts';
 import { zeros } from '../initializers/distributions.ts';
 import type { Optimizer } from '../optimizers/define.ts';
-import type { Regularizer } from '../regularizers/define.ts';
+import type { Regularizer, ScalarSource } from '../regularizers/define.ts';
+import { sameShape } from '../tensor/shape.ts';
+import type { Tensor } from '../tensor/tensor.ts';
 import type { ParameterInfo } from './network.ts';
 
 /** Penalties of the whole model, for weights that have none of their own. */
@@ -37,3 +39,36 @@ export const withMultiplier = (p: ParameterInfo): ParameterInfo[] =>
   p.constraint?.multiplier && p.role === 'weight'
     ? [p, { name: multiplierName(p.name), shape: [], role: 'statistic', initializer: zeros(), trainable: false }]
     : [p];
+
+/** How a penalty comes by its Tensors. */
+interface PenaltySource {
+  readonly read: (p: ParameterInfo) => Tensor;
+  readonly scalar: ScalarSource;
+}
+
+/** The penalty of a weight, with the other weights of the model at hand. */
+export const penaltyOf = (p: ParameterInfo, regularizer: Regularizer, all: readonly ParameterInfo[], source: PenaltySource): Tensor =>
+  regularizer.penalty(source.read(p), source.scalar, (to) => source.read(tiedWeight(p, to, all)));
+
+/** The weight called `to`, or the one of that layer which has the name that `p` has in its own. */
+function tiedWeight(p: ParameterInfo, to: string, all: readonly ParameterInfo[]): ParameterInfo {
+  const local = p.name.slice(p.name.lastIndexOf('/') + 1);
+  const weights = all.filter((other) => other.role === 'weight');
+  const found = weights.find(({ name }) => name === to) ?? weights.find(({ name }) => name === `${to}/${local}`);
+  if (!found)
+    throw new RidgelineError(
+      'ERR_OPTION',
+      `regularizers.tie: '${p.name}' is tied to '${to}', but the model has no weight '${to}' or '${to}/${local}'; weights: ${weights.map(({ name }) => name).join(', ')}`,
+    );
+  if (!sameShape(found.shape, p.shape))
+    throw new RidgelineError(
+      'ERR_SHAPE',
+      `regularizers.tie: '${p.name}' has shape ${showShape(p.shape)} and '${found.name}', to which it is tied, ${showShape(found.shape)}`,
+    );
+  return found;
+}
+
+/** Throws where a weight is tied to one that is not there, or is of another shape. */
+export function checkTies(parameters: readonly ParameterInfo[]): void {
+  for (const p of parameters) if (p.regularizer?.tiedTo !== undefined) tiedWeight(p, p.regularizer.tiedTo, parameters);
+}

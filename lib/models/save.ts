@@ -1,38 +1,53 @@
 /** Models as safetensors files: weights by name, everything else as JSON in the metadata. */
-import { check, string } from '../check.ts';
 import { describe, type Description } from '../describe.ts';
 import { RidgelineError } from '../errors.ts';
-import { readSafetensors, writeSafetensors } from '../formats/safetensors.ts';
-import { layerFrom } from '../layers/index.ts';
-import type { Loss } from '../losses/define.ts';
-import { lossFrom } from '../losses/index.ts';
-import type { Metric } from '../metrics/define.ts';
-import { metricFrom } from '../metrics/index.ts';
-import { type GroupOptions, groupsRule } from '../optimizers/groups.ts';
-import { optimizerFrom } from '../optimizers/index.ts';
-import { regularizerFrom } from '../regularizers/index.ts';
-import { readEntry, writeEntry } from '../runtime/state-layout.ts';
-import { dtypes } from '../tensor/dtype.ts';
+import { writeSafetensors } from '../formats/safetensors.ts';
+import type { GroupOptions } from '../optimizers/groups.ts';
+import { readEntry } from '../runtime/state-layout.ts';
 import type { NDArray } from '../tensor/ndarray.ts';
 import { accumulationPrefix } from './accumulation-steps.ts';
 import type { Engine, Position } from './engine.ts';
-import { Model } from './model.ts';
-import { chain } from './network.ts';
-import { precisionRule } from './precision.ts';
+import { type Application, isChain, type Network, type OutputSpec } from './network.ts';
+import type { CompiledOutput } from './outputs.ts';
 
-const format = 'ridgeline-model';
-const version = 1;
+export const format = 'ridgeline-model';
+export const version = 1;
 
-interface SavedModel {
+/** An input as a file has it. */
+export interface SavedInput {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly dtype?: string;
+}
+
+/** An output's part of what compile() fixed. */
+export interface SavedGoal {
+  readonly loss: Description;
+  readonly metrics: readonly Description[];
+  readonly lossWeight?: number;
+}
+
+/** Everything but the tensors. */
+export interface SavedModel {
   readonly format: string;
   readonly version: number;
   readonly seed: number;
-  readonly input: { readonly name: string; readonly shape: readonly number[]; readonly dtype?: string };
+  /** The one input, where the model has one that goes by no name. */
+  readonly input?: SavedInput;
+  /** Inputs and outputs of a model whose data goes by name. */
+  readonly inputs?: readonly SavedInput[];
+  readonly outputs?: readonly OutputSpec[];
   readonly layers: readonly (Description & { readonly name: string })[];
+  /** How the layers are applied, and which value is the result, where they do not follow one another. */
+  readonly applications?: readonly Application[];
+  readonly output?: number;
   readonly compiled?: {
     readonly optimizer: Description;
-    readonly loss: Description;
-    readonly metrics: readonly Description[];
+    /** Loss and metrics of the one output. */
+    readonly loss?: Description;
+    readonly metrics?: readonly Description[];
+    /** By output, in their order, where data goes by name. */
+    readonly goals?: readonly SavedGoal[];
     readonly precision?: string;
     readonly kernelRegularizer?: Description;
     readonly biasRegularizer?: Description;
@@ -64,23 +79,33 @@ export async function saveModel(engine: Engine, path: string, training: boolean,
     format,
     version,
     seed: engine.seed,
-    input: { ...engine.network.input, shape: [...engine.network.input.shape], dtype: engine.network.input.dtype },
+    ...savedEnds(engine.network),
     layers: engine.network.layers.map(({ name, layer }) => ({ name, ...portable(`layer '${name}'`, describe(layer)) })),
-    compiled: compiled && savedCompile(compiled, training),
+    ...savedApplications(engine.network),
+    compiled: compiled && savedCompile(compiled, engine.network, training),
     hyperparameters: Object.fromEntries(engine.hyperparameters),
     position: training ? engine.position : undefined,
   };
   await writeSafetensors(path, tensors, { ...own, ridgeline: JSON.stringify(model) });
 }
 
+/** Inputs, and outputs that have names. */
+function savedEnds({ inputs, outputs, named }: Network): Pick<SavedModel, 'input' | 'inputs' | 'outputs'> {
+  const ends = inputs.map(({ name, shape, dtype }) => ({ name, shape: [...shape], dtype }));
+  return named ? { inputs: ends, outputs } : { input: ends[0] };
+}
+
+const savedApplications = (network: Network): Pick<SavedModel, 'applications' | 'output'> =>
+  isChain(network) ? {} : { applications: network.applications, output: network.named ? undefined : network.outputs[0].from };
+
 /** Optimizer, loss and metrics; left out of a save for inference when they hold functions, which a file cannot carry. */
-function savedCompile(compiled: NonNullable<Engine['compiled']>, training: boolean): SavedModel['compiled'] {
+function savedCompile(compiled: NonNullable<Engine['compiled']>, { named }: Network, training: boolean): SavedModel['compiled'] {
   const { kernel, bias } = compiled.regularizers;
   try {
+    const goals = compiled.outputs.map((output) => savedGoal(output, named ? ` of '${output.name}'` : ''));
     return {
       optimizer: portable('the optimizer', describe(compiled.optimizer)),
-      loss: portable('the loss', describe(compiled.loss)),
-      metrics: compiled.metrics.map((m) => portable(`metric '${m.name}'`, describe(m))),
+      ...(named ? { goals } : goals[0]),
       precision: compiled.precision,
       kernelRegularizer: kernel && portable('kernelRegularizer', describe(kernel)),
       biasRegularizer: bias && portable('biasRegularizer', describe(bias)),
@@ -91,6 +116,12 @@ function savedCompile(compiled: NonNullable<Engine['compiled']>, training: boole
     return undefined;
   }
 }
+
+const savedGoal = ({ loss, metrics, lossWeight }: CompiledOutput, of: string): SavedGoal => ({
+  loss: portable(`the loss${of}`, describe(loss)),
+  metrics: metrics.map((m) => portable(`metric '${m.name}'${of}`, describe(m))),
+  ...(lossWeight === undefined ? {} : { lossWeight }),
+});
 
 /** Throws if a description holds a function that is not known by name. */
 function portable<T extends Description>(what: string, description: T): T {
@@ -104,81 +135,4 @@ function portable<T extends Description>(what: string, description: T): T {
   if (description.kind === 'custom')
     throw new RidgelineError('ERR_FORMAT', `save: ${what} is a function of yours, which a file cannot carry`);
   return description;
-}
-
-/**
- * Reads a model written by Model.save. Compiled as it was saved; after a training save, fit goes on where it stopped.
- * @throws ERR_FORMAT for a file that is truncated, hostile, of another kind, or whose tensors do not fit its architecture.
- */
-export async function loadModel(path: string): Promise<Model> {
-  check('loadModel', 'path', path, string);
-  const { tensors, metadata } = await readSafetensors(path);
-  const bad = (why: string, cause?: unknown) => new RidgelineError('ERR_FORMAT', `loadModel: ${path}: ${why}`, { cause });
-  const text = metadata.ridgeline;
-  if (text === undefined) throw bad('the file holds tensors, but no Ridgeline model (no architecture in its metadata)');
-  let saved: SavedModel;
-  let model: Model;
-  try {
-    saved = JSON.parse(text) as SavedModel;
-    if (saved.format !== format) throw new RidgelineError('ERR_FORMAT', `expected format ${format}`);
-    if (saved.version !== version) throw new RidgelineError('ERR_FORMAT', `expected version ${version}, got ${saved.version}`);
-    const { name, shape, dtype } = saved.input;
-    const sound = Array.isArray(shape) && shape.every((d) => Number.isSafeInteger(d) && d > 0) && typeof name === 'string';
-    if (
-      !sound ||
-      !(dtype === undefined || (dtypes as readonly string[]).includes(dtype)) ||
-      !Number.isSafeInteger(saved.seed) ||
-      !Array.isArray(saved.layers)
-    )
-      throw new RidgelineError('ERR_FORMAT', 'input, seed or layers are malformed');
-    const layers = saved.layers.map((l) => ({ name: String(l.name), layer: layerFrom(l) }));
-    model = new Model(chain({ name, shape, dtype: dtype as never }, layers), saved.seed, tensors);
-    if (saved.compiled) {
-      const { optimizer, loss, metrics, precision = 'float32' as string, groups, kernelRegularizer, biasRegularizer } = saved.compiled;
-      check('loadModel', 'precision', precision, precisionRule);
-      model.engine.compile(
-        optimizerFrom(optimizer),
-        lossFrom(loss) as Loss,
-        metrics.map((m) => metricFrom(m) as Metric),
-        precision,
-        {
-          kernel: kernelRegularizer && regularizerFrom(kernelRegularizer),
-          bias: biasRegularizer && regularizerFrom(biasRegularizer),
-        },
-      );
-      if (groups !== undefined) {
-        check('loadModel', 'groups', groups, groupsRule);
-        model.engine.setGroups('loadModel', (name) => (Object.hasOwn(groups, name) ? groups[name] : undefined));
-      }
-    }
-  } catch (error) {
-    throw bad(error instanceof Error ? error.message : String(error), error);
-  }
-  const { engine } = model;
-  const wanted = saved.position ? [...engine.layout.entries.values()] : [];
-  for (const entry of wanted) {
-    const value = tensors[entry.name];
-    if (!value) throw bad(`tensor '${entry.name}' is missing`);
-    if (value.dtype !== entry.dtype) throw bad(`tensor '${entry.name}' is ${value.dtype}, expected ${entry.dtype}`);
-    try {
-      writeEntry('loadModel', engine.backend, engine.state, entry, value);
-    } catch (error) {
-      throw bad((error as Error).message, error);
-    }
-  }
-  const numbers: unknown = saved.hyperparameters ?? {};
-  if (typeof numbers !== 'object' || numbers === null || Array.isArray(numbers)) throw bad('the hyper-parameters are malformed');
-  for (const [name, value] of Object.entries(numbers)) {
-    if (typeof value === 'number' && Number.isFinite(value)) engine.hyperparameters.set(name, value);
-  }
-  for (const [name, value] of Object.entries(metadata)) if (name !== 'ridgeline') model.metadata[name] = value;
-  if (saved.position) engine.position = checkedPosition(saved.position, bad);
-  return model;
-}
-
-function checkedPosition(p: Position, bad: (why: string) => RidgelineError): Position {
-  const counts = [p.epoch, p.row, p.step, p.rows, p.batchSize];
-  if (!counts.every((v) => Number.isSafeInteger(v) && v >= 0) || typeof p.shuffle !== 'boolean' || p.row > p.rows)
-    throw bad('the training position is malformed');
-  return { epoch: p.epoch, row: p.row, step: p.step, rows: p.rows, batchSize: p.batchSize, shuffle: p.shuffle };
 }

@@ -40,5 +40,5 @@ export function sequential(layers: readonly Layer[], options: ModelOptions = {})
     throw new RidgelineError('ERR_OPTION', 'sequential: expected one input, got another among the layers');
   const { shape, dtype } = first.options as { shape: Shape; dtype?: DType };
   const seed = options.seed ?? Math.floor(Math.random() * 2 ** 48);
-  return new Model(chain({ name: first.name ?? 'input', shape, dtype }, nameLayers(rest)), seed);
+  return new Model(chain({ name: first.name ?? 'input', shape, dtype }, nameLayers('sequential', rest)), seed);
 }

@@ -26,7 +26,13 @@ export async function refreshStatistics(
     for (const { plan: part, begin, end, batches } of parts) {
       const share = { [statisticsShare]: (step: number) => 1 / (batches + step + 1) };
       const models = [engine.row(part, state, { begin, end, batch: part.rows }, share)];
-      const job = { threads, columns: feed.slabs.slice(0, 1), models, progressMilliseconds: 0, watch: { offset: 0, bytes: 0 } };
+      const job = {
+        threads,
+        columns: feed.slabs.slice(0, engine.network.inputs.length),
+        models,
+        progressMilliseconds: 0,
+        watch: { offset: 0, bytes: 0 },
+      };
       await part.executable.run(job, null).promise;
     }
   } finally {

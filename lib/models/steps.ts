@@ -1,33 +1,30 @@
 /** The steps of a compiled model as pure graphs: train, evaluate, predict. */
 import { gradients } from '../autodiff/transform.ts';
 import type { Computation, StateBinding } from '../compiler/computation.ts';
-import { RidgelineError, showShape } from '../errors.ts';
-import type { Loss } from '../losses/define.ts';
-import type { Metric } from '../metrics/define.ts';
-import { add, div, mul } from '../ops/binary.ts';
-import { cast, stopGradient } from '../ops/core.ts';
-import { reshape } from '../ops/movement.ts';
-import { sum } from '../ops/reduce.ts';
+import { RidgelineError } from '../errors.ts';
+import { add } from '../ops/binary.ts';
+import { cast } from '../ops/core.ts';
 import { applyOptimizer } from '../optimizers/apply.ts';
 import type { Optimizer } from '../optimizers/define.ts';
 import { mix } from '../optimizers/mix.ts';
 import type { ScalarSource } from '../regularizers/define.ts';
 import type { TracedStep } from '../runtime/program.ts';
 import { endOf, type StateLayout } from '../runtime/state-layout.ts';
-import type { DType } from '../tensor/dtype.ts';
-import type { Shape } from '../tensor/shape.ts';
 import { Graph, type Precision, type Tensor, tracing } from '../tensor/tensor.ts';
 import { groupScalars, trainedOf, type WeightGroups } from './groups.ts';
 import { forward, type Network, type ParameterInfo } from './network.ts';
+import { batchInputs, type Columns, perRow } from './columns.ts';
+import { heldWeights, objective } from './objective.ts';
 import { slotName, viewName } from './optimizer-state.ts';
-import { type ModelRegularizers, multiplierName } from './penalized.ts';
+import type { CompiledOutput } from './outputs.ts';
+import type { ModelRegularizers } from './penalized.ts';
 
 /** What compile() fixes. */
 export interface CompiledNetwork {
   readonly network: Network;
   readonly optimizer: Optimizer;
-  readonly loss: Loss;
-  readonly metrics: readonly Metric[];
+  /** In the order of the network's. */
+  readonly outputs: readonly CompiledOutput[];
   readonly precision: Precision;
   /** Penalties of the whole model; they are among those of `parameters`. */
   readonly regularizers: ModelRegularizers;
@@ -36,31 +33,8 @@ export interface CompiledNetwork {
   readonly layout: StateLayout;
 }
 
-/** The columns that a step reads, beside what compile() fixes. */
-export interface Columns {
-  readonly x: DType;
-  /** Undefined in prediction. */
-  readonly y?: { readonly shape: Shape; readonly dtype: DType };
-  readonly sampleWeight?: boolean;
-}
-
 /** Value of a scalar that the model itself owns; undefined for those that the optimizer tabulates. */
 export type DeclareScalar = (name: string, value: number) => void;
-
-/** Running sums of a pass over data: names of float64 state entries. */
-export function accumulatorNames(
-  phase: 'train' | 'evaluate',
-  metrics: readonly Metric[],
-  sumsOf: ReadonlyMap<Metric, readonly string[]>,
-): string[] {
-  return [
-    `${phase}/loss`,
-    `${phase}/penalty`,
-    `${phase}/rows`,
-    `${phase}/weight`,
-    ...metrics.flatMap((m) => (sumsOf.get(m) ?? []).map((s) => `${phase}/${m.name}/${s}`)),
-  ];
-}
 
 /** A trace in progress: inputs by name, state reads and writes, scalars. */
 export class StepTrace {
@@ -153,86 +127,6 @@ export class StepTrace {
   }
 }
 
-/** The loss, and the sums that it and the metrics need; `lossHere` gives it again, at other weights. */
-export function objective(
-  trace: StepTrace,
-  model: CompiledNetwork,
-  phase: 'train' | 'evaluate',
-  rows: number,
-  columns: Columns,
-  x: Tensor,
-) {
-  const { graph } = trace;
-  const y = graph.input('y', { shape: [rows, ...(columns.y?.shape ?? [])], dtype: columns.y?.dtype ?? 'float32' }, 'batch');
-  const w = columns.sampleWeight ? graph.input('sampleWeight', { shape: [rows], dtype: 'float32' }, 'batch') : undefined;
-  const ports = [x, y, ...(w ? [w] : [])].map((tensor) => ({ tensor, perRow: true }));
-  const lossHere = () => lossOf(trace, model, rows, { x, y, w });
-  const { dataLoss, total, smooth, penalty, output, activations } = lossHere();
-  graph.withScope('metrics', () => {
-    trace.accumulate(`${phase}/loss`, mul(dataLoss, rows));
-    if (penalty) trace.accumulate(`${phase}/penalty`, mul(penalty, rows));
-    trace.next.set(`${phase}/rows`, add(trace.state(`${phase}/rows`), rows));
-    trace.next.set(`${phase}/weight`, add(trace.state(`${phase}/weight`), w ? cast(sum(w), 'float64') : rows));
-    for (const m of model.metrics) {
-      for (const [name, value] of Object.entries(m.sums(y, output))) {
-        const flat = value.rank === 1 ? value : reshape(value, [rows]);
-        trace.accumulate(`${phase}/${m.name}/${name}`, sum(w ? mul(flat, cast(w, flat.dtype)) : flat));
-      }
-    }
-  });
-  return { ports, total, smooth, output, activations, lossHere };
-}
-
-/** Loss at the weights as the trace reads them: of the data (mean over rows), penalty, and both. */
-function lossOf(trace: StepTrace, model: CompiledNetwork, rows: number, { x, y, w }: { x: Tensor; y: Tensor; w: Tensor | undefined }) {
-  const { graph } = trace;
-  trace.penalties.length = 0;
-  const { output, activations } = forward(model.network, graph, x, trace);
-  return graph.withScope('loss', () => {
-    const perRow = model.loss.perRow(y, output, (name, value) => trace.scalar(`loss/${name}`, value));
-    if (perRow.rank > 1)
-      throw new RidgelineError(
-        'ERR_SHAPE',
-        `loss: expected a value per row (shape [${rows}]) or one value, got shape ${showShape(perRow.shape)}`,
-      );
-    if (perRow.rank === 0 && w)
-      throw new RidgelineError(
-        'ERR_SHAPE',
-        'loss: sampleWeight and classWeight need a loss that gives a value per row, this one gives one value for the batch',
-      );
-    const mean = perRow.rank === 0 ? perRow : div(sum(w ? mul(perRow, w) : perRow), rows);
-    // Those that the optimizer applies after its step are part of the objective, but not of its gradient.
-    const proximal: Tensor[] = [];
-    for (const p of model.parameters) {
-      if (p.role !== 'weight' || !p.regularizer) continue;
-      const { regularizer, name } = p;
-      const value = regularizer.penalty(trace.parameter(p), (s, number) => trace.scalar(`${name}/${s}`, number));
-      (regularizer.proximal && p.trainable !== false ? proximal : trace.penalties).push(value);
-    }
-    const all = [...trace.penalties, ...proximal];
-    const penalty = all.length > 0 ? all.reduce((a, b) => add(a, b)) : undefined;
-    const smooth = [mean, ...trace.penalties, ...(trace.training ? multiplierTerms(trace, model) : [])].reduce((a, b) => add(a, b));
-    return { dataLoss: mean, penalty, smooth, total: penalty ? add(mean, penalty) : mean, output, activations };
-  });
-}
-
-/** The weights whose constraint has a multiplier, with it, and how far each is beyond its bound. */
-function heldWeights(trace: StepTrace, model: CompiledNetwork) {
-  return trainedOf(model).flatMap((p) => {
-    const multiplier = p.constraint?.multiplier;
-    if (!multiplier) return [];
-    const scalar: ScalarSource = (s, value) => trace.scalar(`${p.name}/${s}`, value);
-    const name = multiplierName(p.name);
-    return [{ name, multiplier, scalar, alpha: trace.state(name), excess: multiplier.excess(trace.parameter(p), scalar) }];
-  });
-}
-
-/** strength·excess of each weight that a multiplier holds. */
-const multiplierTerms = (trace: StepTrace, model: CompiledNetwork): Tensor[] =>
-  heldWeights(trace, model).map(({ multiplier, alpha, excess, scalar }) =>
-    mul(stopGradient(multiplier.strength(alpha, excess, scalar)), excess),
-  );
-
 const optimizerScalars = (trace: StepTrace, optimizer: Optimizer): Record<string, Tensor> =>
   Object.fromEntries(Object.keys(optimizer.tabulate(0)).map((name) => [name, trace.namedScalar(name)]));
 
@@ -305,9 +199,8 @@ export function traceTrain(
 ): TracedStep & { readonly activations: readonly { name: string; tensor: Tensor }[] } {
   const trace = new StepTrace(model, 'train', declare);
   const { graph } = trace;
-  const x = graph.input('x', { shape: [rows, ...model.network.input.shape], dtype: columns.x }, 'batch');
   return tracing(graph, () => {
-    const { ports, activations, lossHere, ...first } = objective(trace, model, 'train', rows, columns, x);
+    const { ports, activations, lossHere, ...first } = objective(trace, model, 'train', rows, columns);
     const { found, guards } = gradientsOf(trace, model, first, lossHere);
     takeStep(trace, model, found);
     return { ...trace.finish(rows, ports, [], guards), activations };
@@ -317,10 +210,8 @@ export function traceTrain(
 /** (state, batch) -> state with the evaluation sums moved on. */
 export function traceEvaluate(model: CompiledNetwork, rows: number, columns: Columns, declare: DeclareScalar): TracedStep {
   const trace = new StepTrace(model, 'infer', declare);
-  const { graph } = trace;
-  const x = graph.input('x', { shape: [rows, ...model.network.input.shape], dtype: columns.x }, 'batch');
-  return tracing(graph, () => {
-    const { ports } = objective(trace, model, 'evaluate', rows, columns, x);
+  return tracing(trace.graph, () => {
+    const { ports } = objective(trace, model, 'evaluate', rows, columns);
     return trace.finish(rows, ports, [], []);
   });
 }
@@ -332,16 +223,16 @@ export const statisticsShare = 'statistics/share';
 export function traceStatistics(model: CompiledNetwork, rows: number, columns: Columns, declare: DeclareScalar): TracedStep {
   const trace = new StepTrace(model, 'statistics', declare);
   const { graph } = trace;
-  const x = graph.input('x', { shape: [rows, ...model.network.input.shape], dtype: columns.x }, 'batch');
   return tracing(graph, () => {
-    forward(model.network, graph, x, trace);
-    return trace.finish(rows, [{ tensor: x, perRow: true }], [], []);
+    const xs = batchInputs(graph, model.network, rows, columns.x);
+    forward(model.network, graph, xs, trace);
+    return trace.finish(rows, perRow(xs), [], []);
   });
 }
 
 /** (state, batch) -> outputs; `stochastic`: with noise and dropout, as in training. */
 export function tracePredict(
-  model: Omit<CompiledNetwork, 'optimizer' | 'loss' | 'metrics' | 'regularizers'> & Partial<Pick<CompiledNetwork, 'optimizer'>>,
+  model: Omit<CompiledNetwork, 'optimizer' | 'outputs' | 'regularizers'> & Partial<Pick<CompiledNetwork, 'optimizer'>>,
   rows: number,
   columns: Columns,
   declare: DeclareScalar,
@@ -349,9 +240,9 @@ export function tracePredict(
 ): TracedStep {
   const trace = new StepTrace(model as CompiledNetwork, 'infer', declare, stochastic);
   const { graph } = trace;
-  const x = graph.input('x', { shape: [rows, ...model.network.input.shape], dtype: columns.x }, 'batch');
   return tracing(graph, () => {
-    const { output } = forward(model.network, graph, x, trace);
-    return trace.finish(rows, [{ tensor: x, perRow: true }], [{ tensor: cast(output, 'float32'), perRow: true }], []);
+    const xs = batchInputs(graph, model.network, rows, columns.x);
+    const { outputs } = forward(model.network, graph, xs, trace);
+    return trace.finish(rows, perRow(xs), perRow(outputs.map((t) => cast(t, 'float32'))), []);
   });
 }

@@ -6,7 +6,7 @@ import { type Engine, parameterCount } from './engine.ts';
 export function summarize(engine: Engine): string {
   const { network, layerShapes, parameters } = engine;
   const rows = [['layer', 'kind', 'output', 'parameters']];
-  rows.push([network.input.name, 'input', showShape(network.input.shape), '0']);
+  for (const { name, shape } of network.inputs) rows.push([name, 'input', showShape(shape), '0']);
   network.applications.forEach((application, i) => {
     const { name, layer } = network.layers[application.layer];
     const first = network.applications.findIndex((a) => a.layer === application.layer) === i;

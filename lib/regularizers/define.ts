@@ -6,8 +6,10 @@ export type ScalarSource = (name: string, value: number) => Tensor;
 
 /** A penalty on a weight, added to the loss. */
 export interface Regularizer extends Described {
-  /** Rank 0. Every number goes through `scalar`, never into the graph as a constant. */
-  penalty(weight: Tensor, scalar: ScalarSource): Tensor;
+  /** Rank 0. Every number goes through `scalar`, never into the graph as a constant; `other` gives the weight that `tiedTo` names. */
+  penalty(weight: Tensor, scalar: ScalarSource, other?: (name: string) => Tensor): Tensor;
+  /** Another weight of the model that the penalty reads: its name, or that of a layer, whose weight of the same name within it is meant. */
+  readonly tiedTo?: string;
   /**
    * argmin_v ½‖v - weight‖²/step + penalty(v), element by element; `step` is rank 0 or as the weight. Where it is there, the optimizer steps on the
    * loss without this penalty and then goes here: what a subgradient only circles (an exact 0) is reached.

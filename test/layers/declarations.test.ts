@@ -68,6 +68,9 @@ const full: Record<string, Layer> = {
   layerNormalization: layers.layerNormalization(gainAndShift),
   groupNormalization: layers.groupNormalization({ ...gainAndShift, groups: 2 }),
   rmsNormalization: layers.rmsNormalization(gain),
+  add: layers.add(),
+  multiply: layers.multiply(),
+  concatenate: layers.concatenate({ axis: 1 }),
 };
 const x = ndarray([
   [1, -2, 3, 0.5],

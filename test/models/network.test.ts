@@ -8,13 +8,14 @@ const input = { name: 'x', shape: [2], dtype: undefined };
 const twice = () =>
   new Model(
     {
-      input,
-      layers: nameLayers([layers.dense(2, { useBias: false })]),
+      inputs: [input],
+      named: false,
+      layers: nameLayers('test', [layers.dense(2, { useBias: false })]),
       applications: [
-        { layer: 0, from: 0 },
-        { layer: 0, from: 1 },
+        { layer: 0, from: [0] },
+        { layer: 0, from: [1] },
       ],
-      output: 2,
+      outputs: [{ name: 'y', from: 2 }],
     },
     1,
   );
@@ -51,13 +52,14 @@ describe('a layer applied twice', () => {
 it('the result may be any value, and a value may be read by two applications', async () => {
   const model = new Model(
     {
-      input,
-      layers: nameLayers([layers.activation('relu'), layers.activation('tanh')]),
+      inputs: [input],
+      named: false,
+      layers: nameLayers('test', [layers.activation('relu'), layers.activation('tanh')]),
       applications: [
-        { layer: 0, from: 0 },
-        { layer: 1, from: 0 },
+        { layer: 0, from: [0] },
+        { layer: 1, from: [0] },
       ],
-      output: 1,
+      outputs: [{ name: 'y', from: 1 }],
     },
     1,
   );

@@ -23,8 +23,8 @@ function setUp() {
   const host = small();
   const { engine } = host;
   const compiled = engine.requireCompiled('test');
-  const x = inputRows('test', data.x, engine.network.input);
-  const feed = makeFeed(engine.backend, x, targetRows('test', data.y, x.rows, compiled.loss, engine.outputShape), undefined);
+  const x = inputRows('test', data.x, engine.network.inputs[0]);
+  const feed = makeFeed(engine.backend, [x], [targetRows('test', data.y, x.rows, compiled.outputs[0])]);
   const plan = engine.trainPlan(32, feed.columns, true);
   const member = (m: (typeof members)[number]) => {
     // Its own initial weights, in a slab of the host's layout.

@@ -1,0 +1,113 @@
+/** What compile() fixes for each output of a network, and the names of what belongs to it in state, scalars and logs. */
+import { inRange } from '../check.ts';
+import { RidgelineError } from '../errors.ts';
+import type { Loss } from '../losses/define.ts';
+import type { Metric } from '../metrics/define.ts';
+import type { Shape } from '../tensor/shape.ts';
+import { Graph, tracing } from '../tensor/tensor.ts';
+import type { Network } from './network.ts';
+
+/** What a loss weight may be. */
+export const lossWeightRule = inRange('[0, inf)');
+
+/** How an output is judged. */
+export interface OutputGoal {
+  readonly loss: Loss;
+  readonly metrics: readonly Metric[];
+  /** Its share in the loss that is minimized; undefined: that loss is this one. */
+  readonly lossWeight: number | undefined;
+}
+
+/** An output of a compiled model. */
+export interface CompiledOutput extends OutputGoal {
+  readonly name: string;
+  /** Without the batch axis. */
+  readonly shape: Shape;
+  /** What comes before its names: nothing where there is one output, else 'name/'. */
+  readonly prefix: string;
+  /** Names of the sums that each metric keeps. */
+  readonly sums: ReadonlyMap<Metric, readonly string[]>;
+}
+
+/** The outputs of a network with what is to be made of them. */
+export function compiledOutputs(network: Network, shapes: readonly Shape[], goals: readonly OutputGoal[]): CompiledOutput[] {
+  const several = network.outputs.length > 1;
+  const named = network.outputs.map(({ name }, i) => ({ ...goals[i], name, shape: shapes[i], prefix: several ? `${name}/` : '' }));
+  if (several) checkLogNames(named);
+  return named.map((o) => ({ ...o, sums: new Map(o.metrics.map((m) => [m, sumNames(m, o.loss, o.shape)])) }));
+}
+
+/** Two outputs, such as 'a' with a metric 'bLoss' and 'aB', must not report under one name. */
+function checkLogNames(outputs: readonly Omit<CompiledOutput, 'sums'>[]): void {
+  const used = new Set(['loss', 'penalty']);
+  for (const output of outputs) {
+    for (const name of ['loss', ...output.metrics.map((m) => m.name)]) {
+      const key = logName(output, name);
+      if (used.has(key))
+        throw new RidgelineError(
+          'ERR_OPTION',
+          `compile: two numbers of the history would be called '${key}'; expected other names of outputs or metrics`,
+        );
+      used.add(key);
+    }
+  }
+}
+
+/** Name of a graph's input that belongs to an output. */
+export const portName = (port: string, { prefix, name }: CompiledOutput): string => (prefix ? `${port}/${name}` : port);
+
+/** Path of an output's weight among the hyper-parameters. */
+export const lossWeightName = ({ name }: { readonly name: string }): string => `lossWeights/${name}`;
+
+/** Name of one of an output's numbers in logs and results: accuracy, or digitAccuracy. */
+export const logName = ({ prefix, name }: Pick<CompiledOutput, 'prefix' | 'name'>, number: string): string =>
+  prefix ? `${name}${number[0].toUpperCase()}${number.slice(1)}` : number;
+
+/** Running sums of a pass over data: names of float64 state entries. */
+export function accumulatorNames(phase: 'train' | 'evaluate', outputs: readonly CompiledOutput[]): string[] {
+  return [
+    `${phase}/loss`,
+    `${phase}/penalty`,
+    `${phase}/rows`,
+    ...outputs.flatMap(({ prefix, metrics, sums }) => [
+      ...(prefix ? [`${phase}/${prefix}loss`] : []),
+      `${phase}/${prefix}weight`,
+      ...metrics.flatMap((m) => (sums.get(m) ?? []).map((s) => `${phase}/${prefix}${m.name}/${s}`)),
+    ]),
+  ];
+}
+
+/** Loss and metrics from the running sums of a phase, which `sum` gives by name. */
+export function resultsOf(
+  outputs: readonly CompiledOutput[],
+  phase: 'train' | 'evaluate',
+  hasPenalty: boolean,
+  sum: (name: string) => number,
+) {
+  const rows = sum(`${phase}/rows`);
+  const penalty = sum(`${phase}/penalty`) / rows;
+  const logs: Record<string, number> = { loss: sum(`${phase}/loss`) / rows + penalty };
+  if (hasPenalty) logs.penalty = penalty;
+  for (const output of outputs) {
+    const { prefix, metrics, sums } = output;
+    if (prefix) logs[logName(output, 'loss')] = sum(`${phase}/${prefix}loss`) / rows;
+    const weight = sum(`${phase}/${prefix}weight`);
+    for (const m of metrics) {
+      const known = Object.fromEntries((sums.get(m) ?? []).map((s) => [s, sum(`${phase}/${prefix}${m.name}/${s}`)]));
+      logs[logName(output, m.name)] = m.result(known, weight);
+    }
+  }
+  return logs;
+}
+
+/** Names of the sums that a metric keeps, learned by tracing it on stand-ins. */
+function sumNames(metric: Metric, loss: Loss, output: Shape): string[] {
+  const graph = new Graph();
+  const rows = 2;
+  const yPred = graph.input('yPred', { shape: [rows, ...output], dtype: 'float32' });
+  const yTrue = graph.input(
+    'yTrue',
+    loss.target === 'sparse' ? { shape: [rows], dtype: 'int32' } : { shape: [rows, ...output], dtype: 'float32' },
+  );
+  return Object.keys(tracing(graph, () => metric.sums(yTrue, yPred)));
+}

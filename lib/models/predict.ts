@@ -1,0 +1,63 @@
+/** Predictions: the runs that fill the outputs, one after another. */
+import { splitSeed } from '../random.ts';
+import { checkIndices, type Executable, type Job, type Slab } from '../runtime/backend.ts';
+import type { NDArray } from '../tensor/ndarray.ts';
+import { type Engine, outputArray } from './engine.ts';
+import type { InputRows } from './feed.ts';
+
+/** Runs that fill the outputs, one after another. */
+interface Prediction {
+  readonly parts: readonly { readonly executable: Executable; readonly job: Job }[];
+  readonly outputs: NDArray[];
+  readonly state: Slab;
+}
+
+/** Noise and dropout act, as drawn for a pass (in [0, 65536)) of a seed. */
+export interface Sample {
+  readonly pass: number;
+  readonly seed: number;
+}
+
+/** The outputs for rows, off the JavaScript thread. */
+export async function predictAsync(engine: Engine, x: readonly InputRows[], threads: number, sample?: Sample): Promise<NDArray[]> {
+  const { parts, outputs, state } = predictionOf(engine, x, threads, sample);
+  await engine.reading(state, async () => {
+    for (const part of parts) checkIndices('predict', (await part.executable.run(part.job, null).promise).models[0]);
+  });
+  return outputs;
+}
+
+/** The same on the calling thread. */
+export function predictNow(engine: Engine, x: readonly InputRows[]): NDArray[] {
+  const { parts, outputs } = predictionOf(engine, x, 0);
+  for (const part of parts) checkIndices('predictSync', part.executable.runSync(part.job).models[0]);
+  return outputs;
+}
+
+function predictionOf(engine: Engine, x: readonly InputRows[], threads: number, sample?: Sample): Prediction {
+  const [{ rows }] = x;
+  const outputs = engine.outputShapes.map((shape) => outputArray(rows, shape));
+  const stochastic = sample !== undefined;
+  const plan = engine.predictPlan(rows, x, stochastic);
+  const parts: Prediction['parts'][number][] = [];
+  const state = engine.readable();
+  // A run copies its columns when it begins: where several follow one another, x may have changed by the second.
+  const columns = x.map(({ data }) => (plan.partial || rows <= plan.rows ? data : data.slice()));
+  for (let begin = 0; begin < rows; ) {
+    const whole = plan.partial ? rows : begin + Math.floor((rows - begin) / plan.rows) * plan.rows;
+    const part = whole > begin ? plan : engine.predictPlan(rows - begin, x, stochastic);
+    const end = whole > begin ? whole : rows;
+    const filled = outputs.map(({ data }) => {
+      const width = data.length / rows;
+      return end - begin === rows ? data : data.subarray(begin * width, end * width);
+    });
+    const usual = engine.row(part, state, { begin, end, batch: part.rows, outputs: filled });
+    const row = sample ? { ...usual, seed: splitSeed(sample.seed), sample: sample.pass, step: Math.floor(begin / plan.rows) } : usual;
+    parts.push({
+      executable: part.executable,
+      job: { threads, columns, models: [row], progressMilliseconds: 0, watch: { offset: 0, bytes: 0 } },
+    });
+    begin = end;
+  }
+  return { parts, outputs, state };
+}
