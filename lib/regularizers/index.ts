@@ -5,12 +5,13 @@ import { Tensor } from '../tensor/tensor.ts';
 import type { Regularizer } from './define.ts';
 import { orthogonal } from './orthogonal.ts';
 import { type ElasticNetOptions, elasticNet, l1, l2 } from './penalties.ts';
+import { tie } from './tie.ts';
 
 export type { Regularizer, ScalarSource } from './define.ts';
 export type { ElasticNetOptions, ProximalOptions } from './penalties.ts';
 
 /** Penalties on weights. */
-export const regularizers = { l1, l2, elasticNet, orthogonal };
+export const regularizers = { l1, l2, elasticNet, orthogonal, tie };
 
 /** A regularizer, or a function of the weight giving a rank-0 penalty. */
 export type RegularizerLike = Regularizer | ((weight: Tensor) => Tensor);
@@ -39,6 +40,8 @@ export function resolveActivityRegularizer(where: string, value: RegularizerLike
   const regularizer = resolveRegularizer(where, value);
   if (regularizer?.proximal)
     throw new RidgelineError('ERR_OPTION', `${where}: expected a penalty without { proximal: true }, which is for weights`);
+  if (regularizer?.tiedTo !== undefined)
+    throw new RidgelineError('ERR_OPTION', `${where}: expected a penalty of values alone, got regularizers.tie, which is for weights`);
   return regularizer;
 }
 
@@ -51,5 +54,6 @@ export function regularizerFrom({ kind, options }: Description): Regularizer {
   if (kind === 'l2') return l2(options.lambda as number);
   if (kind === 'elasticNet') return elasticNet(options as unknown as ElasticNetOptions);
   if (kind === 'orthogonal') return orthogonal(options.lambda as number);
+  if (kind === 'tie') return tie(options.to as string, options.lambda as number);
   throw new RidgelineError('ERR_FORMAT', `no regularizer is called '${kind}'`);
 }
