@@ -13,8 +13,8 @@ function stepsOf(model, options) {
   const y = sparse ? labels : { shape: [3], dtype: 'float32', weighted: false };
   const columns = { x: ['float32'], y: [y] };
   const { engine } = model;
-  return [engine.trainPlan(32, columns, false), engine.evaluatePlan(32, columns), engine.predictPlan(32, [{ dtype: 'float32' }])].flatMap((l) =>
-    programsOf(l.plan),
+  return [engine.trainPlan(32, columns, false), engine.evaluatePlan(32, columns), engine.predictPlan(32, [{ dtype: 'float32' }])].flatMap(
+    (l) => programsOf(l.plan),
   );
 }
 /** A rule over a gradient that lies in memory, as steps of one's own have it. */
