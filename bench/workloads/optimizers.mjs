@@ -23,6 +23,11 @@ const agreed = {
     { amsgrad: true, eps: 1e-8 },
   ],
 };
+/** Around Adam. sam is not among them: its update is that of the optimizer inside, and its price a second gradient. */
+const wrappers = { lookahead: {}, ema: {}, swa: { start: 0 } };
+/** The optimizer of a case; `common` are options of the rule, also where it is inside another. */
+export const optimizerOf = ({ kind, inside, options }, common = {}) =>
+  inside ? optimizers[kind](optimizers[inside](common), options) : optimizers[kind]({ ...common, ...options });
 const variants = { sgd: ['sgd', 'sgd, momentum'], adam: ['adam', 'adam, amsgrad'] };
 const inPyTorch = {
   sgd: 'SGD',
@@ -39,17 +44,15 @@ const inPyTorch = {
 };
 
 function caseOf(kind, name) {
-  const [options, theirs] = agreed[name] ?? [{}, {}];
-  let slots;
-  try {
-    slots = Object.values(optimizers[kind](options).slotsOf({ name: 'weight', shape: [rows, columns] })).filter((s) => !s.scalar).length;
-  } catch {
-    // A wrapper, which needs an optimizer to wrap: the peer says so by name.
-  }
+  const [options, theirs] = agreed[name] ?? [wrappers[kind] ?? {}, {}];
+  const inside = wrappers[kind] && 'adam';
+  const values = Object.values(optimizerOf({ kind, inside, options }).slotsOf({ name: 'weight', shape: [rows, columns] }));
+  const slots = values.filter((s) => !s.scalar).length;
   const size = products[kind] ?? { rows, columns };
   return {
     name,
     kind,
+    inside,
     options,
     torch: inPyTorch[kind],
     torchOptions: theirs,
@@ -57,7 +60,7 @@ function caseOf(kind, name) {
     ...size,
     elements: size.rows * size.columns,
     // Weight, gradient and slots are read; weight and slots are written.
-    ...(slots === undefined || products[kind] ? {} : { reads: 2 + slots, writes: 1 + slots }),
+    ...(products[kind] ? {} : { reads: 2 + slots, writes: 1 + slots }),
   };
 }
 
@@ -73,6 +76,7 @@ export default {
   tolerance: () => 2 ** -9,
   cases: ({ threads }) =>
     Object.keys(optimizers)
+      .filter((kind) => kind !== 'sam')
       .flatMap((kind) => (variants[kind] ?? [kind]).map((name) => caseOf(kind, name)))
       .flatMap((c) =>
         [...new Set([1, threads])].map((count) => ({

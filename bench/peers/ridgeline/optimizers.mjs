@@ -1,28 +1,17 @@
 /** The rule of an optimizer as a step over a state of weight, gradient and slots, with its numbers as scalars. */
-import { ndarray, optimizers, RidgelineError } from '../../../dist/index.js';
+import { ndarray } from '../../../dist/index.js';
 import { ruleStep } from '../../../scripts/rule-step.mjs';
 import { fill } from '../../workloads/fill.mjs';
-import { gradientAt, weightAt } from '../../workloads/optimizers.mjs';
-import { Missing, secondsPerCallSync } from '../serve.mjs';
+import { gradientAt, optimizerOf, weightAt } from '../../workloads/optimizers.mjs';
+import { secondsPerCallSync } from '../serve.mjs';
 
 const learningRate = 1e-3;
 
-function make({ kind, options }) {
-  try {
-    const optimizer = optimizers[kind]({ learningRate, ...options });
-    if (typeof optimizer.update === 'function') return optimizer;
-  } catch (error) {
-    if (!(error instanceof RidgelineError)) throw error;
-    throw new Missing(`it cannot be made from options alone: ${error.message}`);
-  }
-  throw new Missing('it is no rule for a weight by itself');
-}
-
 let kept = { name: '', run: undefined, step: undefined };
 function stepOf(kase) {
-  const name = JSON.stringify([kase.kind, kase.options]);
+  const name = JSON.stringify([kase.kind, kase.inside, kase.options]);
   if (kept.name === name) return kept;
-  const optimizer = make(kase);
+  const optimizer = optimizerOf(kase, { learningRate });
   const shape = [kase.rows, kase.columns];
   const from = (fn) => ndarray(fill(kase.elements, fn), shape);
   const names = Object.keys(optimizer.tabulate(0));
