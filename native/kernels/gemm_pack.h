@@ -32,14 +32,35 @@ inline void Butterfly(V& a, V& b, Indices<I...>) {
   b = high;
 }
 
-template <int L, int S = 1, class V>
-inline void Transpose(V (&v)[L]) {
-  if constexpr (S < L) {
+// Perfect shuffles within pieces of P numbers: the first half of the pieces of a and b, taken in turn, and the second.
+template <int P, class V, int... I>
+inline void RifflePieces(V& a, V& b, Indices<I...>) {
+  constexpr int L = sizeof...(I);
+#if defined(__clang__) || __GNUC__ >= 12
+  const V low = __builtin_shufflevector(a, b, (I % 2 * L + I / P * P + I % P / 2)...);
+  const V high = __builtin_shufflevector(a, b, (I % 2 * L + I / P * P + P / 2 + I % P / 2)...);
+#else
+  const V low = {((I % 2 ? b : a)[I / P * P + I % P / 2])...};
+  const V high = {((I % 2 ? b : a)[I / P * P + P / 2 + I % P / 2])...};
+#endif
+  a = low;
+  b = high;
+}
+
+// P vectors as matrices of P x P, one to a piece: transposes each. log2(P) riffles of the first half of the vectors with the second.
+template <int L, int P, class V>
+inline void TransposePieces(V (&v)[P]) {
+  RIDGELINE_UNROLL
+  for (int s = 1; s < P; s *= 2) {
+    V w[P];
     RIDGELINE_UNROLL
-    for (int i = 0; i < L; ++i) {
-      if ((i & S) == 0) Butterfly<L, S>(v[i], v[i + S], typename MakeIndices<L>::type());
+    for (int i = 0; i < P / 2; ++i) {
+      w[2 * i] = v[i];
+      w[2 * i + 1] = v[i + P / 2];
+      RifflePieces<P>(w[2 * i], w[2 * i + 1], typename MakeIndices<L>::type());
     }
-    Transpose<L, 2 * S>(v);
+    RIDGELINE_UNROLL
+    for (int i = 0; i < P; ++i) v[i] = w[i];
   }
 }
 
@@ -115,23 +136,34 @@ template <class T>
 void PackTransposed(const T* x, int64_t ldx, int64_t count, int64_t width, T* out, int64_t out_width) {
   using S = Simd<T>;
   using V = typename S::V;
-  constexpr int L = S::kLanes;
+  constexpr int L = S::kLanes, P = sizeof(Piece<T>) / sizeof(T);
   for (int64_t j = 0; j < width; j += L) {
     const int64_t columns = width - j < L ? width - j : L;
     // A second group of columns must not run over: the first one of the next row is there already.
     const bool exact = j > 0 && out_width - j < L;
-    for (int64_t p = 0; p < count; p += L) {
-      const int64_t steps = count - p < L ? count - p : L;
-      V v[L];
-      RIDGELINE_UNROLL
-      for (int i = 0; i < L; ++i) {
-        const T* from = x + (j + (i < columns ? i : columns - 1)) * ldx + p;
-        v[i] = steps == L ? S::Load(from) : S::LoadPartial(from, steps);
+    const T* from = x + j * ldx;
+    for (int64_t p = 0; p < count; p += P) {
+      const int64_t steps = count - p < P ? count - p : P;
+      V v[P];
+      if (steps == P && columns == L) {
+        RIDGELINE_UNROLL
+        for (int i = 0; i < P; ++i) {
+          v[i] = S::Join([row = from + p + i * ldx, far = P * ldx](int l) {
+            Piece<T> q;
+            memcpy(&q, row + l * far, sizeof q);
+            return q;
+          });
+        }
+      } else {
+        RIDGELINE_UNROLL
+        for (int i = 0; i < P; ++i) {
+          v[i] = S::Join([&](int l) { return S::LoadPiece(from + p + (P * l + i < columns ? P * l + i : columns - 1) * ldx, steps); });
+        }
       }
-      Transpose<L>(v);
+      TransposePieces<L, P>(v);
       T* to = out + p * out_width + j;
       RIDGELINE_UNROLL
-      for (int i = 0; i < L; ++i) {
+      for (int i = 0; i < P; ++i) {
         if (i >= steps) break;
         if (exact) {
           S::StorePartial(to + i * out_width, v[i], columns);
