@@ -29,7 +29,7 @@
     { "target_name": "kernels_neon", "type": "static_library", "sources": ["<@(neon_sources)"], "cflags": ["<@(kernel_flags)", "<@(neon_flags)"] },
     {
       "target_name": "ridgeline",
-      "sources": ["<@(dispatch_sources)", "<@(runtime_sources)", "<@(binding_sources)"],
+      "sources": ["<@(dispatch_sources)", "<@(runtime_sources)", "<@(linear_sources)", "<@(binding_sources)"],
       "dependencies": ["kernels_baseline", "kernels_avx2", "kernels_avx512", "kernels_avx512_bf16", "kernels_neon"],
       "defines": ["RIDGELINE_VERSION=\"<!(node -p \"require('./package.json').version\")\""],
       "cflags": ["-std=c++17", "-O3", "-ffp-contract=off", "-fvisibility=hidden", "-Wall", "-Wextra"],

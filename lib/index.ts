@@ -37,6 +37,7 @@ export { info, kernels, setThreads } from './kernels.ts';
 export { layers } from './layers/index.ts';
 export type { ApplicableLayer, Layer, LayerContext } from './layers/define.ts';
 export type { Value } from './layers/value.ts';
+export * as linear from './linear/index.ts';
 export { losses } from './losses/index.ts';
 export { metrics } from './metrics/index.ts';
 export { type ContinueOptions, earlyStopping, type RetrainOptions, type Stopped } from './models/early-stopping.ts';

@@ -89,11 +89,21 @@
       "native/runtime/check_job.cc",
       "native/runtime/job.cc"
     ],
+    "linear_sources": [
+      "native/linear/affine.cc",
+      "native/linear/algorithms.cc",
+      "native/linear/center.cc",
+      "native/linear/cholesky.cc",
+      "native/linear/dense.cc",
+      "native/linear/ridge.cc"
+    ],
     "binding_sources": [
       "native/binding/args.cc",
       "native/binding/handles.cc",
       "native/binding/job_args.cc",
       "native/binding/run.cc",
+      "native/binding/solve.cc",
+      "native/binding/work_thread.cc",
       "native/binding/module.cc"
     ]
   }

@@ -43,6 +43,19 @@ export interface NativeAddon {
     objects: readonly unknown[],
     onProgress: Progress | null,
   ): { readonly promise: Promise<void>; stop(model?: number): void };
+  /**
+   * An algorithm of native/linear on a thread of its own; `inputs` are Float64Arrays and Int32Arrays, which are copied. Resolves with a Float64Array
+   * per output length, or with null once stop() was heeded.
+   */
+  solve(
+    name: string,
+    numbers: Float64Array,
+    inputs: readonly (Float64Array | Int32Array)[],
+    outputLengths: Float64Array,
+    onProgress: ((done: number, total: number, value: number) => void) | null,
+  ): { readonly promise: Promise<Float64Array[] | null>; stop(): void };
+  /** Position of the first NaN or infinity, -1 if there is none. */
+  firstNonFinite(array: Float64Array): number;
   /** Elements 0 to out.length of a stream of lib/random.ts, uniform on [0, 1). */
   uniforms(seed0: number, seed1: number, stream: number, step0: number, step1: number, out: Float32Array): void;
   gemm(

@@ -7,6 +7,7 @@
 #include "args.h"
 #include "handles.h"
 #include "run.h"
+#include "solve.h"
 
 #ifndef RIDGELINE_VERSION
 #define RIDGELINE_VERSION "0.1.0"
@@ -159,6 +160,8 @@ napi_value Init(napi_env env, napi_value exports) {
       {"createPlan", CreatePlan},
       {"runSync", RunSync},
       {"run", RunAsync},
+      {"solve", SolveAsync},
+      {"firstNonFinite", FirstNonFinite},
   };
   for (const auto& e : kExports) {
     napi_value function;

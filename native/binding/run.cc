@@ -4,15 +4,9 @@
 #include <memory>
 #include <new>
 
-#if defined(_WIN32)
-#include <thread>
-#else
-#include <pthread.h>
-#include <signal.h>
-#endif
-
 #include "handles.h"
 #include "job_args.h"
+#include "work_thread.h"
 
 namespace ridgeline {
 namespace {
@@ -35,18 +29,11 @@ struct Run {
   std::atomic<bool> closing{false};
   std::atomic<int32_t> reports{0};  // on their way to JavaScript
   Event* done = nullptr;            // made beforehand, so that the end of a run needs no memory
-  bool started = false;
-#if defined(_WIN32)
-  std::thread thread;
-#else
-  pthread_t thread;
-#endif
+  WorkThread thread;
 };
 
 // More reports than this are dropped: JavaScript is busy, and later ones say more.
 constexpr int32_t kMaxReports = 64;
-// Kernels keep their tiles on the stack; musl's default of 128 KiB is too small.
-constexpr size_t kStackBytes = size_t{4} << 20;
 
 struct Event {
   bool done = false;
@@ -122,13 +109,7 @@ void CallJs(napi_env env, napi_value, void* context, void* data) {
 void Finalize(napi_env env, void*, void* context) {
   Run* run = static_cast<Run*>(context);
   run->args->job.stop_all.store(true);
-  if (run->started) {
-#if defined(_WIN32)
-    run->thread.join();
-#else
-    pthread_join(run->thread, nullptr);
-#endif
-  }
+  run->thread.Join();
   run->args->Unlock();
   if (!run->closing.load()) napi_remove_env_cleanup_hook(env, OnCleanup, run);
   run->args->Release(env);
@@ -148,30 +129,10 @@ void ReportDone(Run* run) {
   napi_release_threadsafe_function(run->function, napi_tsfn_release);
 }
 
-void* ThreadMain(void* data) {
+void ThreadMain(void* data) {
   Run* run = static_cast<Run*>(data);
   run->failed = !RunJob(run->plan.get(), &run->args->job, &run->results, &run->error);
   ReportDone(run);
-  return nullptr;
-}
-
-bool Start(Run* run) {
-#if defined(_WIN32)
-  run->thread = std::thread(ThreadMain, run);
-  return true;
-#else
-  pthread_attr_t attributes;
-  if (pthread_attr_init(&attributes) != 0) return false;
-  pthread_attr_setstacksize(&attributes, kStackBytes);
-  // Signals are the business of the thread that JavaScript runs on.
-  sigset_t all, old;
-  sigfillset(&all);
-  pthread_sigmask(SIG_SETMASK, &all, &old);
-  const bool started = pthread_create(&run->thread, &attributes, ThreadMain, run) == 0;
-  pthread_sigmask(SIG_SETMASK, &old, nullptr);
-  pthread_attr_destroy(&attributes);
-  return started;
-#endif
 }
 
 napi_value Stop(napi_env env, napi_callback_info info) {
@@ -257,8 +218,7 @@ napi_value RunAsync(napi_env env, napi_callback_info info) {
       if (napi_call_threadsafe_function(raw->function, event, napi_tsfn_nonblocking) != napi_ok) delete event;
     };
   }
-  raw->started = Start(raw);
-  if (!raw->started) {
+  if (!raw->thread.Start(ThreadMain, raw)) {
     raw->failed = true;
     raw->error = "a thread could not be started";
     ReportDone(raw);

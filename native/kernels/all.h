@@ -8,6 +8,7 @@
 #include "reduce.h"
 #include "softmax.h"
 #include "table.h"
+#include "vector.h"
 
 namespace ridgeline {
 namespace NS {
@@ -36,6 +37,9 @@ constexpr KernelTable kKernelTable = {
     &TakeAlong<double>,
     &PutAlongAdd<float>,
     &PutAlongAdd<double>,
+    &DotF64,
+    &AxpyF64,
+    &RotateF64,
 };
 
 }  // namespace

@@ -168,6 +168,11 @@ struct KernelTable {
   // put_along_add: out[r, :] = 0, then out[r, idx[r, j]] += x[r, j] in the order of j.
   int64_t (*put_along_add_f32)(const float* x, const int32_t* idx, int64_t rows, int64_t columns, int64_t picks, float* out);
   int64_t (*put_along_add_f64)(const double* x, const int32_t* idx, int64_t rows, int64_t columns, int64_t picks, double* out);
+
+  // Vectors of n doubles, for native/linear: the sum of x * y, y += alpha x, and the plane rotation (x, y) = (c x - s y, s x + c y).
+  double (*dot_f64)(const double* x, const double* y, int64_t n);
+  void (*axpy_f64)(double alpha, const double* x, double* y, int64_t n);
+  void (*rotate_f64)(double* x, double* y, int64_t n, double c, double s);
 };
 
 // The tables that were compiled in; null where the target does not exist on this architecture.

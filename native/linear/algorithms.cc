@@ -1,0 +1,14 @@
+#include "algorithms.h"
+
+namespace ridgeline {
+namespace linear {
+
+const Algorithm* FindAlgorithm(const std::string& name) {
+  for (const Algorithm* algorithm : {&kAffine, &kRidge}) {
+    if (name == algorithm->name) return algorithm;
+  }
+  return nullptr;
+}
+
+}  // namespace linear
+}  // namespace ridgeline

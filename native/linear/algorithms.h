@@ -1,0 +1,12 @@
+// Every algorithm, each in a file of its own.
+#pragma once
+#include "algorithm.h"
+
+namespace ridgeline {
+namespace linear {
+
+extern const Algorithm kAffine;
+extern const Algorithm kRidge;
+
+}  // namespace linear
+}  // namespace ridgeline
