@@ -95,7 +95,10 @@
       "native/linear/center.cc",
       "native/linear/cholesky.cc",
       "native/linear/dense.cc",
-      "native/linear/ridge.cc"
+      "native/linear/eigen.cc",
+      "native/linear/qr.cc",
+      "native/linear/ridge.cc",
+      "native/linear/svd.cc"
     ],
     "binding_sources": [
       "native/binding/args.cc",
