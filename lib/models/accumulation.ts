@@ -34,7 +34,7 @@ export async function runAccumulated(engine: Engine, chunk: AccumulatedChunk, re
   engine.takeSnapshot();
   const run = async (plan: LoadedPlan, model: JobModel, columns: Feed['slabs']): Promise<ModelResult> => {
     const job = { threads, columns, models: [model], progressMilliseconds: 0, watch: { offset: 0, bytes: 0 } };
-    return (await plan.executable.run(job, null).promise).models[0];
+    return (await engine.run(plan, job).promise).models[0];
   };
   engine.running = true;
   try {

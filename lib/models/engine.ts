@@ -3,7 +3,7 @@ import { RidgelineError, showShape } from '../errors.ts';
 import type { Optimizer } from '../optimizers/define.ts';
 import { type Groups, resolveGroups } from '../optimizers/groups.ts';
 import { randomStream, splitSeed } from '../random.ts';
-import { backend, type Backend, type JobModel, type Slab } from '../runtime/backend.ts';
+import { backend, type Backend, type Job, type JobModel, type Progress, type Run, type Slab } from '../runtime/backend.ts';
 import { type LoadedPlan, Program, sizeClass, type TracedStep } from '../runtime/program.ts';
 import { layoutState, readEntry, type StateLayout, writeEntry } from '../runtime/state-layout.ts';
 import { type DType, dtypeBytes, newTypedArray } from '../tensor/dtype.ts';
@@ -38,6 +38,12 @@ const noScalars = { scalars: new Float64Array(1), scalarSteps: 1 };
 
 /** Scalars of one job alone, by step. */
 export type StepScalars = Readonly<Record<string, (step: number) => number>>;
+
+/** How runs of plans are started. */
+export type Runner = (plan: LoadedPlan, job: Job, onProgress: Progress | null) => Run;
+
+/** Each by itself. */
+export const runAlone: Runner = (plan, job, onProgress) => plan.executable.run(job, onProgress);
 
 /** Largest number of rows that one predict or evaluate plan takes at a time. */
 const largestBatch = 256;
@@ -76,6 +82,8 @@ export class Engine {
   running = false;
   /** A fit is on, from its first check to its last callback. */
   fitting = false;
+  /** Starts this model's runs: each by itself or, in a population, together with those of others. */
+  #runner: Runner = runAlone;
   /** Bytes of weights and statistics, which come first in the state. */
   readonly weightBytes: number;
   /** Bytes that predictions and evaluations use: the running sums too, and of what the optimizer keeps only what stands for weights, which comes first. */
@@ -132,6 +140,21 @@ export class Engine {
   /** The slab to read from: the state, or the last boundary's snapshot while a run is on. */
   readable(): Slab {
     return this.running && this.snapshot ? this.snapshot : this.state;
+  }
+
+  /** Starts a run. */
+  run(plan: LoadedPlan, job: Job, onProgress: Progress | null = null): Run {
+    return this.#runner(plan, job, onProgress);
+  }
+
+  /** Runs begin by `runner` until `fn` is done. */
+  async startingBy<T>(runner: Runner, fn: () => Promise<T>): Promise<T> {
+    this.#runner = runner;
+    try {
+      return await fn();
+    } finally {
+      this.#runner = runAlone;
+    }
   }
 
   /** Holds `slab` as it is until `fn` is done. */

@@ -1,7 +1,7 @@
 import { RidgelineError } from '../errors.ts';
 import { checkIndices, type Slab } from '../runtime/backend.ts';
 import type { Engine } from './engine.ts';
-import type { Feed } from './feed.ts';
+import { type Feed, slabRows } from './feed.ts';
 
 /** Loss and metrics of the weights in `slab` over a feed. */
 export async function evaluateFeed(engine: Engine, feed: Feed, slab: Slab, threads: number): Promise<Record<string, number>> {
@@ -16,11 +16,11 @@ export async function evaluateFeed(engine: Engine, feed: Feed, slab: Slab, threa
     const job = {
       threads,
       columns: feed.slabs,
-      models: [engine.row(part, slab, { begin, end, batch: part.rows })],
+      models: [engine.row(part, slab, { begin, end, batch: part.rows, indices: slabRows(feed, null) })],
       progressMilliseconds: 0,
       watch: { offset: 0, bytes: 0 },
     };
-    const result = await part.executable.run(job, null).promise;
+    const result = await engine.run(part, job).promise;
     checkIndices('evaluate', result.models[0]);
     if (engine.program !== program) throw new RidgelineError('ERR_BUSY', 'evaluate: model.compile() was called meanwhile');
     begin = end;

@@ -14,9 +14,15 @@ import type { Columns } from './columns.ts';
 /** Rows in native memory, ready for runs. */
 export interface Feed {
   readonly rows: number;
+  /** Which rows of the slabs they are; undefined: all, one after another. */
+  readonly order?: Int32Array;
   readonly columns: Columns;
   readonly slabs: readonly Slab[];
 }
+
+/** Rows of the slabs behind positions in a feed; null: all in order. */
+export const slabRows = ({ order }: Feed, positions: Int32Array | null): Int32Array | null =>
+  order && positions ? positions.map((p) => order[p]) : (order ?? positions);
 
 /** Rows with targets in one argument. */
 export type Data = Dataset | readonly [ArrayInput, ArrayInput];

@@ -6,7 +6,7 @@ import type { Run } from '../runtime/backend.ts';
 import { batchParts, type FailedBatch, runAccumulated } from './accumulation.ts';
 import { evaluateFeed } from './evaluate.ts';
 import type { Engine } from './engine.ts';
-import type { Feed } from './feed.ts';
+import { type Feed, slabRows } from './feed.ts';
 import type { History } from './history.ts';
 import { explainNonFinite, spoiledError } from './non-finite.ts';
 import { refreshStatistics } from './statistics.ts';
@@ -109,7 +109,7 @@ async function runEpoch(
   const batchSize = stepRows(settings);
   const started = performance.now();
   const startRow = engine.position.row;
-  const indices = epochOrder(engine.seed, epoch, feed.rows, settings.shuffle);
+  const indices = slabRows(feed, epochOrder(engine.seed, epoch, feed.rows, settings.shuffle));
   const steps = Math.ceil(feed.rows / batchSize);
   if (startRow === 0) engine.clearSums('train', engine.writable());
   let valLogs: Record<string, number> = {};
@@ -194,7 +194,7 @@ async function runChunk(
     engine.running = true;
     let result: Awaited<Run['promise']>;
     try {
-      run = part.executable.run(job, watched ? (_model, _steps, rows, bytes) => report({ rows, ...runningLoss(bytes) }) : null);
+      run = engine.run(part, job, watched ? (_model, _steps, rows, bytes) => report({ rows, ...runningLoss(bytes) }) : null);
       if (signal?.aborted) run.stop();
       result = await run.promise;
     } finally {

@@ -1,13 +1,14 @@
 /** Predictions: the runs that fill the outputs, one after another. */
 import { splitSeed } from '../random.ts';
-import { checkIndices, type Executable, type Job, type Slab } from '../runtime/backend.ts';
+import { checkIndices, type Job, type Slab } from '../runtime/backend.ts';
+import type { LoadedPlan } from '../runtime/program.ts';
 import type { NDArray } from '../tensor/ndarray.ts';
 import { type Engine, outputArray } from './engine.ts';
 import type { InputRows } from './feed.ts';
 
 /** Runs that fill the outputs, one after another. */
 interface Prediction {
-  readonly parts: readonly { readonly executable: Executable; readonly job: Job }[];
+  readonly parts: readonly { readonly plan: LoadedPlan; readonly job: Job }[];
   readonly outputs: NDArray[];
   readonly state: Slab;
 }
@@ -22,7 +23,7 @@ export interface Sample {
 export async function predictAsync(engine: Engine, x: readonly InputRows[], threads: number, sample?: Sample): Promise<NDArray[]> {
   const { parts, outputs, state } = predictionOf(engine, x, threads, sample);
   await engine.reading(state, async () => {
-    for (const part of parts) checkIndices('predict', (await part.executable.run(part.job, null).promise).models[0]);
+    for (const part of parts) checkIndices('predict', (await engine.run(part.plan, part.job).promise).models[0]);
   });
   return outputs;
 }
@@ -30,7 +31,7 @@ export async function predictAsync(engine: Engine, x: readonly InputRows[], thre
 /** The same on the calling thread. */
 export function predictNow(engine: Engine, x: readonly InputRows[]): NDArray[] {
   const { parts, outputs } = predictionOf(engine, x, 0);
-  for (const part of parts) checkIndices('predictSync', part.executable.runSync(part.job).models[0]);
+  for (const part of parts) checkIndices('predictSync', part.plan.executable.runSync(part.job).models[0]);
   return outputs;
 }
 
@@ -54,7 +55,7 @@ function predictionOf(engine: Engine, x: readonly InputRows[], threads: number, 
     const usual = engine.row(part, state, { begin, end, batch: part.rows, outputs: filled });
     const row = sample ? { ...usual, seed: splitSeed(sample.seed), sample: sample.pass, step: Math.floor(begin / plan.rows) } : usual;
     parts.push({
-      executable: part.executable,
+      plan: part,
       job: { threads, columns, models: [row], progressMilliseconds: 0, watch: { offset: 0, bytes: 0 } },
     });
     begin = end;

@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts';
-import type { Feed } from './feed.ts';
+import { type Feed, slabRows } from './feed.ts';
 import { statisticsShare } from './steps.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function refreshStatistics(
   try {
     for (const { plan: part, begin, end, batches } of parts) {
       const share = { [statisticsShare]: (step: number) => 1 / (batches + step + 1) };
-      const models = [engine.row(part, state, { begin, end, batch: part.rows }, share)];
+      const models = [engine.row(part, state, { begin, end, batch: part.rows, indices: slabRows(feed, null) }, share)];
       const job = {
         threads,
         columns: feed.slabs.slice(0, engine.network.inputs.length),
@@ -33,7 +33,7 @@ export async function refreshStatistics(
         progressMilliseconds: 0,
         watch: { offset: 0, bytes: 0 },
       };
-      await part.executable.run(job, null).promise;
+      await engine.run(part, job).promise;
     }
   } finally {
     engine.running = false;

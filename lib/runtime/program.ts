@@ -1,6 +1,7 @@
 /** A program: one state layout, and the plans that run over it, compiled when first needed. */
 import { addRowPatches, compileComputation, type Plan } from '../compiler/compile.ts';
 import type { Computation } from '../compiler/computation.ts';
+import { signatureOf } from '../compiler/signature.ts';
 import type { Backend, Executable } from './backend.ts';
 import type { StateLayout } from './state-layout.ts';
 
@@ -18,6 +19,20 @@ export interface LoadedPlan {
   readonly rows: number;
   /** Does it also run with fewer rows? */
   readonly partial: boolean;
+}
+
+/** Where row patches were looked for in vain. */
+const unpatchable = new WeakSet<LoadedPlan>();
+const serves = (known: LoadedPlan, partial: boolean): boolean => known.partial || !partial || unpatchable.has(known);
+
+/** Plans that some program has, by backend and signature: programs that compute the same share them, and the last to go takes them along. */
+const shared = new WeakMap<Backend, Map<string, WeakRef<LoadedPlan>>>();
+const forgotten = new FinalizationRegistry<() => void>((forget) => forget());
+
+function sharedPlans(backend: Backend): Map<string, WeakRef<LoadedPlan>> {
+  const plans = shared.get(backend) ?? new Map<string, WeakRef<LoadedPlan>>();
+  shared.set(backend, plans);
+  return plans;
 }
 
 /** The plans over one state layout. */
@@ -43,20 +58,28 @@ export class Program {
   load(kind: string, rows: number, trace: (rows: number) => TracedStep, partial = false): LoadedPlan {
     const key = `${kind}/${rows}`;
     const known = this.#plans.get(key);
-    if (known && (known.partial || !partial)) return known;
+    if (known && serves(known, partial)) return known;
     const traced = trace(rows);
+    const patching = partial && rows > 1;
+    const plans = sharedPlans(this.backend);
+    // What two functions make of one number of rows may be the same by chance.
+    const signature = signatureOf(traced.computation) + (patching ? signatureOf(trace(rows + 1).computation) : '');
+    const twin = plans.get(signature)?.deref();
+    if (twin) {
+      this.#plans.set(key, twin);
+      return twin;
+    }
     const exact = known?.plan ?? compileComputation(traced.computation);
-    const patched = partial && rows > 1 ? addRowPatches(exact, (r) => trace(r).computation) : undefined;
+    const patched = patching ? addRowPatches(exact, (r) => trace(r).computation) : undefined;
     const plan = patched ?? exact;
-    const retrace = (r: number) => trace(r).computation;
-    const loaded = {
-      plan,
-      executable: this.backend.load(plan, retrace),
-      scalarNames: traced.scalarNames,
-      rows,
-      partial: rows === 1 || patched !== undefined,
-    };
+    const executable = this.backend.load(plan, (r) => trace(r).computation);
+    const loaded = { plan, executable, scalarNames: traced.scalarNames, rows, partial: rows === 1 || patched !== undefined };
+    if (partial && !loaded.partial) unpatchable.add(loaded);
     this.#plans.set(key, loaded);
+    plans.set(signature, new WeakRef(loaded));
+    forgotten.register(loaded, () => {
+      if (plans.get(signature)?.deref() === undefined) plans.delete(signature);
+    });
     return loaded;
   }
 }

@@ -1,0 +1,256 @@
+/** Models trained at once are, bit for bit, those trained one after another by fit. */
+import { expect, test } from 'vitest';
+import {
+  callbacks,
+  constraints,
+  type Dataset,
+  layers,
+  losses,
+  type Model,
+  optimizers,
+  regularizers,
+  schedules,
+  sequential,
+} from '../../lib/index.ts';
+import { createRandom, shuffledIndices } from '../../lib/data/prng.ts';
+import { evaluateTogether, fitTogether, type Member, predictTogether } from '../../lib/models/population.ts';
+import { digits, small, weightsOf } from '../support/model.ts';
+
+const rows = 240;
+const data = digits(rows);
+const bootstrap = (n: number, seed: number): number[] => {
+  const random = createRandom(seed);
+  return Array.from({ length: n }, () => random.below(rows));
+};
+/** History without what the clock says. */
+const course = (history: { readonly epochs: readonly Readonly<Record<string, number>>[] } | undefined) =>
+  history?.epochs.map(({ seconds: _, samplesPerSecond: __, ...logs }) => logs);
+
+type Options = Omit<Parameters<Model['fit']>[2] & object, 'sampleWeight' | 'verbose'>;
+interface Case {
+  readonly make: (i: number) => Model;
+  readonly member: (i: number) => Omit<Member, 'model'>;
+  readonly options?: Options;
+  readonly validation?: Dataset;
+}
+
+/** Trains k members both ways and compares everything that can be seen of them. */
+async function compare({ make, member, options = {} }: Case, k: number, threads: number): Promise<void> {
+  const numbers = Array.from({ length: k }, (_, i) => i);
+  const members = numbers.map((i) => ({ model: make(i), ...member(i) }));
+  const outcomes = await fitTogether(members, data, { ...options, threads });
+  for (const i of numbers) {
+    const { rows: own, validationRows, sampleWeight, callbacks: hooks, ...rest } = member(i);
+    const alone = make(i);
+    const all = Array.from({ length: rows }, (_, r) => r);
+    const history = await alone.fit(data.select(own ?? all), {
+      ...options,
+      ...rest,
+      ...(validationRows ? { validationData: data.select(validationRows) } : {}),
+      ...(sampleWeight ? { sampleWeight: Float32Array.from(own ?? all, (r) => (sampleWeight as Float32Array)[r]) } : {}),
+      ...(hooks ? { callbacks: hooks } : {}),
+      threads: 1,
+      verbose: false,
+    });
+    expect(outcomes[i].error).toBeUndefined();
+    expect(course(outcomes[i].history)).toEqual(course(history));
+    expect(outcomes[i].history?.stopReason).toEqual(history.stopReason);
+    expect(weightsOf(members[i].model)).toEqual(weightsOf(alone));
+  }
+  expect(weightsOf(members[0].model)).not.toEqual(weightsOf(members[1].model));
+}
+
+/** Seeds, rows and every number differ. */
+const varied = (i: number) => small({ seed: 3 + i, rate: 0.1 * i, lambda: 1e-4 * i, learningRate: 0.003 * (i + 1) });
+
+for (const threads of [1, 2, 3]) {
+  test(`bootstraps of different lengths, on ${threads} threads`, () =>
+    compare(
+      {
+        make: varied,
+        member: (i) => ({ rows: bootstrap(rows - 31 * i, i), validationRows: shuffledIndices(rows, 9).subarray(0, 40 + i) }),
+        options: { epochs: 3 },
+      },
+      5,
+      threads,
+    ));
+}
+
+/** Batch normalization, two noises, schedules and clipping; numbers differ. */
+function elaborate(i: number): Model {
+  const model = sequential(
+    [
+      layers.input([64]),
+      layers.rescaling({ scale: 1 / 16 }),
+      layers.dense(24, {
+        kernelRegularizer: regularizers.elasticNet({ l1: 1e-4 * i, l2: 1e-3 }),
+        kernelConstraint: constraints.maxNorm(2 + i),
+      }),
+      layers.batchNormalization({ momentum: 0.9 - 0.1 * i }),
+      layers.activation('relu'),
+      layers.gaussianNoise(0.1 + 0.05 * i),
+      layers.dropout(0.2),
+      layers.dense(10, { activation: 'softmax' }),
+    ],
+    { seed: 20 + i },
+  );
+  model.compile({
+    optimizer: optimizers.adamw({
+      learningRate: schedules.cosineDecay({ initial: 0.01 * (i + 1), steps: 30 }),
+      globalClipNorm: 0.5 + i,
+      weightDecay: 0.01 * i,
+    }),
+    loss: losses.sparseCategoricalCrossentropy({ labelSmoothing: 0.05 * i }),
+    metrics: ['accuracy'],
+  });
+  return model;
+}
+
+test('batch normalization, noise, dropout, schedules, clipping, constraints', () =>
+  compare({ make: elaborate, member: (i) => ({ rows: bootstrap(200, 50 + i) }), options: { epochs: 3, batchSize: 24 } }, 4, 2));
+
+test('early stopping by member, with the best weights back', () =>
+  compare(
+    {
+      make: (i) => small({ seed: i, learningRate: 0.02 + 0.03 * i }),
+      member: (i) => ({
+        rows: shuffledIndices(rows, i).subarray(0, 150),
+        validationRows: shuffledIndices(rows, i).subarray(150),
+        callbacks: [callbacks.earlyStopping({ patience: 1, restoreBestWeights: true })],
+      }),
+      options: { epochs: 30 },
+    },
+    4,
+    2,
+  ));
+
+test('weights of rows, of classes, and members of another structure', () =>
+  compare(
+    {
+      make: (i) => small({ seed: i, hidden: i % 2 ? 16 : 24 }),
+      member: (i) => ({
+        rows: i === 3 ? undefined : bootstrap(180, i),
+        sampleWeight: Float32Array.from({ length: rows }, (_, r) => ((r * (i + 1)) % 5) / 2),
+        ...(i === 2 ? { classWeight: { 3: 2, 4: 0.5 } } : {}),
+      }),
+      options: { epochs: 2 },
+    },
+    4,
+    2,
+  ));
+
+test('accumulated gradients, evaluations within an epoch, no shuffling, swa', () =>
+  compare(
+    {
+      make: (i) => {
+        const model = elaborate(i);
+        const optimizer = optimizers.swa(optimizers.sgd({ learningRate: 0.05 + 0.01 * i }), { start: 3 });
+        model.compile({ optimizer, loss: 'sparseCategoricalCrossentropy' });
+        return model;
+      },
+      member: (i) => ({ rows: bootstrap(130, i), validationRows: bootstrap(33, i), maxSteps: 7 + i, gradientAccumulation: 1 + (i % 2) }),
+      options: { epochs: 4, evaluateEvery: 2, shuffle: false },
+    },
+    3,
+    2,
+  ));
+
+test('all members of one structure share their plans', async () => {
+  const models = [0, 1, 2].map(varied);
+  await fitTogether(
+    models.map((model) => ({ model })),
+    data,
+    { epochs: 1 },
+  );
+  const plans = models.map(({ engine }) =>
+    engine.trainPlan(32, { x: ['float32'], y: [{ shape: [], dtype: 'int32', weighted: false }] }, true),
+  );
+  expect(plans[1].executable).toBe(plans[0].executable);
+  expect(plans[2].executable).toBe(plans[0].executable);
+  expect(weightsOf(models[0])).not.toEqual(weightsOf(models[1]));
+});
+
+test('predictions and evaluations of all at once', async () => {
+  const models = [varied(0), varied(1), small({ hidden: 16 }), elaborate(1)];
+  const outputs = await predictTogether(models, data, { threads: 2 });
+  const part = bootstrap(70, 5);
+  const values = await evaluateTogether(
+    models.map((model, i) => (i === 1 ? { model, rows: part } : { model })),
+    data,
+  );
+  for (const [i, model] of models.entries()) {
+    expect(outputs[i]).toEqual(await model.predict(data));
+    expect(values[i]).toEqual(await model.evaluate(i === 1 ? data.select(part) : data));
+  }
+});
+
+test('a member whose loss is not finite ends alone', async () => {
+  const members = [0, 1, 2].map((i) => ({ model: small({ seed: i, ...(i === 1 ? { learningRate: 1e30 } : {}) }) }));
+  const outcomes = await fitTogether(members, data, { epochs: 2, threads: 2 });
+  expect(outcomes[1].error).toMatchObject({ code: 'ERR_NON_FINITE' });
+  for (const i of [0, 2]) {
+    const alone = small({ seed: i });
+    await alone.fit(data, { epochs: 2, verbose: false });
+    expect(outcomes[i].error).toBeUndefined();
+    expect(weightsOf(members[i].model)).toEqual(weightsOf(alone));
+  }
+  // Models are as free as before.
+  await members[0].model.fit(data, { verbose: false });
+});
+
+test('an error of a callback is that of its member', async () => {
+  const broken = new Error('mine');
+  const members = [0, 1].map((i) => ({
+    model: small({ seed: i }),
+    callbacks: [
+      {
+        onEpochEnd() {
+          if (i === 0) throw broken;
+        },
+      },
+    ],
+  }));
+  const outcomes = await fitTogether(members, data, { epochs: 2 });
+  expect(outcomes[0].error).toBe(broken);
+  expect(outcomes[1].history?.epochs).toHaveLength(2);
+});
+
+test('a signal stops all of them, with what each has done', async () => {
+  const controller = new AbortController();
+  const members = [0, 1, 2, 3].map((i) => ({
+    model: small({ seed: i }),
+    callbacks: [{ onEpochEnd: (epoch: number) => void (i === 0 && epoch === 3 && controller.abort()) }],
+  }));
+  const failed = await fitTogether(members, data, { epochs: 100_000, signal: controller.signal, threads: 2 }).catch((error) => error);
+  expect(failed).toMatchObject({ code: 'ABORT_ERR' });
+  expect(failed.outcomes).toHaveLength(4);
+  for (const { error } of failed.outcomes) expect(error).toMatchObject({ code: 'ABORT_ERR' });
+  expect(failed.outcomes[0].history.epochs.length).toBe(3);
+  await members[3].model.fit(data, { verbose: false });
+});
+
+test('progress of each member', async () => {
+  const seen = new Set<number>();
+  const members = [0, 1].map((i) => ({
+    model: small({ seed: i, hidden: 128 }),
+    rows: Int32Array.from({ length: 60_000 }, (_, r) => r % rows),
+    callbacks: [{ onProgress: ({ step, steps }: { step: number; steps: number }) => void (step > 0 && step <= steps && seen.add(i)) }],
+  }));
+  await fitTogether(members, data, { epochs: 1, threads: 2, batchSize: 16 });
+  expect([...seen].sort()).toEqual([0, 1]);
+});
+
+test('mistakes are named before anything is trained', async () => {
+  const model = small();
+  const before = weightsOf(model);
+  const fails = (members: readonly Member[], options = {}) => expect(fitTogether(members, data, options)).rejects;
+  await fails([]).toThrow('fit: expected at least one model');
+  await fails([{ model }, { model }]).toThrow('fit: expected different models, got one twice');
+  await fails([{ model, rows: [0, rows] }]).toThrow(`fit: member 0: rows: expected rows in [0, ${rows}), got ${rows} at 1`);
+  await fails([{ model, rows: [0.5] }]).toThrow('row at 0');
+  await fails([{ model, rows: [] }]).toThrow('fit: member 0: rows: expected at least one row');
+  await fails([{ model, validationRows: [-1] }]).toThrow('fit: member 0: validationRows');
+  await fails([{ model, epochs: 0 }]).toThrow('epochs');
+  await fails([{ model, sampleWeight: new Float32Array(3) }]).toThrow('expected sampleWeight of shape');
+  expect(weightsOf(model)).toEqual(before);
+});
