@@ -66,6 +66,19 @@ export { lineChart, type LineChartOptions } from './report/line-chart.ts';
 export { type Schedule, type ScheduleLike, schedules } from './schedules/index.ts';
 export { type CompiledFunction, compile, type Spec } from './runtime/function.ts';
 export { type TrainStep, type TrainStepOptions, trainStep } from './runtime/train-step.ts';
+export {
+  type Distribution,
+  distributions,
+  type GridSweepOptions,
+  type PathPoint,
+  type SampledSweepOptions,
+  type Summary,
+  type SweepEntry,
+  type SweepProgress,
+  type SweepResult,
+  sweep,
+  type Training,
+} from './sweep/index.ts';
 export type { DType, TypedArray } from './tensor/dtype.ts';
 export { type ArrayInput, NDArray, ndarray } from './tensor/ndarray.ts';
 export { Tensor } from './tensor/tensor.ts';

@@ -22,6 +22,10 @@ export const monitorRules = {
 
 const largerIsBetter = /(accuracy|precision|recall|f1|auc|r2)$/i;
 
+/** -1 where larger values are better, else 1. */
+export const signOf = (name: string, mode: NonNullable<MonitorOptions['mode']> = 'auto'): 1 | -1 =>
+  mode === 'max' || (mode === 'auto' && largerIsBetter.test(name)) ? -1 : 1;
+
 /** The best value of a run so far. */
 export interface Monitor {
   readonly name: string;
@@ -36,7 +40,7 @@ export interface Monitor {
  */
 export function makeMonitor(where: string, options: MonitorOptions): Monitor {
   const { monitor = 'valLoss', mode = 'auto', minDelta = 0, baseline } = options;
-  const sign = mode === 'max' || (mode === 'auto' && largerIsBetter.test(monitor)) ? -1 : 1;
+  const sign = signOf(monitor, mode);
   const start = baseline === undefined ? Infinity : sign * baseline;
   let best = start;
   return {

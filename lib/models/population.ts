@@ -29,7 +29,9 @@ export interface Member extends Omit<CommonFitOptions, 'signal' | 'threads' | 'v
 }
 
 /** What holds for all members of a population. */
-export type TogetherOptions = Omit<FitOptions, 'callbacks' | 'verbose' | 'validationSplit'>;
+export interface TogetherOptions extends Omit<FitOptions, 'callbacks' | 'verbose' | 'validationSplit' | 'validationData'> {
+  readonly validationData?: Data | ResidentData;
+}
 
 /** How a member's training ended: with its history, or with the error that ended it alone. */
 export type Outcome = { readonly history: History; readonly error?: undefined } | { readonly error: Error; readonly history?: History };
@@ -40,13 +42,17 @@ export type Outcome = { readonly history: History; readonly error?: undefined } 
  * their slabs; callbacks are each member's own, and an error of one (ERR_NON_FINITE, what a callback throws) does not stop the others.
  * @throws ERR_OPTION, ERR_SHAPE, ERR_VALUE, ERR_NOT_COMPILED, ERR_BUSY before anything is trained; ABORT_ERR, with `outcomes`, once all have stopped.
  */
-export async function fitTogether(members: readonly Member[], data: Data, options: TogetherOptions = {}): Promise<Outcome[]> {
+export async function fitTogether(
+  members: readonly Member[],
+  data: Data | ResidentData,
+  options: TogetherOptions = {},
+): Promise<Outcome[]> {
   const where = 'fit';
   const models = members.map(({ model }) => model);
   checkModels(where, models);
   const { validationData, sampleWeight, classWeight, ...common } = options;
-  const training = sharedFeeds(where, data);
-  const validation = validationData === undefined ? training : sharedFeeds(`${where}: validationData`, validationData);
+  const training = resident(where, data);
+  const validation = validationData === undefined ? training : resident(`${where}: validationData`, validationData);
   const feeds = members.map((member, i) => {
     const { engine } = member.model;
     checkOptions(where, { ...common, ...ownOptions(member) }, fitRules);
@@ -92,13 +98,13 @@ export interface Evaluated {
 /** Loss and metrics of each model over its rows of the data, as `model.evaluate` gives them. */
 export async function evaluateTogether(
   members: readonly Evaluated[],
-  data: Data,
+  data: Data | ResidentData,
   options: { readonly threads?: number } = {},
 ): Promise<Record<string, number>[]> {
   const where = 'evaluate';
   const models = members.map(({ model }) => model);
   checkModels(where, models);
-  const shared = sharedFeeds(where, data);
+  const shared = resident(where, data);
   const feeds = members.map(({ model, rows }, i) => ofRows(`${where}: member ${i}: rows`, shared.of(model.engine), rows));
   const { threads, cache } = machine(options.threads);
   return together(models, jointRuns({ models: models.length, again: false, threads, cache }), ({ engine }, i) =>
@@ -149,14 +155,24 @@ function checkModels(where: string, models: readonly Model[]): void {
 
 type RowWeights = Pick<FitOptions, 'sampleWeight' | 'classWeight'>;
 
-/** The data in native memory: once for all models whose inputs and targets are of one kind. */
-function sharedFeeds(where: string, data: Data) {
+/** Data in native memory, for as many calls as there are: it must not change meanwhile. */
+export interface ResidentData {
+  readonly rows: number;
+  /** The rows as a model takes them, with a weight for each or without. */
+  of(engine: Engine, weights?: RowWeights): Feed;
+}
+
+const resident = (where: string, data: Data | ResidentData): ResidentData => ('of' in data ? data : residentData(where, data));
+
+/** Puts data into native memory when it is first asked for: once for all models whose inputs and targets are of one kind. */
+export function residentData(where: string, data: Data): ResidentData {
   const { x, y } = pairOf(where, data);
   const arrays: Arrays = { x: [x], y: [y] };
   const known = new Map<string, Feed>();
   const withWeights: { readonly base: Feed; readonly weights: RowWeights; readonly feed: Feed }[] = [];
   return {
-    of(engine: Engine, weights: RowWeights = {}): Feed {
+    rows: x.shape[0],
+    of(engine, weights = {}) {
       const [input] = engine.network.inputs;
       const [{ loss, shape }] = engine.requireCompiled(where).outputs;
       const kind = `${input.dtype}/${input.shape}/${loss.target}/${shape}`;
