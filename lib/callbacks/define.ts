@@ -14,7 +14,7 @@ export interface CallbackContext {
   readonly epochs: number;
   /** Ends training after this epoch, or, called in onEvaluate, right there; the first reason given goes into the history. */
   stop(reason: string): void;
-  /** Keeps a copy of the weights as the best so far, natively; the history tells epoch and value. */
+  /** Keeps a copy of the weights as the best so far, natively, one for each callback; the history tells epoch and value (of the first callback that keeps). */
   keepBest(epoch: number, value: number): void;
   /** Brings the kept copy back; nothing where none was kept. */
   restoreBest(): void;

@@ -194,7 +194,8 @@ async function stopEarly(where: string, model: Model, parts: Parts, common: Comm
     Object.entries(common).filter(([name]) => name in monitorRules || name === 'patience' || name === 'startFromEpoch'),
   );
   const shared = fitOptionsOf(common);
-  const callbacks = [...(shared.callbacks ?? []), earlyStoppingCallback({ ...stopping, restoreBestWeights: true })];
+  // First, so that the history tells its best step.
+  const callbacks = [earlyStoppingCallback({ ...stopping, restoreBestWeights: true }), ...(shared.callbacks ?? [])];
   const history = await model.fit(parts.train, { ...shared, epochs: common.epochs ?? 100, validationData: parts.validation, callbacks });
   if (history.bestStep === undefined)
     throw new RidgelineError(

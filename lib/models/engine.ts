@@ -92,7 +92,6 @@ export class Engine {
   optimizerBytes = 0;
   /** Through which the weights are looked at, without a copy of them all. */
   readonly #window = new Float32Array(16384);
-  readonly #best: { slab: Slab | undefined } = { slab: undefined };
 
   /** `initial` takes the place of the initializers: every parameter must be there, in its shape, before any memory is asked for. */
   constructor(network: Network, seed: number, initial?: Readonly<Record<string, NDArray>>) {
@@ -203,7 +202,6 @@ export class Engine {
     this.#arrange(model, false, (n) => weights.has(n));
     this.snapshot = undefined;
     this.#validation = undefined;
-    this.#best.slab = undefined;
     this.position = { epoch: 0, row: 0, step: 0, rows: 0, batchSize: 0, shuffle: true };
     for (const name of [...this.hyperparameters.keys()]) {
       if (name in optimizer.numbers || /^(loss|lossWeights)\//.test(name)) this.hyperparameters.delete(name);
@@ -405,16 +403,16 @@ export class Engine {
     return this.#validation;
   }
 
-  /** Keeps a copy of the weights, as evaluation sees them, and statistics as the best so far. */
-  keepBest(): void {
-    this.#best.slab ??= this.backend.createSlab(this.weightBytes);
-    this.backend.copy(this.#best.slab, 0, this.state, 0, this.weightBytes);
-    copyView(this.#best.slab, this.#target, this.requireCompiled('fit'));
+  /** A copy of the weights, as evaluation sees them, and statistics, in `target` where there is one. */
+  copyOfWeights(target?: Slab): Slab {
+    const copy = this.#copied(this.state, this.weightBytes, target);
+    copyView(copy, this.#target, this.requireCompiled('fit'));
+    return copy;
   }
 
-  restoreBest(): void {
-    if (!this.#best.slab) return;
-    this.backend.copy(this.writable(), 0, this.#best.slab, 0, this.weightBytes);
+  /** Brings such a copy back. */
+  restoreWeights(copy: Slab): void {
+    this.backend.copy(this.writable(), 0, copy, 0, this.weightBytes);
     startSlots(this.#target, this.requireCompiled('fit'), (slot) => slot.start === 'weight');
   }
 

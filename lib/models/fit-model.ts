@@ -50,7 +50,7 @@ export async function fitModel(
       shuffle: options.shuffle ?? true,
       validation,
       callbacks: [...(options.callbacks ?? []), ...(shown ? [progress()] : [])],
-      context: { model, epochs: options.epochs ?? 1, restoreBest: () => engine.restoreBest() },
+      context: { model, epochs: options.epochs ?? 1 },
       signal: options.signal,
       threads: options.threads ?? 0,
       evaluateEvery: options.evaluateEvery,

@@ -2,7 +2,7 @@
 import type { Callback, CallbackContext } from '../callbacks/define.ts';
 import { shuffledIndices } from '../data/prng.ts';
 import { RidgelineError } from '../errors.ts';
-import type { Run } from '../runtime/backend.ts';
+import type { Run, Slab } from '../runtime/backend.ts';
 import { batchParts, type FailedBatch, runAccumulated } from './accumulation.ts';
 import { evaluateFeed } from './evaluate.ts';
 import type { Engine } from './engine.ts';
@@ -18,7 +18,7 @@ export interface FitSettings {
   readonly shuffle: boolean;
   readonly validation: Feed | undefined;
   readonly callbacks: readonly Callback[];
-  readonly context: Omit<CallbackContext, 'stop' | 'keepBest'>;
+  readonly context: Pick<CallbackContext, 'model' | 'epochs'>;
   readonly signal: AbortSignal | undefined;
   readonly threads: number;
   /** Steps between evaluations inside an epoch; undefined: once per epoch. */
@@ -27,6 +27,12 @@ export interface FitSettings {
   readonly maxSteps: number | undefined;
   /** Batches whose gradients make one step. */
   readonly microBatches: number;
+}
+
+/** A callback and what it is given: the best weights that it keeps are its own. */
+interface Hook {
+  readonly callback: Callback;
+  readonly context: CallbackContext;
 }
 
 /** Rows of a step. */
@@ -46,19 +52,25 @@ export async function fitFeed(engine: Engine, feed: Feed, settings: FitSettings)
     bestStep: undefined,
   };
   let stopReason: string | undefined;
-  const context: CallbackContext = {
-    ...settings.context,
-    stop: (reason) => {
-      stopReason ??= reason;
-    },
-    keepBest: (epoch: number, value: number) => {
-      engine.keepBest();
-      history.bestEpoch = epoch;
-      history.bestValue = value;
-      history.bestStep = engine.position.step - position.step;
-    },
+  const stop = (reason: string): void => {
+    stopReason ??= reason;
   };
   const position = engine.position;
+  let told = Infinity;
+  const hooks = callbacks.map((callback, at): Hook => {
+    let best: Slab | undefined;
+    const keepBest = (epoch: number, value: number): void => {
+      best = engine.copyOfWeights(best);
+      // Where several callbacks watch something, the history tells what the first of them saw.
+      if (at > told) return;
+      told = at;
+      Object.assign(history, { bestEpoch: epoch, bestValue: value, bestStep: engine.position.step - position.step });
+    };
+    const restoreBest = (): void => {
+      if (best) engine.restoreWeights(best);
+    };
+    return { callback, context: { ...settings.context, stop, keepBest, restoreBest } };
+  });
   const batchSize = stepRows(settings);
   const resumes =
     position.row > 0 && position.rows === feed.rows && position.batchSize === batchSize && position.shuffle === settings.shuffle;
@@ -68,20 +80,26 @@ export async function fitFeed(engine: Engine, feed: Feed, settings: FitSettings)
   const last = first + settings.epochs;
   const lastStep = position.step + (settings.maxSteps ?? Infinity);
   try {
-    for (const c of callbacks) await c.onTrainBegin?.(context);
+    for (const { callback, context } of hooks) await callback.onTrainBegin?.(context);
     for (let epoch = first; epoch < last && stopReason === undefined; epoch++) {
-      for (const c of callbacks) await c.onEpochBegin?.(epoch + 1, context);
-      const logs = await runEpoch(engine, feed, settings, { epoch, last, lastStep }, context, () => stopReason !== undefined);
+      for (const { callback, context } of hooks) await callback.onEpochBegin?.(epoch + 1, context);
+      const logs = await runEpoch(
+        engine,
+        feed,
+        settings,
+        { epoch, last, lastStep },
+        { hooks, stop, stopped: () => stopReason !== undefined },
+      );
       history.epochs.push(logs);
-      for (const c of callbacks) await c.onEpochEnd?.(epoch + 1, logs, context);
+      for (const { callback, context } of hooks) await callback.onEpochEnd?.(epoch + 1, logs, context);
     }
   } catch (error) {
     if (error instanceof Error) Object.assign(error, { history });
     if (!(error instanceof RidgelineError) || error.code !== 'ERR_NON_FINITE') throw error;
-    for (const c of callbacks) await c.onNonFinite?.(error, context);
+    for (const { callback, context } of hooks) await callback.onNonFinite?.(error, context);
     if (stopReason === undefined) throw error;
   } finally {
-    for (const c of callbacks) await c.onTrainEnd?.(context);
+    for (const { callback, context } of hooks) await callback.onTrainEnd?.(context);
   }
   if (engine.requireCompiled('fit').optimizer.refreshesStatistics) await refreshStatistics(engine, feed, settings);
   if (stopReason !== undefined) {
@@ -102,8 +120,7 @@ async function runEpoch(
   feed: Feed,
   settings: FitSettings,
   { epoch, last, lastStep }: { epoch: number; last: number; lastStep: number },
-  context: CallbackContext,
-  stopped: () => boolean,
+  { hooks, stop, stopped }: { hooks: readonly Hook[]; stop: (reason: string) => void; stopped: () => boolean },
 ): Promise<Record<string, number>> {
   const { evaluateEvery } = settings;
   const batchSize = stepRows(settings);
@@ -133,13 +150,13 @@ async function runEpoch(
         });
     });
     const ended = engine.position.step >= lastStep;
-    if (ended && (engine.position.row < feed.rows || epoch + 1 < last)) context.stop(`${settings.maxSteps} steps were asked for`);
+    if (ended && (engine.position.row < feed.rows || epoch + 1 < last)) stop(`${settings.maxSteps} steps were asked for`);
     if (settings.validation && (evaluateEvery || ended || engine.position.row >= feed.rows)) {
       valLogs = prefixed(await evaluateFeed(engine, settings.validation, engine.validationState(), settings.threads));
     }
     if (evaluateEvery && !ended && engine.position.row < feed.rows) {
       const logs = { ...engine.results('train', engine.state), ...valLogs };
-      for (const c of settings.callbacks) await c.onEvaluate?.(engine.position.step, logs, context);
+      for (const { callback, context } of hooks) await callback.onEvaluate?.(engine.position.step, logs, context);
     }
   }
   const seconds = (performance.now() - started) / 1000;

@@ -13,7 +13,7 @@ export interface History {
   /** Epoch (from 1) after which training stopped before its time, and why; undefined when it ran to the end. */
   stoppedEpoch: number | undefined;
   stopReason: string | undefined;
-  /** Epoch (from 1) of the best value of the monitored metric, where a callback watched one. */
+  /** Epoch (from 1) of the best value of the monitored metric, where a callback watched one (the first, where several did). */
   bestEpoch: number | undefined;
   bestValue: number | undefined;
   /** Optimizer steps that this fit had taken when it was seen. */

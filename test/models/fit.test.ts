@@ -156,6 +156,54 @@ describe('early stopping', () => {
       expect(weightsOf(model)).toEqual(best.weights);
     }
   });
+  test('each of several callbacks keeps best weights of its own; the history tells what the first one saw', async () => {
+    const model = small({ learningRate: 0.05 });
+    const seen: { valLoss: number; epoch: number; weights: Record<string, number[]> }[] = [];
+    const history = await model.fit(data, {
+      epochs: 30,
+      validationSplit: 0.3,
+      callbacks: [
+        callbacks.earlyStopping({ patience: 100, restoreBestWeights: true }),
+        callbacks.earlyStopping({ monitor: 'epoch', mode: 'max', patience: 100 }),
+        { onEpochEnd: (_, logs) => void seen.push({ valLoss: logs.valLoss, epoch: logs.epoch, weights: weightsOf(model) }) },
+      ],
+    });
+    const best = seen.reduce((a, b) => (b.valLoss < a.valLoss ? b : a));
+    expect(best.epoch).toBeLessThan(30);
+    expect([history.bestEpoch, history.bestValue]).toEqual([best.epoch, best.valLoss]);
+    expect(weightsOf(model)).toEqual(best.weights);
+  });
+  test('the best weights of an evaluation inside an epoch come back when a step in a later one is aborted or not finite', async () => {
+    for (const ending of ['abort', 'not finite']) {
+      const stop = new AbortController();
+      const model = small({ learningRate: 0.05 });
+      const seen: { valLoss: number; weights: Record<string, number[]> }[] = [];
+      const see = (logs: Readonly<Record<string, number>>) => void seen.push({ valLoss: logs.valLoss, weights: weightsOf(model) });
+      const end = model.fit(data, {
+        epochs: 40,
+        batchSize: 10,
+        evaluateEvery: 3,
+        validationSplit: 0.3,
+        signal: stop.signal,
+        callbacks: [
+          callbacks.earlyStopping({ patience: 1000, restoreBestWeights: true }),
+          {
+            onEvaluate: (_, logs) => see(logs),
+            onEpochEnd: (_, logs) => see(logs),
+            onEpochBegin: (epoch) => {
+              if (epoch < 8) return;
+              if (ending === 'abort') setImmediate(() => stop.abort());
+              else model.setHyperparameter('learningRate', 1e38);
+            },
+          },
+        ],
+      });
+      await expect(end).rejects.toMatchObject({ code: ending === 'abort' ? 'ABORT_ERR' : 'ERR_NON_FINITE' });
+      const best = seen.reduce((a, b) => (b.valLoss < a.valLoss ? b : a));
+      expect(seen.indexOf(best) % 7).not.toBe(6);
+      expect(weightsOf(model)).toEqual(best.weights);
+    }
+  });
   test('an unknown monitor is an error that says what there is', async () => {
     await expect(small().fit(data, { callbacks: [callbacks.earlyStopping({ monitor: 'valLos' })], validationSplit: 0.2 })).rejects.toThrow(
       /valLos.*valLoss/,
