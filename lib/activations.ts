@@ -13,14 +13,17 @@ import { Tensor } from './tensor/tensor.ts';
 export interface Activation extends Described {
   /** The result has the shape of x, which is a float Tensor. */
   apply(x: Tensor): Tensor;
+  /** Its values lie in [0, 1]; default not known. */
+  readonly inUnitInterval?: boolean;
 }
 
 const plain =
-  (kind: string, apply: (x: Tensor) => Tensor) =>
+  (kind: string, apply: (x: Tensor) => Tensor, range: Pick<Activation, 'inUnitInterval'> = {}) =>
   (options: Readonly<Record<string, never>> = {}): Activation => {
     checkOptions(`activations.${kind}`, options, {});
-    return { kind, options: {}, apply };
+    return { kind, options: {}, apply, ...range };
   };
+const unitInterval = { inUnitInterval: true };
 
 /** Options of activations.leakyRelu. */
 export interface LeakyReluOptions {
@@ -85,7 +88,7 @@ export const activations = {
   /** x·sigmoid(x), also called swish. */
   silu: plain('silu', (x) => mul(x, sigmoid(x))),
   /** 1/(1 + e^-x) */
-  sigmoid: plain('sigmoid', sigmoid),
+  sigmoid: plain('sigmoid', sigmoid, unitInterval),
   /** Hyperbolic tangent */
   tanh: plain('tanh', tanh),
   /** log(1 + e^x) */
@@ -93,9 +96,9 @@ export const activations = {
   /** x/(1 + |x|) */
   softsign: plain('softsign', (x) => div(x, add(abs(x), 1))),
   /** e^x_i over its sum along the last axis */
-  softmax: plain('softmax', softmax),
+  softmax: plain('softmax', softmax, unitInterval),
   /** clip(x/6 + 1/2, 0, 1) */
-  hardSigmoid: plain('hardSigmoid', (x) => minimum(maximum(add(div(x, 6), 0.5), 0), 1)),
+  hardSigmoid: plain('hardSigmoid', (x) => minimum(maximum(add(div(x, 6), 0.5), 0), 1), unitInterval),
   /** x·tanh(softplus(x)). Misra 2019. */
   mish: plain('mish', (x) => mul(x, tanh(softplus(x)))),
 };

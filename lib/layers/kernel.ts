@@ -33,7 +33,7 @@ export interface KernelOptions extends LayerOptions {
   readonly kernelRegularizer?: RegularizerLike;
   /** Penalty on the bias; default none, so that only kernels are penalized. */
   readonly biasRegularizer?: RegularizerLike;
-  /** Penalty on the layer's output (after the activation), divided by the number of rows; default none. */
+  /** Penalty on the layer's output (after the activation), divided by the number of rows (klSparsity is not); default none. */
   readonly activityRegularizer?: RegularizerLike;
   /** Set that the kernel is brought back to after each step; default none. */
   readonly kernelConstraint?: Constraint;
@@ -100,14 +100,15 @@ export const kernelRules = {
 /** Fills in defaults and turns names into items. */
 export function completeKernel(kind: string, options: Omit<KernelOptions, 'name'>): CompletedKernel {
   const at = (name: string) => `${kind}: ${name}`;
+  const activation = resolveActivation(at('activation'), options.activation ?? 'linear');
   return {
-    activation: resolveActivation(at('activation'), options.activation ?? 'linear'),
+    activation,
     useBias: options.useBias ?? true,
     kernelInitializer: resolveInitializer(at('kernelInitializer'), options.kernelInitializer ?? 'glorotUniform'),
     biasInitializer: resolveInitializer(at('biasInitializer'), options.biasInitializer ?? 'zeros'),
     kernelRegularizer: resolveRegularizer(at('kernelRegularizer'), options.kernelRegularizer),
     biasRegularizer: resolveRegularizer(at('biasRegularizer'), options.biasRegularizer),
-    activityRegularizer: resolveActivityRegularizer(at('activityRegularizer'), options.activityRegularizer),
+    activityRegularizer: resolveActivityRegularizer(at('activityRegularizer'), options.activityRegularizer, activation),
     kernelConstraint: resolveConstraint(at('kernelConstraint'), options.kernelConstraint),
     biasConstraint: resolveConstraint(at('biasConstraint'), options.biasConstraint),
     kernelNormalization: options.kernelNormalization,
@@ -116,11 +117,11 @@ export function completeKernel(kind: string, options: Omit<KernelOptions, 'name'
   };
 }
 
-/** Declares the penalty on a layer's output y: per row, whatever the size of the batch. */
+/** Declares the penalty on a layer's output y: per row, whatever the size of the batch, or of the rates over the batch. */
 export function penalizeActivity(y: Tensor, ctx: LayerContext, activity: Regularizer | undefined): void {
   if (!activity) return;
   const total = activity.penalty(y, (name, value) => ctx.scalar(`activity/${name}`, value));
-  ctx.addPenalty('activity', div(total, y.shape[0]));
+  ctx.addPenalty('activity', activity.ofRates ? total : div(total, y.shape[0]));
 }
 
 /** What of it the kernel and the bias are made from. */

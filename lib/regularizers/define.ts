@@ -8,6 +8,8 @@ export type ScalarSource = (name: string, value: number) => Tensor;
 export interface Regularizer extends Described {
   /** Rank 0. Every number goes through `scalar`, never into the graph as a constant; `other` gives the weight that `tiedTo` names. */
   penalty(weight: Tensor, scalar: ScalarSource, other?: (name: string) => Tensor): Tensor;
+  /** It is not of a weight, but of a layer's outputs in [0, 1], whose means over the batch are rates; nor is it divided by the rows. */
+  readonly ofRates?: boolean;
   /** Another weight of the model that the penalty reads: its name, or that of a layer, whose weight of the same name within it is meant. */
   readonly tiedTo?: string;
   /**
