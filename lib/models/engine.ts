@@ -16,7 +16,15 @@ import { declareGroups, trainable, trainedOf, type WeightGroups } from './groups
 import { forward, type Network, type ParameterInfo, type Recorder } from './network.ts';
 import { copyView, slotEntries, startSlots, type StateTarget, viewName } from './optimizer-state.ts';
 import { accumulatorNames, compiledOutputs, lossWeightName, type OutputGoal, resultsOf } from './outputs.ts';
-import { checkTies, type ModelRegularizers, multiplierName, penalized, requireStepSizes, withMultiplier } from './penalized.ts';
+import {
+  checkTies,
+  type ModelRegularizers,
+  multiplierName,
+  penalized,
+  penaltyNumbers,
+  requireStepSizes,
+  withMultiplier,
+} from './penalized.ts';
 import { type CompiledNetwork, traceEvaluate, tracePredict, traceStatistics, traceTrain } from './steps.ts';
 
 /** Where training stands: enough to go on bit for bit. */
@@ -192,6 +200,7 @@ export class Engine {
   /** Fixes optimizer, losses and metrics: a new layout with the weights kept. */
   compile(optimizer: Optimizer, goals: readonly OutputGoal[], precision: Precision, regularizers: ModelRegularizers = {}): void {
     if (this.fitting) throw new RidgelineError('ERR_BUSY', 'compile: the model is being trained');
+    const before = this.compiled;
     const parameters = penalized(this.parameters, regularizers);
     checkTies(parameters);
     const outputs = compiledOutputs(this.network, this.outputShapes, goals);
@@ -206,6 +215,12 @@ export class Engine {
     for (const name of [...this.hyperparameters.keys()]) {
       if (name in optimizer.numbers || /^(loss|lossWeights)\//.test(name)) this.hyperparameters.delete(name);
     }
+    // The penalties of the whole model begin anew, and those of layers go on with the numbers that they have.
+    for (const [i, p] of before?.parameters.entries() ?? []) {
+      if (!this.parameters[i].regularizer)
+        for (const name of penaltyNumbers(p, before?.parameters ?? []).keys()) this.hyperparameters.delete(name);
+    }
+    for (const p of parameters) for (const [name, value] of penaltyNumbers(p, parameters)) this.declare(name, value);
     declareGroups(this.hyperparameters, this.parameters, groups);
     for (const output of outputs) {
       const { lossWeight } = output;

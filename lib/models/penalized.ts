@@ -4,7 +4,7 @@ import { zeros } from '../initializers/distributions.ts';
 import type { Optimizer } from '../optimizers/define.ts';
 import type { Regularizer, ScalarSource } from '../regularizers/define.ts';
 import { sameShape } from '../tensor/shape.ts';
-import type { Tensor } from '../tensor/tensor.ts';
+import { Graph, type Tensor, tracing } from '../tensor/tensor.ts';
 import type { ParameterInfo } from './network.ts';
 
 /** Penalties of the whole model, for weights that have none of their own. */
@@ -49,6 +49,21 @@ interface PenaltySource {
 /** The penalty of a weight, with the other weights of the model at hand. */
 export const penaltyOf = (p: ParameterInfo, regularizer: Regularizer, all: readonly ParameterInfo[], source: PenaltySource): Tensor =>
   regularizer.penalty(source.read(p), source.scalar, (to) => source.read(tiedWeight(p, to, all)));
+
+/** The numbers of a weight's penalty as they were given, by path. */
+export function penaltyNumbers(p: ParameterInfo, all: readonly ParameterInfo[]): Map<string, number> {
+  const found = new Map<string, number>();
+  const { regularizer } = p;
+  if (!regularizer) return found;
+  const graph = new Graph();
+  const read = ({ name, shape }: ParameterInfo) => graph.input(name, { shape, dtype: 'float32' }, 'state');
+  const scalar: ScalarSource = (name, value) => {
+    found.set(`${p.name}/${name}`, value);
+    return graph.input(name, { shape: [], dtype: 'float32' }, 'scalar');
+  };
+  tracing(graph, () => penaltyOf(p, regularizer, all, { read, scalar }));
+  return found;
+}
 
 /** The weight called `to`, or the one of that layer which has the name that `p` has in its own. */
 function tiedWeight(p: ParameterInfo, to: string, all: readonly ParameterInfo[]): ParameterInfo {

@@ -173,6 +173,23 @@ describe('penalties of the whole model', () => {
     expect(logs?.valPenalty).toBeGreaterThan(0.01);
     expect((logs?.valLoss ?? 0) - (logs?.valPenalty ?? 0)).toBeCloseTo(data.loss, 6);
   });
+  test('have the strengths of the last compile; those of layers stay as they were set', async () => {
+    const model = net();
+    const numbers = () => Object.fromEntries(Object.entries(model.getHyperparameters()).filter(([name]) => /l[12]$/.test(name)));
+    model.compile({ ...options, kernelRegularizer: regularizers.l2(0.1) });
+    model.setHyperparameter('dense1/kernel/l2', 0.3);
+    const before = await fitted(model);
+    expect(before[2].penalty).toBeGreaterThan(0.01);
+    model.setHyperparameter('dense/kernel/l2', 7);
+    model.compile({ ...options, kernelRegularizer: regularizers.elasticNet({ l1: 0.1, l2: 0.2 }) });
+    expect(numbers()).toEqual({ 'dense/kernel/l1': 0.1, 'dense/kernel/l2': 0.2, 'dense1/kernel/l2': 0.3 });
+    model.compile({ ...options, kernelRegularizer: regularizers.l2(0) });
+    model.setHyperparameter('dense1/kernel/l2', 0);
+    expect(numbers()).toEqual({ 'dense/kernel/l2': 0, 'dense1/kernel/l2': 0 });
+    expect((await model.evaluate(x, y)).penalty).toBe(0);
+    model.compile(options);
+    expect(numbers()).toEqual({ 'dense1/kernel/l2': 0 });
+  });
   test('travel in model files', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'ridgeline-'));
     try {
