@@ -33,6 +33,8 @@ export interface LayerContext {
   random(kind: 'uniform' | 'normal', shape: Shape): Tensor;
   /** 1 with the given rank-0 probability, else 0. */
   bernoulli(shape: Shape, probability: Tensor): Tensor;
+  /** What `make` gives, made once per trace however often the layer is applied: what is of the weights and not of a place. */
+  once<T>(name: string, make: () => T): T;
   /** A rank-0 term added to the loss. */
   addPenalty(name: string, penalty: Tensor): void;
   /** A value that the layer itself updates in training, such as a moving average. */

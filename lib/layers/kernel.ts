@@ -44,7 +44,7 @@ export interface KernelOptions extends LayerOptions {
    */
   readonly kernelNormalization?: KernelNormalization;
   /**
-   * Use kernel + N(0, stddev²), drawn per step, in training; the gradient at the noisy point is applied to the kernel. Goodfellow, Bengio, Courville
+   * Use kernel + N(0, stddev²), drawn per step (the same wherever the layer is applied), in training; the gradient at the noisy point is applied to the kernel. Goodfellow, Bengio, Courville
    * 2016, 7.5 (which writes the variance). Default none.
    */
   readonly weightNoise?: WeightNoise;
@@ -127,7 +127,7 @@ export function penalizeActivity(y: Tensor, ctx: LayerContext, activity: Regular
 /** What of it the kernel and the bias are made from. */
 type UsedKernel = Omit<CompletedKernel, 'activation' | 'useBias'>;
 
-/** Declares the kernel of a layer; gives it as it is to be used: normalized, then with noise, then with its mask. */
+/** Declares the kernel of a layer; gives it as it is to be used, the same wherever the layer is applied: normalized, then with noise, then with its mask. */
 export function kernelOf(ctx: LayerContext, shape: Shape, o: UsedKernel): Tensor {
   const stored = ctx.parameter('kernel', shape, {
     part: 'kernel',
@@ -135,6 +135,11 @@ export function kernelOf(ctx: LayerContext, shape: Shape, o: UsedKernel): Tensor
     regularizer: o.kernelRegularizer,
     constraint: o.kernelConstraint,
   });
+  return ctx.once('kernel', () => usedKernel(ctx, stored, o));
+}
+
+function usedKernel(ctx: LayerContext, stored: Tensor, o: UsedKernel): Tensor {
+  const { shape } = stored;
   let kernel = normalizedKernel(stored, ctx, o.kernelNormalization);
   if (o.weightNoise && ctx.stochastic)
     kernel = add(kernel, mul(ctx.random('normal', shape), ctx.scalar('weightNoise', o.weightNoise.stddev)));

@@ -132,6 +132,7 @@ export function forward(network: Network, graph: Graph, inputs: readonly Tensor[
 function contextOf(layerName: string, recorder: Recorder): LayerContext {
   const known = new Map<string, Tensor>();
   const updated = new Set<string>();
+  const made = new Map<string, unknown>();
   let draws = 0;
   const path = (name: string) => `${layerName}/${name}`;
   const stream = () => hashPath(path(`random${draws++}`));
@@ -163,6 +164,10 @@ function contextOf(layerName: string, recorder: Recorder): LayerContext {
       recorder.update(path(name), value, observed);
     },
     scalar: (name, value) => recorder.scalar(path(name), value),
+    once: <T>(name: string, make: () => T): T => {
+      if (!made.has(name)) made.set(name, make());
+      return made.get(name) as T;
+    },
     addPenalty: (name, penalty) => recorder.penalty(path(name), penalty),
     random: (kind, shape) => (kind === 'normal' ? randomNormal(shape, { stream: stream() }) : randomUniform(shape, { stream: stream() })),
     bernoulli: (shape, probability) => randomBernoulli(shape, probability, { stream: stream() }),

@@ -145,6 +145,7 @@ for (const { kind, rules, argument, from } of layerKinds) {
             scalar: (_, value) => constant(value, input.dtype),
             random: (draw, shape) => (draw === 'normal' ? randomNormal : randomUniform)(shape, { stream: draws++, dtype: 'float64' }),
             bernoulli: (shape, probability) => randomBernoulli(shape, probability, { stream: draws++ }),
+            once: (_name, make) => make(),
             addPenalty: () => {},
           };
           return layer.call(input, context);

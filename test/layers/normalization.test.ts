@@ -275,6 +275,7 @@ describe('second derivatives', () => {
           scalar: (_, value) => constant(value, dtype),
           random: () => expect.unreachable(),
           bernoulli: () => expect.unreachable(),
+          once: (_name, make) => make(),
           addPenalty: () => {},
         };
       };
@@ -299,8 +300,8 @@ describe('second derivatives', () => {
     const result = checkGradients(
       (input, ...traced) => {
         const of = (n: string) => traced[names.indexOf(n)];
-        const ctx = { training: false, parameter: of, statistic: of, scalar: () => expect.unreachable(), addPenalty: () => {} };
-        return layer.call(input, ctx as unknown as LayerContext);
+        const once: LayerContext['once'] = (_name, make) => make();
+        return layer.call(input, { training: false, parameter: of, statistic: of, once } as unknown as LayerContext);
       },
       [x, ...weights],
       { order: 2 },

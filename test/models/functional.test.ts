@@ -303,6 +303,44 @@ describe('a layer applied twice', () => {
         .map((line) => line.split(' ')[0]),
     ).toEqual(['left', 'right']);
   });
+  /** One layer on two inputs; with `same` rows on both its results must be the same. */
+  function pair(options: Parameters<typeof layers.dense>[1]) {
+    const [left, right] = [input([3]), input([3])];
+    const f = layers.dense(2, { name: 'f', useBias: false, ...options });
+    const model = defineModel({ inputs: { left, right }, outputs: { p: f.apply(left), q: f.apply(right) } }, { seed: 2 });
+    model.compile({ optimizer: optimizers.sgd({ learningRate: 0 }), loss: { p: 'meanSquaredError', q: 'meanSquaredError' } });
+    return model;
+  }
+  const eye = [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ];
+  const same = { left: eye, right: eye };
+  const zero = { p: eye.map(() => [0, 0]), q: eye.map(() => [0, 0]) };
+  test.each([
+    ['noise', { weightNoise: { stddev: 1 } }],
+    ['mask', { dropConnect: 0.5 }],
+  ])('has one %s on its kernel per step', async (_, options) => {
+    const { epochs } = await pair(options).fit(same, zero, { batchSize: 'full', epochs: 6 });
+    const losses = epochs.map(({ pLoss, qLoss }) => [pLoss, qLoss]);
+    for (const [p, q] of losses) expect(p).toBe(q);
+    expect(new Set(losses.map(([p]) => p)).size).toBeGreaterThan(2);
+  });
+  test('with spectral normalization takes one power iteration per step', async () => {
+    const model = pair({ kernelNormalization: 'spectral' });
+    expect(Object.keys(model.getWeights())).toEqual(['f/kernel', 'f/spectralU', 'f/spectralV']);
+    await model.fit(same, zero, { batchSize: 'full', epochs: 60 });
+    const { p, q } = model.predictSync(same);
+    expect([...p.data]).toEqual([...q.data]);
+    const rows = p.toArray() as number[][];
+    const [aa, ab, bb] = [
+      [0, 0],
+      [0, 1],
+      [1, 1],
+    ].map(([i, j]) => rows.reduce((sum, row) => sum + row[i] * row[j], 0));
+    expect((aa + bb) / 2 + Math.hypot((aa - bb) / 2, ab), 'largest eigenvalue of KᵀK').toBeCloseTo(1, 5);
+  });
   test('is refused where it keeps statistics of its batches, by its name', () => {
     const [left, right] = [input([3]), input([3])];
     const norm = layers.batchNormalization({ name: 'norm' });

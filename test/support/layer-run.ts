@@ -76,6 +76,7 @@ export function runLayer(layer: Layer, x: NDArray, options: RunOptions = {}): La
       feeds.set(t, { shape: [], data: Float64Array.of(options.scalars?.[name] ?? value) });
       return t;
     },
+    once: (_name, make) => make(),
     random: (kind, shape) => (kind === 'normal' ? randomNormal(shape, stream()) : randomUniform(shape, stream())),
     bernoulli: (shape, probability) => randomBernoulli(shape, probability, stream()),
     addPenalty(name, penalty) {
