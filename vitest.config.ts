@@ -7,6 +7,7 @@ export default defineConfig({
     exclude: ['test/package/**'],
     // A process per file: an abort in the addon names its file, and the sanitizers can be preloaded.
     pool: 'forks',
+    globalSetup: 'test/support/dist.ts',
     testTimeout: 30_000,
   },
 });

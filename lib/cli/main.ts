@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 /** The ridgeline command. Exit codes: 0 done, 1 the work failed, 2 the arguments are wrong. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { RidgelineError } from '../errors.ts';
 import { info } from '../kernels.ts';
 import { optimizerNames } from '../optimizers/index.ts';
+import { packageRoot } from '../package-root.ts';
 import type { Schedule } from '../schedules/define.ts';
 import { parseSchedule } from '../schedules/parse.ts';
 import { evaluate, inspect, predict } from './apply.ts';
@@ -12,7 +14,7 @@ import { output } from './output.ts';
 import { schedule, type ScheduleOptions } from './schedule.ts';
 import { train, type TrainOptions } from './train.ts';
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
 
 const number =
   (low: number, high: number, integer = false) =>

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { RidgelineError } from '../errors.ts';
 import { decodeIdx } from '../formats/idx.ts';
+import { packageRoot } from '../package-root.ts';
 import type { Dataset } from './dataset.ts';
 import { labelled } from './idx.ts';
 
@@ -18,11 +20,10 @@ export function digits(): Dataset {
   return labelled('datasets.digits', asset(images), images, asset(labels), labels);
 }
 
-/** Sources and built files lie equally deep below the package root. */
 function asset(name: string) {
   let bytes: Buffer;
   try {
-    bytes = gunzipSync(readFileSync(new URL(`../../assets/${name}`, import.meta.url)));
+    bytes = gunzipSync(readFileSync(join(packageRoot(), 'assets', name)));
   } catch (cause) {
     throw new RidgelineError('ERR_DATA', `datasets.digits: cannot read assets/${name} of the package: ${(cause as Error).message}`, {
       cause,

@@ -1,9 +1,9 @@
 /** Loads the addon: the only file that knows where it lies. */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { RidgelineError } from '../errors.ts';
+import { packageRoot } from '../package-root.ts';
 import type { TypedArray } from '../tensor/dtype.ts';
 import type { Progress, Slab } from './backend.ts';
 
@@ -82,7 +82,7 @@ let loaded: NativeAddon | undefined;
  */
 export function loadNative(): NativeAddon {
   if (loaded) return loaded;
-  const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+  const root = packageRoot();
   try {
     const load = createRequire(import.meta.url)('node-gyp-build') as (root: string) => NativeAddon;
     const addon = load(root);

@@ -35,11 +35,12 @@ afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 test('holds the compiled library, assets, a binary and the texts, and nothing else', () => {
   const sources = readdirSync(join(root, 'lib'), { recursive: true }).filter((file) => String(file).endsWith('.ts')) as string[];
-  const compiled = sources.flatMap((file) => [`dist/${file.replace(/\.ts$/, '.js')}`, `dist/${file.replace(/\.ts$/, '.d.ts')}`]);
+  const bundles = ['dist/index.js', 'dist/library.js', 'dist/cli/main.js'];
+  const declarations = sources.map((file) => `dist/${file.replace(/\.ts$/, '.d.ts')}`);
   const assets = readdirSync(join(root, 'assets')).map((file) => `assets/${file}`);
   const texts = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'];
   const folder = `prebuilds/${process.platform}-${process.arch}/`;
-  expect(packed.filter((file) => !file.startsWith('prebuilds/')).sort()).toEqual([...compiled, ...assets, ...texts].sort());
+  expect(packed.filter((file) => !file.startsWith('prebuilds/')).sort()).toEqual([...bundles, ...declarations, ...assets, ...texts].sort());
   expect(packed.filter((file) => file.startsWith(folder) && file.endsWith('.node'))).toHaveLength(1);
   expect(packed.filter((file) => file.startsWith('prebuilds/') && !file.endsWith('.node'))).toEqual([]);
 });
