@@ -136,6 +136,10 @@ export const splitSeed = (seed: number): [number, number] => [seed >>> 0, Math.f
 export interface RandomStream {
   uniform(): number;
   normal(): number;
+  /** The next `count` of `uniform`. */
+  uniforms(count: number): Float64Array;
+  /** The next `count` of `normal`. */
+  normals(count: number): Float64Array;
 }
 
 /** Elements 0 to count of a stream, uniform on [0, 1): {@link philoxUniforms}, or a faster function with the same values. */
@@ -154,14 +158,30 @@ export function randomStream(
     let at = chunk;
     let block = 0;
     let values: Float32Array | Float64Array = new Float64Array(0);
-    return () => {
-      if (at === chunk) {
-        values = fill(key, stream, [block++, kind], chunk);
-        at = 0;
-      }
+    const refill = () => {
+      if (at < chunk) return;
+      values = fill(key, stream, [block++, kind], chunk);
+      at = 0;
+    };
+    const next = () => {
+      refill();
       return values[at++];
     };
+    // Weights are made of millions of numbers, before anything has been compiled that would make a call for each cheap.
+    const take = (count: number) => {
+      const out = new Float64Array(count);
+      for (let done = 0; done < count; ) {
+        refill();
+        const part = values.subarray(at, at + count - done);
+        out.set(part, done);
+        at += part.length;
+        done += part.length;
+      }
+      return out;
+    };
+    return { next, take };
   };
-  const normals: UniformSource = (k, s, step, count) => philoxNormals(k, s, step, 0, count);
-  return { uniform: source(uniforms, 0x75), normal: source(normals, 0x6e) };
+  const uniform = source(uniforms, 0x75);
+  const normal = source((k, s, step, count) => philoxNormals(k, s, step, 0, count), 0x6e);
+  return { uniform: uniform.next, normal: normal.next, uniforms: uniform.take, normals: normal.take };
 }

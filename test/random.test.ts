@@ -89,4 +89,12 @@ describe('seeds and paths', () => {
     expect(take()).toEqual(take());
     expect(new Set(take().map(([u]) => u)).size).toBeGreaterThan(4990);
   });
+  test('many at once are the numbers that come one by one', () => {
+    const [single, bulk] = [randomStream(7, 'dense/kernel'), randomStream(7, 'dense/kernel')];
+    for (const count of [1, 4095, 0, 3, 9000]) {
+      expect([...bulk.uniforms(count)]).toEqual(Array.from({ length: count }, () => single.uniform()));
+      expect([...bulk.normals(count)]).toEqual(Array.from({ length: count }, () => single.normal()));
+      expect(bulk.uniform()).toBe(single.uniform());
+    }
+  });
 });

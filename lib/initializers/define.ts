@@ -15,10 +15,12 @@ export interface Initializer extends Described {
   sample(shape: Shape, random: RandomStream, known?: KnownValues): Float64Array;
 }
 
-/** An array for `shape`, each value from `next`, in row-major order. */
-export function filled(shape: Shape, next: () => number): Float64Array {
-  const values = new Float64Array(sizeOf(shape));
-  for (let i = 0; i < values.length; i++) values[i] = next();
+/** An array for `shape` of one value. */
+export const filled = (shape: Shape, value: number): Float64Array => new Float64Array(sizeOf(shape)).fill(value);
+
+/** `values` in place, each multiplied and then shifted. */
+export function affine(values: Float64Array, factor: number, shift: number): Float64Array {
+  for (let i = 0; i < values.length; i++) values[i] = shift + factor * values[i];
   return values;
 }
 

@@ -1,7 +1,8 @@
 /** Values from fixed distributions. Standard deviations are those of the formula; normals are not truncated unless the name says so. */
 import { check, checkOptions, finite, inRange, optional } from '../check.ts';
 import { RidgelineError } from '../errors.ts';
-import { filled, type Initializer } from './define.ts';
+import { sizeOf } from '../tensor/shape.ts';
+import { affine, filled, type Initializer } from './define.ts';
 
 /** Options of initializers that have none. */
 export type NoOptions = Readonly<Record<string, never>>;
@@ -9,19 +10,19 @@ export type NoOptions = Readonly<Record<string, never>>;
 /** All 0. */
 export function zeros(options: NoOptions = {}): Initializer {
   checkOptions('initializers.zeros', options, {});
-  return { kind: 'zeros', options: {}, sample: (shape) => filled(shape, () => 0) };
+  return { kind: 'zeros', options: {}, sample: (shape) => filled(shape, 0) };
 }
 
 /** All 1. */
 export function ones(options: NoOptions = {}): Initializer {
   checkOptions('initializers.ones', options, {});
-  return { kind: 'ones', options: {}, sample: (shape) => filled(shape, () => 1) };
+  return { kind: 'ones', options: {}, sample: (shape) => filled(shape, 1) };
 }
 
 /** All `value`, a finite number. */
 export function constant(value: number): Initializer {
   check('initializers.constant', 'value', value, finite);
-  return { kind: 'constant', options: { value }, sample: (shape) => filled(shape, () => value) };
+  return { kind: 'constant', options: { value }, sample: (shape) => filled(shape, value) };
 }
 
 /** Options of {@link randomNormal} and {@link truncatedNormal}. */
@@ -40,7 +41,7 @@ export function randomNormal(options: NormalOptions = {}): Initializer {
   return {
     kind: 'randomNormal',
     options: { mean, stddev },
-    sample: (shape, random) => filled(shape, () => mean + stddev * random.normal()),
+    sample: (shape, random) => affine(random.normals(sizeOf(shape)), stddev, mean),
   };
 }
 
@@ -52,11 +53,15 @@ export function truncatedNormal(options: NormalOptions = {}): Initializer {
     kind: 'truncatedNormal',
     options: { mean, stddev },
     sample: (shape, random) =>
-      filled(shape, () => {
-        let z = random.normal();
-        while (Math.abs(z) > 2) z = random.normal();
-        return mean + stddev * z;
-      }),
+      affine(
+        new Float64Array(sizeOf(shape)).map(() => {
+          let z = random.normal();
+          while (Math.abs(z) > 2) z = random.normal();
+          return z;
+        }),
+        stddev,
+        mean,
+      ),
   };
 }
 
@@ -77,6 +82,6 @@ export function randomUniform(options: UniformOptions = {}): Initializer {
   return {
     kind: 'randomUniform',
     options: { min, max },
-    sample: (shape, random) => filled(shape, () => min + (max - min) * random.uniform()),
+    sample: (shape, random) => affine(random.uniforms(sizeOf(shape)), max - min, min),
   };
 }

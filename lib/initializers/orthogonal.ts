@@ -1,5 +1,5 @@
 import { checkOptions, inRange, optional } from '../check.ts';
-import { filled, type Initializer, matrixOf } from './define.ts';
+import { type Initializer, matrixOf } from './define.ts';
 
 /** Options of {@link orthogonal}. */
 export interface OrthogonalOptions {
@@ -24,7 +24,7 @@ export function orthogonal(options: OrthogonalOptions = {}): Initializer {
       const long = Math.max(inputs, units);
       const short = Math.min(inputs, units);
       const columns = orthonormal(
-        Array.from({ length: short }, () => filled([long], () => random.normal())),
+        Array.from({ length: short }, () => random.normals(long)),
         long,
       );
       const at = (input: number, unit: number) => (inputs >= units ? columns[unit][input] : columns[input][unit]);

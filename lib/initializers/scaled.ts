@@ -1,14 +1,15 @@
 /** Values whose variance follows from the fans, so that signals keep their scale through the layers. */
 import { checkOptions } from '../check.ts';
 import type { RandomStream } from '../random.ts';
-import { fans, filled, type Initializer } from './define.ts';
+import { affine, fans, type Initializer } from './define.ts';
+import { sizeOf } from '../tensor/shape.ts';
 import type { NoOptions } from './distributions.ts';
 
 type Variance = (fanIn: number, fanOut: number) => number;
 
-/** A kind with mean 0 and the given variance; `draw` has mean 0 and variance 1. */
+/** A kind with mean 0 and the given variance; what `draw` gives has mean 0 and variance 1. */
 const scaled =
-  (kind: string, variance: Variance, draw: (random: RandomStream) => number) =>
+  (kind: string, variance: Variance, draw: (random: RandomStream, count: number) => Float64Array) =>
   (options: NoOptions = {}): Initializer => {
     checkOptions(`initializers.${kind}`, options, {});
     return {
@@ -17,13 +18,17 @@ const scaled =
       sample: (shape, random) => {
         const { fanIn, fanOut } = fans(shape);
         const stddev = Math.sqrt(variance(fanIn, fanOut));
-        return filled(shape, () => stddev * draw(random));
+        return affine(draw(random, sizeOf(shape)), stddev, 0);
       },
     };
   };
 
-const uniform = (random: RandomStream): number => Math.sqrt(3) * (2 * random.uniform() - 1);
-const normal = (random: RandomStream): number => random.normal();
+const normal = (random: RandomStream, count: number): Float64Array => random.normals(count);
+function uniform(random: RandomStream, count: number): Float64Array {
+  const values = random.uniforms(count);
+  for (let i = 0; i < count; i++) values[i] = Math.sqrt(3) * (2 * values[i] - 1);
+  return values;
+}
 const glorot: Variance = (fanIn, fanOut) => 2 / (fanIn + fanOut);
 const he: Variance = (fanIn) => 2 / fanIn;
 const lecun: Variance = (fanIn) => 1 / fanIn;

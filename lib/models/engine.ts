@@ -120,7 +120,7 @@ export class Engine {
     this.program = new Program(this.backend, layout);
     this.state = this.backend.createSlab(layout.bytes);
     for (const p of this.parameters) {
-      const value = initial?.[p.name] ?? new NDArray(Float32Array.from(this.#firstValues(p)), p.shape);
+      const value = initial?.[p.name] ?? new NDArray(new Float32Array(this.#firstValues(p)), p.shape);
       writeEntry('initialize', this.backend, this.state, this.entry(p.name), value);
     }
   }
@@ -445,7 +445,7 @@ export class Engine {
       this.backend.read(this.state, begin, values);
       // x - x is 0 for every finite x, and NaN for all else.
       let sum = 0;
-      for (const v of values) sum += v - v;
+      for (let i = 0; i < values.length; i++) sum += values[i] - values[i];
       if (sum !== 0)
         return this.parameters.find((p) => !readEntry(this.backend, this.state, this.entry(p.name)).data.every(Number.isFinite))?.name;
     }

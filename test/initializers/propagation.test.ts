@@ -35,7 +35,11 @@ const names = Object.keys(chains) as Name[];
 
 /** What the sampler makes of a standard normal, or of a uniform on [-1/2, 1/2): a multiple of it. */
 function scaleOf({ initializer, draw }: Chain): number {
-  const at = (value: number) => initializer.sample([width, width], { normal: () => value, uniform: () => value })[0];
+  const at = (value: number) => {
+    const next = () => value;
+    const several = (count: number) => new Float64Array(count).fill(value);
+    return initializer.sample([width, width], { normal: next, uniform: next, normals: several, uniforms: several })[0];
+  };
   expect(at(draw === 'normal' ? 0 : 0.5)).toBeCloseTo(0, 15);
   return draw === 'normal' ? at(1) : at(1) - at(0);
 }
