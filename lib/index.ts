@@ -30,7 +30,26 @@ export type {
   PropagationOptions,
   WeightGradient,
 } from './diagnose/index.ts';
-export { type DropoutEnsemble, type DropoutEnsembleOptions, ensembles } from './ensembles/index.ts';
+export { ensembles } from './ensembles/index.ts';
+export type {
+  Bagging,
+  BaggingOptions,
+  DeepEnsemble,
+  DeepEnsembleOptions,
+  DropoutEnsemble,
+  DropoutEnsembleOptions,
+  Ensemble,
+  EnsembleFitOptions,
+  ErrorDecomposition,
+  Estimator,
+  Member,
+  MemberInfo,
+  MemberProgress,
+  OutOfBag,
+  Spread,
+  VotingEnsemble,
+  VotingOptions,
+} from './ensembles/index.ts';
 export { type ErrorCode, RidgelineError } from './errors.ts';
 export { initializers } from './initializers/index.ts';
 export { info, kernels, setThreads } from './kernels.ts';

@@ -5,6 +5,7 @@ import { RidgelineError } from '../errors.ts';
 import { Model } from '../models/model.ts';
 import { seedRule } from '../models/sequential.ts';
 import type { ArrayInput, NDArray } from '../tensor/ndarray.ts';
+import type { Spread, ThreadOptions } from './ensemble.ts';
 import { type MeanName, runningMean } from './means.ts';
 import { judged, scored } from './score.ts';
 
@@ -18,13 +19,6 @@ export interface DropoutEnsembleOptions {
   readonly mean?: MeanName;
   /** Seed of the masks, as of a model; default the model's. The same seed gives the same predictions. */
   readonly seed?: number;
-}
-
-/** Predictions and how far they are spread over the masks. */
-export interface Spread {
-  readonly mean: NDArray;
-  /** Standard deviation over the samples, in the shape of the mean. */
-  readonly standardDeviation: NDArray;
 }
 
 /** What {@link dropoutEnsemble} returns. */
@@ -41,11 +35,6 @@ export interface DropoutEnsemble {
   /** Writes the model: see Model.save. */
   readonly save: Model['save'];
 }
-interface ThreadOptions {
-  /** Threads to use; default what setThreads() says. */
-  readonly threads?: number;
-}
-
 const modelRule: Rule<Model> = { expected: 'a model', invalid: 1, test: (v): v is Model => v instanceof Model };
 /** As many as the random numbers of a step can tell apart. */
 const samplesRule: Rule<number> = {

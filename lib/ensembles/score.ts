@@ -1,7 +1,6 @@
 /** Loss and metrics of predictions that no single model made. */
 import { RidgelineError, showShape } from '../errors.ts';
 import type { Loss } from '../losses/define.ts';
-import type { Metric } from '../metrics/define.ts';
 import { pair, targetRows } from '../models/feed.ts';
 import type { Model } from '../models/model.ts';
 import { maximum, minimum } from '../ops/binary.ts';
@@ -12,6 +11,7 @@ import { compile } from '../runtime/function.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { type ArrayInput, NDArray } from '../tensor/ndarray.ts';
 import type { Tensor } from '../tensor/tensor.ts';
+import type { Judge } from './member.ts';
 
 /** Losses that take logarithms of probabilities: a mean of them can round to 0 or 1, which a softmax's own logarithm never does. */
 const ofProbabilities = new Set(['binaryCrossentropy', 'categoricalCrossentropy', 'sparseCategoricalCrossentropy', 'kullbackLeibler']);
@@ -20,14 +20,13 @@ const [least, most] = [1e-37, 1 - 2 ** -24];
 const within = (loss: Loss, p: Tensor): Tensor =>
   ofProbabilities.has(loss.kind) && loss.options.fromLogits !== true ? minimum(maximum(p, least), most) : p;
 
-/** What a model was compiled to be judged by. */
-export interface Judge {
-  readonly loss: Loss;
-  readonly metrics: readonly Metric[];
-}
-
 /** { loss, ...metrics } of predictions for the targets, over all rows at once; of the data alone, without penalties. */
-export async function scored(where: string, judge: Judge, targets: ReturnType<typeof targetRows>, predictions: NDArray) {
+export async function scored(
+  where: string,
+  judge: Pick<Judge, 'loss' | 'metrics'>,
+  targets: ReturnType<typeof targetRows>,
+  predictions: NDArray,
+) {
   const { loss, metrics } = judge;
   const [rows] = predictions.shape;
   const y = { shape: [rows, ...targets.shape], dtype: targets.dtype };
@@ -41,7 +40,8 @@ export async function scored(where: string, judge: Judge, targets: ReturnType<ty
     },
     [y, { shape: predictions.shape }],
   );
-  const result = await run.run(new NDArray(targets.data, y.shape), predictions);
+  const given = predictions.dtype === 'float32' ? predictions : new NDArray(Float32Array.from(predictions.data), predictions.shape);
+  const result = await run.run(new NDArray(targets.data, y.shape), given);
   const logs: Record<string, number> = { loss: result.loss.data[0] };
   metrics.forEach((m, i) => {
     const sums = Object.fromEntries(Object.entries<NDArray>(result.sums[i]).map(([name, v]) => [name, v.data[0]]));

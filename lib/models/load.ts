@@ -12,6 +12,7 @@ import { optimizerFrom } from '../optimizers/index.ts';
 import { regularizerFrom } from '../regularizers/index.ts';
 import { writeEntry } from '../runtime/state-layout.ts';
 import { type DType, dtypes } from '../tensor/dtype.ts';
+import type { NDArray } from '../tensor/ndarray.ts';
 import type { Position } from './engine.ts';
 import { FunctionalModel } from './functional-model.ts';
 import { Model } from './model.ts';
@@ -35,9 +36,30 @@ export async function loadModel(path: string, names?: { readonly inputs: readonl
   check('loadModel', 'path', path, string);
   if (names !== undefined) checkOptions('loadModel', names, { inputs: namesRule, outputs: namesRule });
   const { tensors, metadata } = await readSafetensors(path);
-  const bad = (why: string, cause?: unknown) => new RidgelineError('ERR_FORMAT', `loadModel: ${path}: ${why}`, { cause });
   const text = metadata.ridgeline;
-  if (text === undefined) throw bad('the file holds tensors, but no Ridgeline model (no architecture in its metadata)');
+  if (text === undefined)
+    throw new RidgelineError(
+      'ERR_FORMAT',
+      ensembleEntry in metadata
+        ? `loadModel: ${path}: the file holds an ensemble: use ensembles.load()`
+        : `loadModel: ${path}: the file holds tensors, but no Ridgeline model (no architecture in its metadata)`,
+    );
+  const model = decodeModel(`loadModel: ${path}`, tensors, text, names);
+  for (const [name, value] of Object.entries(metadata)) if (name !== 'ridgeline') model.metadata[name] = value;
+  return model;
+}
+
+/** Metadata entry of files that hold an ensemble. */
+export const ensembleEntry = 'ridgeline.ensemble';
+
+/** The model of the tensors and the JSON text that encodeModel made; `where` begins the messages. */
+export function decodeModel(
+  where: string,
+  tensors: Readonly<Record<string, NDArray>>,
+  text: string,
+  names?: { readonly inputs: readonly string[]; readonly outputs: readonly string[] },
+): Model | FunctionalModel<string, string> {
+  const bad = (why: string, cause?: unknown) => new RidgelineError('ERR_FORMAT', `${where}: ${why}`, { cause });
   let saved: SavedModel;
   let model: Model | FunctionalModel<string, string>;
   try {
@@ -93,7 +115,6 @@ export async function loadModel(path: string, names?: { readonly inputs: readonl
   for (const [name, value] of Object.entries(numbers)) {
     if (typeof value === 'number' && Number.isFinite(value)) engine.hyperparameters.set(name, value);
   }
-  for (const [name, value] of Object.entries(metadata)) if (name !== 'ridgeline') model.metadata[name] = value;
   if (saved.position) engine.position = checkedPosition(saved.position, bad);
   return model;
 }

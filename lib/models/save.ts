@@ -60,6 +60,12 @@ export interface SavedModel {
 
 /** Writes the model; see Model.save. */
 export async function saveModel(engine: Engine, path: string, training: boolean, own: Readonly<Record<string, string>>): Promise<void> {
+  const { tensors, model } = encodeModel(engine, training);
+  await writeSafetensors(path, tensors, { ...own, ridgeline: JSON.stringify(model) });
+}
+
+/** What a file holds of a model: its tensors by name, and the rest. */
+export function encodeModel(engine: Engine, training: boolean): { tensors: Record<string, NDArray>; model: SavedModel } {
   const slab = engine.readable();
   const { compiled } = engine;
   if (training && !compiled)
@@ -86,7 +92,7 @@ export async function saveModel(engine: Engine, path: string, training: boolean,
     hyperparameters: Object.fromEntries(engine.hyperparameters),
     position: training ? engine.position : undefined,
   };
-  await writeSafetensors(path, tensors, { ...own, ridgeline: JSON.stringify(model) });
+  return { tensors, model };
 }
 
 /** Inputs, and outputs that have names. */

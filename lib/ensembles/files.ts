@@ -1,0 +1,112 @@
+/** Ensembles as one safetensors file: the tensors of member 3 begin with 'member3/', the rest is JSON in the metadata. */
+import { boolean, check, checkOptions, optional, string } from '../check.ts';
+import { RidgelineError } from '../errors.ts';
+import { readSafetensors, writeSafetensors } from '../formats/safetensors.ts';
+import { decodeModel, ensembleEntry } from '../models/load.ts';
+import { Model } from '../models/model.ts';
+import { encodeModel } from '../models/save.ts';
+import { NDArray } from '../tensor/ndarray.ts';
+import type { Combination, Task } from './combine.ts';
+import type { Committee } from './ensemble.ts';
+import { type Asked, judgeOf, type Label, plainJudge } from './member.ts';
+
+const format = 'ridgeline-ensemble';
+const version = 1;
+const rules: readonly Combination['rule'][] = ['mean', 'geometricMean', 'vote', 'median', 'sum'];
+const links: readonly NonNullable<Combination['link']>[] = ['identity', 'sigmoid', 'softmax'];
+
+/** Everything but the tensors. */
+interface Saved {
+  readonly format: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly task: Task;
+  readonly combination: Combination;
+  readonly classes?: readonly Label[] | undefined;
+  readonly outputs: number;
+  readonly notes: Readonly<Record<string, unknown>>;
+  /** Of each member the text that its model has in a file of its own. */
+  readonly members: readonly string[];
+}
+
+const prefix = (i: number) => `member${i}/`;
+
+/** Writes the committee; see Ensemble.save. */
+export async function saveCommittee(
+  where: string,
+  { kind, seats, combination, task, judge, classes, notes }: Committee,
+  path: string,
+  options: { readonly training?: boolean },
+): Promise<void> {
+  checkOptions(`${where}: save`, options, { training: optional(boolean) });
+  const tensors: Record<string, NDArray> = {};
+  const members = seats.map(({ member, columns }, i) => {
+    if (!(member instanceof Model))
+      throw new RidgelineError('ERR_FORMAT', `${where}: save: member ${i} is an estimator, which a file of networks cannot carry`);
+    const encoded = encodeModel(member.engine, options.training ?? false);
+    for (const [name, value] of Object.entries(encoded.tensors)) tensors[prefix(i) + name] = value;
+    if (columns) tensors[`${prefix(i)}columns`] = new NDArray(columns, [columns.length]);
+    return JSON.stringify(encoded.model);
+  });
+  const outputs = judge.shape.at(-1) ?? 1;
+  const saved: Saved = { format, version, kind, task, combination, classes, outputs, notes, members };
+  await writeSafetensors(path, tensors, { [ensembleEntry]: JSON.stringify(saved) });
+}
+
+/** Reads what {@link saveCommittee} wrote. Throws ERR_FORMAT for anything else. */
+export async function readCommittee(where: string, path: string, kind?: string): Promise<Committee> {
+  check(where, 'path', path, string);
+  const { tensors, metadata } = await readSafetensors(path);
+  const bad = (why: string, cause?: unknown) => new RidgelineError('ERR_FORMAT', `${where}: ${path}: ${why}`, { cause });
+  const text = metadata[ensembleEntry];
+  if (text === undefined)
+    throw bad(metadata.ridgeline === undefined ? 'the file holds no ensemble' : 'the file holds one model: use loadModel()');
+  try {
+    const saved = JSON.parse(text) as Saved;
+    checkSaved(saved);
+    if (kind !== undefined && saved.kind !== kind)
+      throw new RidgelineError('ERR_FORMAT', `expected an ensemble made by ${kind}, got ${saved.kind}`);
+    const seats = saved.members.map((own, i): Asked => {
+      const part = Object.fromEntries(
+        Object.entries(tensors)
+          .filter(([name]) => name.startsWith(prefix(i)))
+          .map(([name, value]) => [name.slice(prefix(i).length), value]),
+      );
+      const member = decodeModel(`member ${i}`, part, own);
+      if (!(member instanceof Model) || !member.engine.compiled)
+        throw new RidgelineError('ERR_FORMAT', `expected member ${i} to be a compiled model with one input and one output`);
+      return { member, columns: undefined };
+    });
+    const { combination, task, classes, notes } = saved;
+    const [first] = seats;
+    // Members of a sum predict residuals: the ensemble is judged by its task.
+    const judge = combination.rule === 'sum' ? plainJudge(task, saved.outputs) : judgeOf(first.member, saved.outputs);
+    return { kind: saved.kind, seats, combination, task, judge, classes, notes };
+  } catch (error) {
+    throw bad(error instanceof Error ? error.message : String(error), error);
+  }
+}
+
+const isNumbers = (v: unknown): boolean => Array.isArray(v) && v.every((n) => typeof n === 'number' && Number.isFinite(n));
+
+function checkSaved(saved: Saved): void {
+  const malformed = (what: string) => new RidgelineError('ERR_FORMAT', `${what} is malformed`);
+  if (saved?.format !== format) throw new RidgelineError('ERR_FORMAT', `expected format ${format}`);
+  if (saved.version !== version) throw new RidgelineError('ERR_FORMAT', `expected version ${version}, got ${saved.version}`);
+  const { members, combination, task, classes, notes, kind, outputs } = saved;
+  if (!Array.isArray(members) || members.length === 0 || !members.every((m) => typeof m === 'string'))
+    throw malformed('the list of members');
+  if (task !== 'classification' && task !== 'regression') throw malformed('the task');
+  if (typeof kind !== 'string' || !Number.isSafeInteger(outputs) || outputs < 1) throw malformed('the kind of ensemble');
+  const { rule, weights, start, link } = combination ?? {};
+  if (
+    !rules.includes(rule) ||
+    (weights !== undefined && !(isNumbers(weights) && weights.length === members.length)) ||
+    (start !== undefined && !isNumbers(start)) ||
+    (link !== undefined && !links.includes(link))
+  )
+    throw malformed('the combination');
+  if (classes !== undefined && !(Array.isArray(classes) && classes.every((c) => typeof c === 'string' || typeof c === 'number')))
+    throw malformed('the list of classes');
+  if (typeof notes !== 'object' || notes === null || Array.isArray(notes)) throw malformed('the rest');
+}

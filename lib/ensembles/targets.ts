@@ -1,0 +1,80 @@
+/** Targets as members and decompositions take them. */
+import { Dataset } from '../data/dataset.ts';
+import { RidgelineError, showShape } from '../errors.ts';
+import { type ArrayInput, NDArray, toNDArray } from '../tensor/ndarray.ts';
+import type { TargetRows } from '../models/feed.ts';
+import { Model } from '../models/model.ts';
+import type { Task } from './combine.ts';
+import type { Label, Member } from './member.ts';
+
+/** Targets of an ensemble: numbers, or for classifiers that are estimators also names of classes. */
+export type TargetInput = ArrayInput | readonly string[];
+
+/** Rows with targets, and the classes where there are any to be told. */
+export interface Rows {
+  readonly x: NDArray;
+  /** As given, or the numbers of the classes. */
+  readonly y: NDArray;
+  /** In order; y holds their positions. Undefined for values, and where networks alone learn: their labels are positions already. */
+  readonly classes: readonly Label[] | undefined;
+}
+
+/** x of a dataset, or the array itself. */
+export const arrayOf = (where: string, x: ArrayInput | Dataset): NDArray => (x instanceof Dataset ? x.x : toNDArray(where, 'x', x));
+
+/** x and y for members of one task. With `classes`, y must be among them. */
+export function rowsOf(
+  where: string,
+  given: { readonly x: ArrayInput | Dataset; readonly y: TargetInput | undefined },
+  { task, members, classes }: { readonly task: Task; readonly members: readonly Member[]; readonly classes?: readonly Label[] | undefined },
+): Rows {
+  const { x: data } = given;
+  if (data instanceof Dataset && given.y !== undefined)
+    throw new RidgelineError('ERR_OPTION', `${where}: expected a dataset, or x and y; got a dataset and a y`);
+  const x = arrayOf(where, data);
+  const y = data instanceof Dataset ? data.y : given.y;
+  if (y === undefined || y === null)
+    throw new RidgelineError('ERR_VALUE', `${where}: expected targets; pass y, or a dataset that has them`);
+  const estimators = members.some((m) => !(m instanceof Model));
+  const named = Array.isArray(y) && typeof y[0] === 'string';
+  const rows = named ? y.length : 0;
+  const array = named ? undefined : toNDArray(where, 'y', y as ArrayInput);
+  const count = array ? array.shape[0] : rows;
+  if (x.shape.length === 0 || count !== x.shape[0])
+    throw new RidgelineError('ERR_SHAPE', `${where}: x has shape ${showShape(x.shape)} and y has ${count} rows`);
+  if (task === 'regression' || (!estimators && array)) {
+    if (!array) throw new RidgelineError('ERR_VALUE', `${where}: expected numbers in y, got strings`);
+    return { x, y: array, classes: undefined };
+  }
+  if (array && array.size !== count)
+    throw new RidgelineError('ERR_SHAPE', `${where}: expected a label per row in y, got shape ${showShape(array.shape)}`);
+  const labels: readonly Label[] = array ? Array.from(array.data) : (y as readonly string[]);
+  const known = classes ?? distinct(labels);
+  const numbers = new Map(known.map((label, i) => [label, i]));
+  if (members.some((m) => m instanceof Model) && known.some((label, i) => label !== i))
+    throw new RidgelineError(
+      'ERR_VALUE',
+      `${where}: expected labels 0, 1, 2, ... in y, as networks take them; got classes ${known.slice(0, 8).join(', ')}`,
+    );
+  const coded = Int32Array.from(labels, (label, i) => {
+    const number = numbers.get(label);
+    if (number === undefined)
+      throw new RidgelineError('ERR_VALUE', `${where}: y has label ${JSON.stringify(label)} in row ${i}, which no member was trained on`);
+    return number;
+  });
+  return { x, y: new NDArray(coded, [count]), classes: known };
+}
+
+/** Classes among labels, in order. */
+export const distinct = (labels: readonly Label[]): Label[] => {
+  const found = [...new Set(labels)];
+  return typeof found[0] === 'string' ? found.sort() : (found as number[]).sort((a, b) => a - b);
+};
+
+/** Targets in the shape of answers of `width` outputs a row: labels become rows in which the class has 1. */
+export function asValues(targets: Pick<TargetRows, 'data'>, width: number, sparse: boolean): ArrayLike<number> {
+  if (!sparse || width === 1) return targets.data;
+  const out = new Float64Array(targets.data.length * width);
+  for (let row = 0; row < targets.data.length; row++) out[row * width + targets.data[row]] = 1;
+  return out;
+}

@@ -1,0 +1,142 @@
+/** Members of any kind that answer together. */
+import { checkOptions, inRange, optional, type Rule } from '../check.ts';
+import type { Dataset } from '../data/dataset.ts';
+import { splitIndices } from '../data/split.ts';
+import { RidgelineError } from '../errors.ts';
+import { targetRows } from '../models/feed.ts';
+import { Model } from '../models/model.ts';
+import { seedRule } from '../models/sequential.ts';
+import type { ArrayInput, NDArray } from '../tensor/ndarray.ts';
+import { answersOf } from './answers.ts';
+import { checkCombine, type CombineName, combineRule, type Task, widthOf, winnerOf } from './combine.ts';
+import { type Committee, type Ensemble, ensembleOf, extended } from './ensemble.ts';
+import { readCommittee } from './files.ts';
+import { type EnsembleFitOptions, ensembleFitRules, fitArguments, fitMembers, pickRows, weightsOf } from './fit-members.ts';
+import { type Asked, checkMember, type Judge, judgeOf, type Member, memberRule, taskOf } from './member.ts';
+import { leastSquaresWeights, mixtureWeights } from './stacking.ts';
+import { distinct, type Rows, rowsOf, type TargetInput } from './targets.ts';
+
+/** Options of {@link votingEnsemble}. */
+export interface VotingOptions {
+  /** Compiled models of one input and output, and estimators: all classifiers with the same classes, or all for the same values. */
+  readonly members: readonly Member[];
+  /**
+   * 'mean' (default) of probabilities or values; 'geometricMean' of probabilities; 'vote': the share of the members for each class; 'stacking':
+   * the mean with weights of 0 or more and sum 1, fitted on rows held out: for the likelihood of classes, or the squared error of values.
+   */
+  readonly combine?: CombineName;
+  /** What each member counts, 0 or more, not all 0; default 1 each. Not with 'stacking', which finds them. */
+  readonly weights?: readonly number[];
+  /** Of 'stacking': the share of the rows that fit() keeps for the weights, in (0, 1); default 0.2. */
+  readonly holdOut?: number;
+  /** Decides which rows are held out; default 0. */
+  readonly seed?: number;
+}
+
+/** What {@link votingEnsemble} returns. */
+export interface VotingEnsemble extends Ensemble {
+  /** Trains every member on the same rows, one after another; with 'stacking', on those that are not held out for the weights. */
+  fit(x: Dataset, options?: EnsembleFitOptions): Promise<VotingEnsemble>;
+  fit(x: ArrayInput, y: TargetInput, options?: EnsembleFitOptions): Promise<VotingEnsemble>;
+  /** Takes members as they are, trained before; with 'stacking', x and y are rows that they have not seen. */
+  use(x: ArrayInput | Dataset, y?: TargetInput): Promise<VotingEnsemble>;
+  /** What each member counts, with sum 1; undefined before fit() or use(). */
+  readonly weights: readonly number[] | undefined;
+  /** Takes members and weights of a file that save() wrote. */
+  load(path: string): Promise<VotingEnsemble>;
+}
+
+const kind = 'votingEnsemble';
+const where = `ensembles.${kind}`;
+const membersRule: Rule<readonly Member[]> = {
+  expected: `an array of one or more members, each ${memberRule.expected}`,
+  invalid: [],
+  test: (v): v is readonly Member[] => Array.isArray(v) && v.length > 0 && v.every(memberRule.test),
+};
+const weightsRule: Rule<readonly number[]> = {
+  expected: 'an array of finite numbers of 0 or more, not all 0',
+  invalid: [0],
+  test: (v): v is readonly number[] => Array.isArray(v) && v.every((w) => w >= 0 && Number.isFinite(w)) && v.some((w) => w > 0),
+};
+
+/**
+ * Members that were made apart, of any architecture, as one. Goodfellow, Bengio, Courville 2016, 7.11; weights: Breiman 1996, "Stacked regressions".
+ * @throws ERR_OPTION where classifiers and members that give values are mixed, or a geometric mean or vote is asked of values.
+ */
+export function votingEnsemble(options: VotingOptions): VotingEnsemble {
+  checkOptions<VotingOptions>(where, options, {
+    members: membersRule,
+    combine: optional(combineRule),
+    weights: optional(weightsRule),
+    holdOut: optional(inRange('(0, 1)')),
+    seed: optional(seedRule),
+  });
+  const { members, combine = 'mean', weights, holdOut = 0.2, seed = 0 } = options;
+  for (const [i, member] of members.entries()) checkMember(where, `as member ${i}`, member);
+  const task = oneTask(members, combine);
+  if (weights && combine === 'stacking')
+    throw new RidgelineError('ERR_OPTION', `${where}: expected no weights with combine 'stacking', which fits them`);
+  if (weights && weights.length !== members.length)
+    throw new RidgelineError('ERR_OPTION', `${where}: expected a weight for each of ${members.length} members, got ${weights.length}`);
+  const first = members.find((m) => m instanceof Model) ?? members[0];
+  let committee: Committee | undefined;
+  const appoint = async (seats: readonly Asked[], held: Rows): Promise<void> => {
+    const answers = await answersOf(seats, held.x, held.classes, undefined);
+    const judge = judgeOf(first, widthOf(answers[0]));
+    const rule = combine === 'stacking' ? 'mean' : combine;
+    const found = combine === 'stacking' ? stacked(answers, held, task, judge) : (weights ?? members.map(() => 1));
+    const total = found.reduce((a, b) => a + b, 0);
+    const combination = { rule, weights: found.map((w) => w / total) };
+    committee = { kind, seats, combination, task, judge, classes: held.classes, notes: {} };
+  };
+  const self: VotingEnsemble = extended(
+    ensembleOf(where, () => committee),
+    {
+      get weights() {
+        return committee?.combination.weights;
+      },
+      fit: async (given: Dataset | ArrayInput, ...rest: unknown[]) => {
+        const { x, y, options: fit } = fitArguments<EnsembleFitOptions>(given, rest);
+        checkOptions<EnsembleFitOptions>(`${where}: fit`, fit, ensembleFitRules);
+        const data = rowsOf(`${where}: fit`, { x, y }, { task, members });
+        const seats = members.map((member) => ({ member, columns: undefined }));
+        const [held, train] = combine === 'stacking' ? splitIndices(data.x.shape[0], [holdOut, 1 - holdOut], seed) : [];
+        const lists = members.map(() => train);
+        await fitMembers(`${where}: fit`, seats, data, lists, weightsOf(`${where}: fit`, data, fit), fit, () => {});
+        await appoint(seats, held ? { ...data, x: pickRows(data.x, held), y: pickRows(data.y, held) } : data);
+        return self;
+      },
+      use: async (x: ArrayInput | Dataset, y?: TargetInput) => {
+        const own = members.map((m) => (m instanceof Model ? undefined : m.classes && Array.from(m.classes)));
+        const known = own.flatMap((labels) => labels ?? []);
+        const classes = known.length > 0 ? distinct(known) : undefined;
+        const seats = members.map((member, i) => ({ member, columns: undefined, labels: own[i] }));
+        await appoint(seats, rowsOf(`${where}: use`, { x, y }, { task, members, classes }));
+        return self;
+      },
+      load: async (path: string) => {
+        committee = await readCommittee(`${where}: load`, path, kind);
+        return self;
+      },
+    },
+  );
+  return self;
+}
+
+function oneTask(members: readonly Member[], combine: CombineName): Task {
+  const tasks = new Set(members.map(taskOf));
+  if (tasks.size > 1) throw new RidgelineError('ERR_OPTION', `${where}: expected classifiers, or members that give values; got both`);
+  const [task] = tasks;
+  checkCombine(where, combine, task);
+  return task;
+}
+
+function stacked(answers: readonly NDArray[], { x, y }: Rows, task: Task, judge: Judge): number[] {
+  const targets = targetRows(where, y, x.shape[0], judge);
+  const sparse = judge.loss.target === 'sparse';
+  const width = widthOf(answers[0]);
+  if (task === 'regression') return leastSquaresWeights(answers, targets.data);
+  const labels =
+    sparse || width === 1 ? targets.data : Int32Array.from({ length: x.shape[0] }, (_, row) => winnerOf(targets.data, row, width));
+  return mixtureWeights(answers, labels);
+}

@@ -1,0 +1,175 @@
+/** Members on resamples of the rows. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { datasets, ensembles, layers, loadModel, type MemberInfo, type Model, ndarray, optimizers, sequential } from '../../lib/index.ts';
+import { line, stump } from '../support/estimators.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ridgeline-bagging-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const flat = datasets.digits();
+const digits = flat.withX(
+  ndarray(
+    Float32Array.from(flat.x.data, (v) => v / 16),
+    [flat.length, 64],
+  ),
+);
+const { train, test: held } = digits.take(600).split(0.7, { seed: 3 });
+function network({ seed, features }: MemberInfo): Model {
+  const model = sequential(
+    [layers.input([features]), layers.dense(16, { activation: 'relu' }), layers.dense(10, { activation: 'softmax' })],
+    { seed },
+  );
+  model.compile({ optimizer: optimizers.adam({ learningRate: 0.01 }), loss: 'sparseCategoricalCrossentropy', metrics: ['accuracy'] });
+  return model;
+}
+const weightsOf = (members: readonly unknown[]) => members.map((m) => (m as Model).getWeights());
+
+describe('networks on digits', () => {
+  test('beat their average member, by as much as their errors are uncorrelated', async () => {
+    const done: number[] = [];
+    const bag = await ensembles
+      .bagging({ model: network, estimators: 5, seed: 7, outOfBag: true })
+      .fit(train, { epochs: 8, onMember: ({ member, members }) => done.push(member, members) });
+    expect(done).toEqual([1, 5, 2, 5, 3, 5, 4, 5, 5, 5]);
+    const { accuracy } = await bag.evaluate(held);
+    const single = await Promise.all(bag.members.map((m) => (m as Model).evaluate(held)));
+    expect(accuracy).toBeGreaterThan(single.reduce((sum, s) => sum + s.accuracy, 0) / 5);
+    const { v, c, expectedSquaredError, measuredSquaredError } = await bag.errorDecomposition(held);
+    expect(c).toBeLessThan(0.9 * v);
+    expect(measuredSquaredError).toBeCloseTo(expectedSquaredError, 7);
+    // Each row is left out by a share (1 - 1/n)^n of the members.
+    const { outOfBag } = bag;
+    const left = (outOfBag?.votes.reduce((a, b) => a + b, 0) ?? 0) / (5 * train.length);
+    expect(Math.abs(left - Math.exp(-1))).toBeLessThan(0.05);
+    expect(Math.abs((outOfBag?.score ?? 0) - accuracy)).toBeLessThan(0.12);
+    const never = outOfBag?.votes.indexOf(0) ?? -1;
+    if (never >= 0) expect(outOfBag?.predictions.rows(never, never + 1).data[0]).toBeNaN();
+  });
+  test('the seed decides everything, and added members are those that more would have been', async () => {
+    const make = (estimators: number) => ensembles.bagging({ model: network, estimators, seed: 4, maxSamples: 0.5 });
+    const options = { epochs: 1, batchSize: 50 };
+    const four = await make(4).fit(train, options);
+    const grown = await make(1).fit(train, options);
+    await grown.add(3, train, options);
+    expect(grown.samples).toEqual(four.samples);
+    expect(weightsOf(grown.members)).toEqual(weightsOf(four.members));
+    expect(four.samples.every((list) => list.length === train.length / 2)).toBe(true);
+    expect(new Set(four.samples.map((list) => list.join())).size).toBe(4);
+    expect((await grown.predict(held.x)).data).toEqual((await four.predict(held.x)).data);
+  });
+  test('columns: a member is the network of its columns, and nothing of the others reaches it', async () => {
+    const bag = await ensembles.bagging({ model: network, estimators: 3, seed: 2, maxFeatures: 0.25 }).fit(train, { epochs: 6 });
+    expect(bag.columns.map((c) => c?.length)).toEqual([16, 16, 16]);
+    const [member] = bag.members as Model[];
+    expect(member.getWeights()['dense/kernel'].shape).toEqual([16, 16]);
+    const [own] = bag.columns as Int32Array[];
+    const blanked = ndarray(held.x.data.map((v, i) => (own.includes(i % 64) ? v : 0.5)) as Float32Array, held.x.shape);
+    expect((await member.predict(blanked)).data).toEqual((await member.predict(held.x)).data);
+    // The same numbers as those of a network that is given its columns alone.
+    const alone = network({ member: 0, seed: member.seed, features: 16 });
+    const { 'columns/kernel': _, ...weights } = member.getWeights();
+    alone.setWeights(weights);
+    const picked = ndarray(
+      Float32Array.from({ length: 16 * 5 }, (_v, i) => held.x.data[Math.floor(i / 16) * 64 + own[i % 16]]),
+      [5, 16],
+    );
+    const [a, b] = [await alone.predict(picked), await member.predict(held.x.rows(0, 5))];
+    a.data.forEach((v, i) => {
+      expect(v).toBeCloseTo(b.data[i], 6);
+    });
+    expect((await bag.evaluate(held)).accuracy).toBeGreaterThan(0.5);
+  });
+  test('one file, from which members can be added', async () => {
+    const path = join(folder, 'bag.safetensors');
+    const options = { epochs: 1, batchSize: 64 };
+    const bag = await ensembles.bagging({ model: network, estimators: 2, seed: 9 }).fit(train, options);
+    await bag.save(path, { training: true });
+    const loaded = await ensembles.load(path);
+    expect((await loaded.predict(held.x)).data).toEqual((await bag.predict(held.x)).data);
+    expect(await loaded.evaluate(held)).toEqual(await bag.evaluate(held));
+    // The state of the optimizer is there too: a member goes on as if never saved.
+    const [a, b] = [bag.members[0], loaded.members[0]] as Model[];
+    await a.fit(train, { epochs: 1 });
+    await b.fit(train, { epochs: 1 });
+    expect(b.getWeights()).toEqual(a.getWeights());
+    const more = await ensembles.bagging({ model: network, estimators: 2, seed: 9 }).load(path);
+    await more.add(1, train, options);
+    const three = await ensembles.bagging({ model: network, estimators: 3, seed: 9 }).fit(train, options);
+    expect(weightsOf(more.members)[2]).toEqual(weightsOf(three.members)[2]);
+    await expect(loadModel(path)).rejects.toThrow('the file holds an ensemble: use ensembles.load()');
+  });
+  test('a signal leaves the members that were trained', async () => {
+    const stop = new AbortController();
+    const bag = ensembles.bagging({ model: network, estimators: 4, seed: 1 });
+    const fitting = bag.fit(train, { epochs: 1, signal: stop.signal, onMember: ({ member }) => member === 2 && stop.abort() });
+    await expect(fitting).rejects.toMatchObject({ code: 'ABORT_ERR' });
+    expect(bag.members.length).toBe(2);
+    expect((await bag.evaluate(held)).accuracy).toBeGreaterThan(0.1);
+  });
+  test('sample and class weights reach the members', async () => {
+    const options = { epochs: 2, batchSize: 64 };
+    const make = () => ensembles.bagging({ model: network, estimators: 1, seed: 6 });
+    const weight = (label: number) => (label < 5 ? 2 : 0.5);
+    const bySample = await make().fit(train, { ...options, sampleWeight: Float32Array.from(train.y?.data ?? [], weight) });
+    const byClass = await make().fit(train, {
+      ...options,
+      classWeight: Object.fromEntries(Array.from({ length: 10 }, (_, k) => [k, weight(k)])),
+    });
+    const plain = await make().fit(train, options);
+    expect(weightsOf(bySample.members)).toEqual(weightsOf(byClass.members));
+    expect(weightsOf(bySample.members)).not.toEqual(weightsOf(plain.members));
+  });
+});
+
+describe('estimators', () => {
+  const x = ndarray(Array.from({ length: 60 }, (_, i) => [i / 10, Math.sin(i), Math.cos(i)]));
+  const y = ndarray(Float64Array.from({ length: 60 }, (_, i) => 1 + 2 * (i / 10) + Math.sin(5 * i)));
+  test('a resample is weights of rows: the same line as that of repeated rows', async () => {
+    const samples = [
+      [0, 0, 0, 5, 9, 9, 30, 59],
+      [1, 2, 3, 4],
+    ];
+    const bag = await ensembles.bagging({ model: () => line(), samples }).fit(x, y);
+    for (const [i, list] of samples.entries()) {
+      const alone = line();
+      await alone.fit(ndarray(list.map((row) => [x.data[3 * row]])), ndarray(Float64Array.from(list, (row) => y.data[row])));
+      const member = bag.members[i] as ReturnType<typeof line>;
+      expect(member.a).toBeCloseTo(alone.a, 10);
+      expect(member.b).toBeCloseTo(alone.b, 10);
+    }
+    expect(bag.samples[0]).toEqual(Int32Array.from(samples[0]));
+  });
+  test('columns, and rows out of the bag', async () => {
+    const bag = await ensembles.bagging({ model: () => line(), estimators: 30, maxFeatures: 2, outOfBag: true, seed: 1 }).fit(x, y);
+    expect(new Set(bag.columns.map((c) => c?.join())).size).toBe(3);
+    expect(bag.outOfBag?.score).toBeGreaterThan(0.3);
+    const { v, c, k } = await bag.errorDecomposition(x, y);
+    expect([k, c < v]).toEqual([30, true]);
+  });
+  test('classes without probabilities are votes', async () => {
+    const labels = ndarray(Int32Array.from({ length: 60 }, (_, i) => (i < 20 ? 6 : i < 40 ? 8 : 9)));
+    const bag = await ensembles.bagging({ model: () => stump(), estimators: 9, seed: 3, maxSamples: 12 }).fit(x, labels);
+    expect(bag.classes).toEqual([6, 8, 9]);
+    expect((await bag.evaluate(x, labels)).accuracy).toBeGreaterThan(0.6);
+  });
+});
+
+test('what cannot be is refused', async () => {
+  const model = () => line();
+  const x = [[1], [2], [3]];
+  const y = [1, 2, 3];
+  expect(() => ensembles.bagging({ model, estimators: 0 })).toThrow('expected an integer in [1, 65536] for estimators');
+  expect(() => ensembles.bagging({ model, maxSamples: 1.5 })).toThrow('a share in (0, 1] or an integer of 2 or more');
+  expect(() => ensembles.bagging({ model, combine: 'stacking' as never })).toThrow('pass the members to votingEnsemble');
+  expect(() => ensembles.bagging({ model, members: 3 } as never)).toThrow("unknown option 'members'");
+  const one = line();
+  await expect(ensembles.bagging({ model: () => one }).fit(x, y)).rejects.toThrow('the same one twice');
+  await expect(ensembles.bagging({ model: () => ({}) as never }).fit(x, y)).rejects.toThrow('from the factory for member 0');
+  await expect(ensembles.bagging({ model, maxFeatures: 3 }).fit(x, y)).rejects.toThrow('maxFeatures of at most 1');
+  await expect(ensembles.bagging({ model, bootstrap: false, maxSamples: 9 }).fit(x, y)).rejects.toThrow('maxSamples of at most 3');
+  await expect(ensembles.bagging({ model, samples: [[0, 3]] }).fit(x, y)).rejects.toMatchObject({ code: 'ERR_INDEX' });
+  await expect(ensembles.bagging({ model }).fit(x, [1, 2])).rejects.toMatchObject({ code: 'ERR_SHAPE' });
+});
