@@ -1,6 +1,7 @@
 /**
- * Loops for the elementwise programs that training steps run again and again: which programs those are, read from the compiler's own plans, and the
- * C++ for each. A loop applies the ops of its program in their order, so its bits are those of the machine that runs programs without a loop.
+ * Loops for the elementwise programs and reductions that training steps run again and again: which those are, read from the compiler's own plans,
+ * and the C++ for each. A loop applies the ops of its program in their order, so its values are those of the machine that runs programs without a
+ * loop.
  */
 const arity = (op) => (op < 32 ? 1 : op < 64 ? 2 : 3);
 const firstSource = 80;
@@ -15,7 +16,7 @@ function reader(code, at) {
   return { next, some, skip: (count) => (at += count) };
 }
 
-/** The elementwise programs of a plan: those of EW instructions and of products' epilogues. */
+/** The elementwise programs of a plan: those of EW instructions, of products' epilogues, and of reductions, which say what they reduce. */
 export function programsOf({ code }) {
   const r = reader(code, 7);
   r.skip(3 * r.next());
@@ -42,7 +43,10 @@ function instructions(code, dtypes) {
     const opcode = r.next();
     const args = r.some(r.next());
     if (opcode === 1) found.push(readProgram(args, 0, dtypes));
-    else if (opcode === 3 && args[13] === 1) found.push(readProgram(args, 14, dtypes));
+    else if (opcode === 2) {
+      const [op, reg, , reduced, inner] = args.slice(-6);
+      found.push({ ...readProgram(args, 0, dtypes), reduction: { op, reg, reduced, inner } });
+    } else if (opcode === 3 && args[13] === 1) found.push(readProgram(args, 14, dtypes));
   }
   return found;
 }
@@ -85,16 +89,29 @@ function collapse({ dims, inputs, outputs }) {
 
 /** The program as the numbers by which the executor knows it, or undefined if no loop can be made for it. */
 export function signatureOf(program) {
+  if (program.reduction || program.steps.length < 2) return undefined;
+  return operationsOf(program);
+}
+
+/** The same of a reduction. */
+export function reductionOf(program) {
+  if (!program.reduction) return undefined;
+  const { op, reg, reduced, inner } = program.reduction;
+  const operations = reduced < 2 ? undefined : operationsOf(program);
+  return operations && [inner > 1 ? 1 : 0, op, reg, ...operations];
+}
+
+function operationsOf(program) {
   const { type, inputs, outputs, steps } = program;
-  if (type !== 0 || steps.length < 2 || steps.some((s) => s.op >= firstSource || s.op === pow)) return undefined;
+  if (type !== 0 || steps.some((s) => s.op >= firstSource || s.op === pow)) return undefined;
   const { sizes, strides } = collapse(program);
-  if (sizes.length === 0 || sizes.length > 2) return undefined;
+  if (sizes.length === 0 || sizes.length > 3) return undefined;
   const contiguous = (s) => s.every((v, a) => v === sizes.slice(a + 1).reduce((n, d) => n * d, 1));
   const places = inputs.map((o, i) => {
     if (o.immediate || strides[i].every((v) => v === 0)) return place.forAll;
     if (o.dtype !== 0) return -1;
-    if (contiguous(strides[i]) || (sizes.length === 2 && strides[i][1] === 1)) return place.memory;
-    return sizes.length === 2 && strides[i][1] === 0 ? place.perRow : -1;
+    if (contiguous(strides[i]) || (sizes.length > 1 && strides[i].at(-1) === 1)) return place.memory;
+    return sizes.length > 1 && strides[i].at(-1) === 0 ? place.perRow : -1;
   });
   const stored = outputs.every((o, k) => o.dtype === 0 && contiguous(strides[inputs.length + k]));
   if (places.includes(-1) || !stored || !places.includes(place.memory)) return undefined;
@@ -108,48 +125,83 @@ export function signatureOf(program) {
   ];
 }
 
-/** The C++ of one loop. */
-function loopOf(signature, number) {
-  const r = reader(signature, 0);
+/** The C++ of a program's values, each made where it changes: once, once per row, or once per vector. */
+function valuesOf(r) {
   const inputs = r.some(r.next(), () => r.some(2));
   const outputs = r.some(r.next());
   const steps = r.some(r.next(), () => r.some(5));
-  // Each value is made where it changes: once, once per row, or once per vector.
-  const once = [];
-  const perRow = [];
-  const perVector = [];
-  const levels = { [place.forAll]: once, [place.perRow]: perRow, [place.memory]: perVector };
-  const holder = new Map();
-  const pointers = [];
-  inputs.forEach(([where, reg], i) => {
-    const name = `x${i}`;
-    holder.set(reg, { name, level: where });
-    if (where === place.forAll) once.push(`const Vec<float> ${name} = Set<float>(*range.in[${i}]);`);
-    if (where === place.perRow) perRow.push(`const Vec<float> ${name} = Set<float>(range.in[${i}][row * range.in_step[${i}]]);`);
-    if (where !== place.memory) return;
-    pointers.push(`const float* p${i} = range.in[${i}] + row * range.in_step[${i}];`);
-    perVector.push(`const Vec<float> ${name} = io.Read(p${i} + j);`);
-  });
-  steps.forEach(([op, dst, ...registers], i) => {
+  const holder = new Map(inputs.map(([where, reg], i) => [reg, { name: `x${i}`, level: where }]));
+  const values = steps.map(([op, dst, ...registers], i) => {
     const operands = registers.slice(0, arity(op)).map((reg) => holder.get(reg));
     const level = [place.memory, place.perRow, place.forAll].find((l) => operands.some((o) => o.level === l));
     const names = [0, 1, 2].map((k) => (operands[k] ?? operands[0]).name);
-    levels[level].push(`const Vec<float> v${i} = Apply<${op}, float>(${names.join(', ')});`);
     holder.set(dst, { name: `v${i}`, level });
+    return { name: `v${i}`, level, text: `Apply<${op}, float>(${names.join(', ')})` };
   });
-  outputs.forEach((reg, k) => {
-    pointers.push(`float* q${k} = range.out[${k}] + row * range.out_step[${k}];`);
-    perVector.push(`io.Write(q${k} + j, ${holder.get(reg).name});`);
-  });
-  const lines = (list, indent) => list.map((line) => `${' '.repeat(indent)}${line}`).join('\n');
+  const at = (level) => values.filter((v) => v.level === level);
+  const define = (level) => at(level).map((v) => `const Vec<float> ${v.name} = ${v.text};`);
+  const inputsAt = (level) => inputs.flatMap(([where], i) => (where === level ? [i] : []));
+  return { outputs, holder, at, define, inputsAt };
+}
+const lines = (list, indent) => list.map((line) => `${' '.repeat(indent)}${line}\n`).join('');
+
+/** The C++ of one loop. */
+function loopOf(signature, number) {
+  const { outputs, holder, define, inputsAt } = valuesOf(reader(signature, 0));
+  const once = inputsAt(place.forAll).map((i) => `const Vec<float> x${i} = Set<float>(*range.in[${i}]);`);
+  const perRow = [
+    ...inputsAt(place.memory).map((i) => `const float* p${i} = range.in[${i}] + row * range.in_step[${i}];`),
+    ...outputs.map((_, k) => `float* q${k} = range.out[${k}] + row * range.out_step[${k}];`),
+    ...inputsAt(place.perRow).map((i) => `const Vec<float> x${i} = Set<float>(range.in[${i}][row * range.in_step[${i}]]);`),
+  ];
+  const perVector = inputsAt(place.memory).map((i) => `const Vec<float> x${i} = io.Read(p${i} + j);`);
+  const writes = outputs.map((reg, k) => `io.Write(q${k} + j, ${holder.get(reg).name});`);
   return `void EwLoop${number}(const EwRange& range) {
-${once.length > 0 ? `${lines(once, 2)}\n` : ''}  for (int64_t row = 0; row < range.rows; row++) {
-${lines([...pointers, ...perRow], 4)}
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-${lines(perVector, 6)}
-    });
+${lines([...once, ...define(place.forAll)], 2)}  for (int64_t row = 0; row < range.rows; row++) {
+${lines([...perRow, ...define(place.perRow)], 4)}    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+${lines([...perVector, ...define(place.memory), ...writes], 6)}    });
   }
 }`;
+}
+
+/** The C++ of a reduction's program: an object per row, which gives the value that is reduced. */
+function rowOf(signature, number) {
+  const [, , reg] = signature;
+  const { outputs, holder, at, define, inputsAt } = valuesOf(reader(signature, 3));
+  const [memory, perRow, forAll] = [place.memory, place.perRow, place.forAll].map(inputsAt);
+  const held = [...forAll, ...perRow].map((i) => `x${i}`).concat([...at(place.forAll), ...at(place.perRow)].map((v) => v.name));
+  const made = [
+    ...memory.map((i) => `p${i} = box.In(${i}, a, b);`),
+    ...outputs.map((_, k) => `q${k} = box.Out(${k}, a, b);`),
+    ...forAll.map((i) => `x${i} = Set<float>(box.values[${i}]);`),
+    ...perRow.map((i) => `x${i} = Set<float>(*box.In(${i}, a, b));`),
+    ...[...at(place.forAll), ...at(place.perRow)].map((v) => `${v.name} = ${v.text};`),
+  ];
+  const perVector = [
+    ...memory.map((i) => `const Vec<float> x${i} = io.Read(p${i} + j);`),
+    ...define(place.memory),
+    ...outputs.map((r, k) => `io.Write(q${k} + j, ${holder.get(r).name});`),
+    `return ${holder.get(reg).name};`,
+  ];
+  const members = [
+    ...memory.map((i) => `const float* p${i};`),
+    ...outputs.map((_, k) => `float* q${k};`),
+    ...held.map((name) => `Vec<float> ${name};`),
+  ];
+  return `struct ReduceRow${number} {
+  static constexpr int kOutputs = ${outputs.length};
+${lines(members, 2)}  RL_INLINE ReduceRow${number}(const EwBox& box, int64_t a, int64_t b) {
+${lines(made, 4)}  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+${lines(perVector, 4)}  }
+};`;
+}
+/** How it is reduced: columns of several rows at once, fewer where each has many pointers. */
+function reduceLoopOf([columns, op, , ...signature], number) {
+  if (!columns) return `&RowLoop<ReduceRow${number}, ${op}>`;
+  const { outputs, inputsAt } = valuesOf(reader(signature, 0));
+  return `&ColumnLoop<ReduceRow${number}, ${op}, ${outputs.length + inputsAt(place.memory).length > 2 ? 2 : 4}>`;
 }
 
 const header = (about, body) => `// Written by scripts/generate-loops.mjs; do not edit. ${about}
@@ -166,38 +218,39 @@ ${body}
 }  // namespace ridgeline
 `;
 
-/** The text of each generated header by its name, for programs in the order in which they were found. */
-export function headersOf(programs) {
-  const signatures = [
-    ...new Map(
-      programs
-        .map(signatureOf)
-        .filter(Boolean)
-        .map((s) => [s.join(), s]),
-    ).values(),
-  ];
-  const codes = signatures.map((s, i) => `constexpr int16_t kEwCode${i}[] = {${s.join(', ')}};`);
-  const list = (entry) => signatures.map((_, i) => `    ${entry(i)},`).join('\n');
-  return {
-    'ew_codes.h': header(
-      'The elementwise programs of training steps, as the executor knows them.',
-      `${codes.join('\n')}
+const unique = (signatures) => [...new Map(signatures.filter(Boolean).map((s) => [s.join(), s])).values()];
 
-#define RL_ENTRY(i) {kEwCode##i, static_cast<int32_t>(sizeof(kEwCode##i) / sizeof(int16_t))}
-constexpr EwCode kEwCodes[] = {
-${list((i) => `RL_ENTRY(${i})`)}
+/** The list of codes as C++. */
+function codesOf(signatures, name) {
+  const codes = signatures.map((s, i) => `constexpr int16_t k${name}Code${i}[] = {${s.join(', ')}};`);
+  return `${codes.join('\n')}
+
+#define RL_ENTRY(i) {k${name}Code##i, static_cast<int32_t>(sizeof(k${name}Code##i) / sizeof(int16_t))}
+constexpr EwCode k${name}Codes[] = {
+${signatures.map((_, i) => `    RL_ENTRY(${i}),`).join('\n')}
 };
 #undef RL_ENTRY
-constexpr int32_t kEwLoopCount = ${signatures.length};`,
-    ),
+constexpr int32_t k${name}LoopCount = ${signatures.length};`;
+}
+/** The loops, and the list of them. */
+const loopsOf = (signatures, name, loop, entry) => `${signatures.map(loop).join('\n\n')}
+
+constexpr ${name}Loop k${name}Loops[] = {
+${signatures.map((s, i) => `    ${entry(s, i)},`).join('\n')}
+};
+static_assert(sizeof(k${name}Loops) / sizeof(${name}Loop) == k${name}LoopCount, "codes and loops are written together");`;
+
+/** The text of each generated header by its name, for programs in the order in which they were found. */
+export function headersOf(programs) {
+  const elementwise = unique(programs.map(signatureOf));
+  const reductions = unique(programs.map(reductionOf));
+  return {
+    'ew_codes.h': header('The elementwise programs of training steps, as the executor knows them.', codesOf(elementwise, 'Ew')),
     'ew_loops.h': header(
       'A loop for each program of ew_codes.h.',
-      `${signatures.map(loopOf).join('\n\n')}
-
-constexpr EwLoop kEwLoops[] = {
-${list((i) => `&EwLoop${i}`)}
-};
-static_assert(sizeof(kEwLoops) / sizeof(EwLoop) == kEwLoopCount, "ew_codes.h and ew_loops.h are written together");`,
+      loopsOf(elementwise, 'Ew', loopOf, (_, i) => `&EwLoop${i}`),
     ),
+    'reduce_codes.h': header('The reductions of training steps, as the executor knows them.', codesOf(reductions, 'Reduce')),
+    'reduce_loops.h': header('A loop for each reduction of reduce_codes.h.', loopsOf(reductions, 'Reduce', rowOf, reduceLoopOf)),
   };
 }

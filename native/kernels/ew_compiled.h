@@ -23,20 +23,32 @@ struct EwRange {
 struct EwWhole {
   RL_INLINE Vec<float> Read(const float* p) const { return Load<float>(p); }
   RL_INLINE void Write(float* p, Vec<float> v) const { Store<float>(p, v); }
+  RL_INLINE void Keep(float* p, Vec<float> v) const { Store<float>(p, v); }
+};
+// Results go past the caches.
+struct EwWholeStreaming {
+  RL_INLINE Vec<float> Read(const float* p) const { return Load<float>(p); }
+  RL_INLINE void Write(float* p, Vec<float> v) const { StoreVector<true, float>(p, v); }
+  RL_INLINE void Keep(float* p, Vec<float> v) const { Store<float>(p, v); }
 };
 struct EwPart {
   int64_t n;
   RL_INLINE Vec<float> Read(const float* p) const { return LoadPartial(p, n); }
   RL_INLINE void Write(float* p, Vec<float> v) const { StorePartial(p, v, n); }
+  RL_INLINE void Keep(float* p, Vec<float> v) const { StorePartial(p, v, n); }
 };
 
-// Calls step(io, j) for every vector of a row of n.
-template <typename Step>
-RL_INLINE void ForVectors(int64_t n, Step step) {
+// Calls step(io, j) for every vector of a row of n; `whole` is the io of whole vectors.
+template <typename Whole, typename Step>
+RL_INLINE void ForVectorsAs(Whole whole, int64_t n, Step step) {
   constexpr int64_t kW = kLanes<float>;
   int64_t j = 0;
-  for (; j + kW <= n; j += kW) step(EwWhole(), j);
+  for (; j + kW <= n; j += kW) step(whole, j);
   if (j < n) step(EwPart{n - j}, j);
+}
+template <typename Step>
+RL_INLINE void ForVectors(int64_t n, Step step) {
+  ForVectorsAs(EwWhole(), n, step);
 }
 
 using EwLoop = void (*)(const EwRange& range);
@@ -59,6 +71,25 @@ RL_INLINE int32_t PlaceOfInput(const EwTask* task, const EwOperand& input) {
   return input.strides[1] == 1 ? kEwMemory : input.strides[1] == 0 ? kEwPerRow : -1;
 }
 
+// Appends outputs and steps to a program's code; false if no loop stores such outputs.
+RL_INLINE bool AppendResults(const EwTask* task, int16_t* code, int32_t* length) {
+  int32_t n = *length;
+  code[n++] = static_cast<int16_t>(task->n_outputs);
+  for (int k = 0; k < task->n_outputs; k++) {
+    const EwOperand& output = task->outputs[k];
+    if (output.kind != kEwContiguous || output.dtype != kF32) return false;
+    code[n++] = static_cast<int16_t>(output.reg);
+  }
+  code[n++] = static_cast<int16_t>(task->n_instrs);
+  for (int i = 0; i < task->n_instrs; i++) {
+    const EwInstr& instr = task->instrs[i];
+    const int32_t numbers[5] = {instr.op, instr.dst, instr.a, instr.b, instr.c};
+    for (int k = 0; k < 5; k++) code[n++] = static_cast<int16_t>(numbers[k]);
+  }
+  *length = n;
+  return true;
+}
+
 // 1 + the number of the loop that is compiled for the program, or 0.
 int32_t FindEwLoop(const EwTask* task) {
   int16_t code[3 + 2 * kMaxOperands + kMaxOperands + 5 * kMaxInstructions];
@@ -70,18 +101,7 @@ int32_t FindEwLoop(const EwTask* task) {
     code[n++] = static_cast<int16_t>(place);
     code[n++] = static_cast<int16_t>(task->inputs[i].reg);
   }
-  code[n++] = static_cast<int16_t>(task->n_outputs);
-  for (int k = 0; k < task->n_outputs; k++) {
-    const EwOperand& output = task->outputs[k];
-    if (output.kind != kEwContiguous || output.dtype != kF32) return 0;
-    code[n++] = static_cast<int16_t>(output.reg);
-  }
-  code[n++] = static_cast<int16_t>(task->n_instrs);
-  for (int i = 0; i < task->n_instrs; i++) {
-    const EwInstr& instr = task->instrs[i];
-    const int32_t numbers[5] = {instr.op, instr.dst, instr.a, instr.b, instr.c};
-    for (int k = 0; k < 5; k++) code[n++] = static_cast<int16_t>(numbers[k]);
-  }
+  if (!AppendResults(task, code, &n)) return 0;
   for (int32_t l = 0; l < kEwLoopCount; l++) {
     if (kEwCodes[l].length == n && __builtin_memcmp(kEwCodes[l].numbers, code, static_cast<size_t>(n) * sizeof(int16_t)) == 0) return l + 1;
   }

@@ -1,37 +1,15 @@
 // Sums and maxima over [outer, reduced, inner] of a register of a fused-elementwise program. Float sums are taken in partial sums of at
 // most a few dozen additions per lane, which are added in double: the rounding error does not grow with the length. How a result is
-// split into partial sums follows from the shape and the range alone.
+// split into partial sums follows from the shape and the range alone. Programs with a loop of their own run as that (reduce_compiled.h).
 #pragma once
 #include "elementwise.h"
+#include "reduce_compiled.h"
 
 namespace ridgeline {
 namespace NS {
 namespace {
 
-constexpr int64_t kRowsPerPartial = 32;  // rows added in T before they go to double
-constexpr int64_t kColumns = 2048;       // columns of a long row reduced together: rows are read in runs of memory
-constexpr int64_t kSequential = 12;      // rows this short are added one by one
-
-template <typename T, int kOp>
-RL_INLINE Vec<T> Combine(Vec<T> a, Vec<T> b) {
-  if constexpr (kOp == kReduceSum) {
-    return a + b;
-  } else {
-    return Max<T>(a, b);
-  }
-}
-template <int kOp>
-RL_INLINE double Combine(double a, double b) {
-  if constexpr (kOp == kReduceSum) {
-    return a + b;
-  } else {
-    return a > b || a != a ? a : b;
-  }
-}
-template <int kOp>
-RL_INLINE double Identity() {
-  return kOp == kReduceSum ? 0.0 : -__builtin_inf();
-}
+constexpr int64_t kSequential = 12;  // rows this short are added one by one
 
 // One block of at most a tile: four accumulators, then their lanes.
 template <typename T, int kOp>
@@ -58,29 +36,34 @@ RL_INLINE double ReduceBlock(const T* x, int64_t n) {
   return kOp == kReduceSum ? SumLanes(all) : static_cast<double>(MaxLanes<T>(all));
 }
 
+// The n values from linear index `start` on.
 template <typename T, int kOp>
-void ReduceRows(EwProgram<T>* p, const ReduceTask* task, int64_t outer_begin, int64_t outer_end, int64_t red_begin, int64_t red_end,
-                T* out) {
-  const int64_t length = task->reduced;
+double ReduceRun(EwProgram<T>* p, int32_t reg, int64_t start, int64_t length) {
   T copy[kTile<T>];
-  if (red_begin == 0 && red_end == length && 2 * length <= kTile<T>) {
-    const int64_t rows = kTile<T> / length;
-    for (int64_t o = outer_begin; o < outer_end; o += rows) {
-      const int64_t count = outer_end - o < rows ? outer_end - o : rows;
-      RunTile<T>(p, o * length, count * length);
-      const T* x = RegisterTile<T>(p, task->reg, count * length, copy);
-      for (int64_t row = 0; row < count; row++) out[o - outer_begin + row] = static_cast<T>(ReduceBlock<T, kOp>(x + row * length, length));
-    }
+  double total = Identity<kOp>();
+  for (int64_t r = 0; r < length; r += kTile<T>) {
+    const int64_t n = length - r < kTile<T> ? length - r : kTile<T>;
+    RunTile<T>(p, start + r, n);
+    total = Combine<kOp>(total, ReduceBlock<T, kOp>(RegisterTile<T>(p, reg, n, copy), n));
+  }
+  return total;
+}
+
+template <typename T, int kOp>
+void ReduceRows(EwProgram<T>* p, const ReduceTask* task, int64_t outer_begin, int64_t outer_end, T* out) {
+  const int64_t length = task->reduced;
+  if (2 * length > kTile<T>) {
+    for (int64_t o = outer_begin; o < outer_end; o++)
+      out[o - outer_begin] = static_cast<T>(ReduceRun<T, kOp>(p, task->reg, o * length, length));
     return;
   }
-  for (int64_t o = outer_begin; o < outer_end; o++) {
-    double total = Identity<kOp>();
-    for (int64_t r = red_begin; r < red_end; r += kTile<T>) {
-      const int64_t n = red_end - r < kTile<T> ? red_end - r : kTile<T>;
-      RunTile<T>(p, o * length + r, n);
-      total = Combine<kOp>(total, ReduceBlock<T, kOp>(RegisterTile<T>(p, task->reg, n, copy), n));
-    }
-    out[o - outer_begin] = static_cast<T>(total);
+  T copy[kTile<T>];
+  const int64_t rows = kTile<T> / length;
+  for (int64_t o = outer_begin; o < outer_end; o += rows) {
+    const int64_t count = outer_end - o < rows ? outer_end - o : rows;
+    RunTile<T>(p, o * length, count * length);
+    const T* x = RegisterTile<T>(p, task->reg, count * length, copy);
+    for (int64_t row = 0; row < count; row++) out[o - outer_begin + row] = static_cast<T>(ReduceBlock<T, kOp>(x + row * length, length));
   }
 }
 
@@ -125,63 +108,63 @@ RL_INLINE void ReduceSmallColumns(const T* x, int64_t rows, int64_t inner, T* ou
   }
 }
 
-// Columns [column, column + width) of one outer index. When whole rows are short, a tile holds `group` of them; else a row is several
-// tiles, or a part of one.
+// acc[0, used) = rows [r0, r1) of the columns [column, column + width) of one outer index, at most a panel of them. When whole rows are
+// short, a tile holds `group` of them, which are `used` = group * width sums; else a row is several tiles, or a part of one.
 template <typename T, int kOp>
-void ReduceColumns(EwProgram<T>* p, const ReduceTask* task, int64_t o, int64_t red_begin, int64_t red_end, int64_t column, int64_t width,
-                   T* out) {
-  const int64_t inner = task->inner;
-  const int64_t group = width == inner && inner <= kTile<T> ? kTile<T> / inner : 1;
+void ReducePanel(EwProgram<T>* p, const ReduceTask* task, int64_t o, int64_t r0, int64_t r1, int64_t column, int64_t width, int64_t group,
+                 T* acc) {
   T copy[kTile<T>];
-  alignas(64) T acc[kColumns];
-  double wide[kColumns];
-  const int64_t rows = red_end - red_begin;
-  const int64_t used = (group < rows ? group : rows) * width;
-  const bool flush = kOp == kReduceSum && rows > group * kRowsPerPartial;
-  for (int64_t i = 0; i < used; i++) acc[i] = static_cast<T>(Identity<kOp>());
-  if (flush) {
-    for (int64_t i = 0; i < used; i++) wide[i] = 0;
-  }
-  int64_t pending = 0;
-  for (int64_t r = red_begin; r < red_end; r += group) {
-    const int64_t span = (red_end - r < group ? red_end - r : group) * width;
+  for (int64_t r = r0; r < r1; r += group) {
+    const int64_t span = (r1 - r < group ? r1 - r : group) * width;
     for (int64_t at = 0; at < span; at += kTile<T>) {
       const int64_t n = span - at < kTile<T> ? span - at : kTile<T>;
-      RunTile<T>(p, (o * task->reduced + r) * inner + column + at, n);
+      RunTile<T>(p, (o * task->reduced + r) * task->inner + column + at, n);
       CombineInto<T, kOp>(acc + at, RegisterTile<T>(p, task->reg, n, copy), n);
     }
-    if (flush && ++pending == kRowsPerPartial) {
-      for (int64_t i = 0; i < used; i++) {
-        wide[i] += static_cast<double>(acc[i]);
-        acc[i] = 0;
-      }
-      pending = 0;
+  }
+}
+
+// Combines rows [red_begin, red_end) of columns of one outer index with totals[0, width), panel by panel from red_begin.
+template <typename T, int kOp>
+void ReduceColumns(EwProgram<T>* p, const ReduceTask* task, int64_t o, int64_t red_begin, int64_t red_end, int64_t column, int64_t width,
+                   double* totals) {
+  const int64_t panel = PanelRows(task->inner, kTile<T>);
+  const bool compiled = sizeof(T) == 4 && task->ew.loop > 0;
+  const int64_t group = !compiled && width == task->inner && width <= kTile<T> ? kTile<T> / width : 1;
+  alignas(64) T acc[kColumns];
+  for (int64_t r = red_begin; r < red_end; r += panel) {
+    const int64_t end = red_end - r < panel ? red_end : r + panel;
+    const int64_t used = (group < end - r ? group : end - r) * width;
+    for (int64_t i = 0; i < used; i++) acc[i] = static_cast<T>(Identity<kOp>());
+    if constexpr (sizeof(T) == 4) {
+      if (compiled) RunColumnLoop(task, o * task->reduced + r, o * task->reduced + end, column, column + width, acc);
+    }
+    if (!compiled) {
+      ReducePanel<T, kOp>(p, task, o, r, end, column, width, group, acc);
+    }
+    for (int64_t g = 0; g < used; g += width) {
+      for (int64_t i = 0; i < width; i++) totals[i] = Combine<kOp>(totals[i], static_cast<double>(acc[g + i]));
     }
   }
-  if (!flush && used == width) {
-    memcpy(out, acc, static_cast<size_t>(width) * sizeof(T));
-    return;
-  }
-  for (int64_t i = 0; i < used; i++) wide[i] = flush ? wide[i] + static_cast<double>(acc[i]) : static_cast<double>(acc[i]);
-  for (int64_t g = width; g < used; g += width) {
-    for (int64_t i = 0; i < width; i++) wide[i] = Combine<kOp>(wide[i], wide[g + i]);
-  }
-  for (int64_t i = 0; i < width; i++) out[i] = static_cast<T>(wide[i]);
 }
 
 template <typename T, int kOp>
-void ReduceWith(const ReduceTask* task, int64_t outer_begin, int64_t outer_end, int64_t red_begin, int64_t red_end, T* out) {
+void ReduceWith(const ReduceTask* task, int64_t outer_begin, int64_t outer_end, T* out) {
   const int64_t inner = task->inner, length = task->reduced;
   if (outer_begin >= outer_end || inner == 0) return;
-  if (red_begin >= red_end) {
+  if (length == 0) {
     for (int64_t i = 0; i < (outer_end - outer_begin) * inner; i++) out[i] = static_cast<T>(Identity<kOp>());
     return;
   }
+  const bool compiled = sizeof(T) == 4 && task->ew.loop > 0;
+  if constexpr (sizeof(T) == 4) {
+    if (compiled && inner == 1) return RunRowLoop(task, outer_begin, outer_end, out);
+  }
   EwProgram<T> program;
-  ResolveProgram<T>(&program, &task->ew, 1u << task->reg);
-  if (inner == 1) return ReduceRows<T, kOp>(&program, task, outer_begin, outer_end, red_begin, red_end, out);
+  if (!compiled) ResolveProgram<T>(&program, &task->ew, 1u << task->reg);
+  if (inner == 1) return ReduceRows<T, kOp>(&program, task, outer_begin, outer_end, out);
   const int64_t block = length * inner;
-  if (red_begin == 0 && red_end == length && 2 * block <= kTile<T>) {
+  if (!compiled && 2 * block <= kTile<T>) {
     T copy[kTile<T>];
     const int64_t blocks = kTile<T> / block;
     for (int64_t o = outer_begin; o < outer_end; o += blocks) {
@@ -195,17 +178,45 @@ void ReduceWith(const ReduceTask* task, int64_t outer_begin, int64_t outer_end, 
   for (int64_t o = outer_begin; o < outer_end; o++) {
     for (int64_t column = 0; column < inner; column += kColumns) {
       const int64_t width = inner - column < kColumns ? inner - column : kColumns;
-      ReduceColumns<T, kOp>(&program, task, o, red_begin, red_end, column, width, out + (o - outer_begin) * inner + column);
+      double totals[kColumns];
+      for (int64_t i = 0; i < width; i++) totals[i] = Identity<kOp>();
+      ReduceColumns<T, kOp>(&program, task, o, 0, length, column, width, totals);
+      T* to = out + (o - outer_begin) * inner + column;
+      for (int64_t i = 0; i < width; i++) to[i] = static_cast<T>(totals[i]);
     }
   }
 }
 
+template <typename T, int kOp>
+void ReduceIntoWith(const ReduceTask* task, int64_t outer, int64_t red_begin, int64_t red_end, double* totals) {
+  const int64_t inner = task->inner;
+  if (inner == 0 || red_begin >= red_end) return;
+  EwProgram<T> program;
+  if (task->ew.loop == 0 || inner == 1) ResolveProgram<T>(&program, &task->ew, 1u << task->reg);
+  if (inner == 1) {
+    *totals = Combine<kOp>(*totals, ReduceRun<T, kOp>(&program, task->reg, outer * task->reduced + red_begin, red_end - red_begin));
+    return;
+  }
+  for (int64_t column = 0; column < inner; column += kColumns) {
+    const int64_t width = inner - column < kColumns ? inner - column : kColumns;
+    ReduceColumns<T, kOp>(&program, task, outer, red_begin, red_end, column, width, totals + column);
+  }
+}
+
 template <typename T>
-void Reduce(const ReduceTask* task, int64_t outer_begin, int64_t outer_end, int64_t red_begin, int64_t red_end, T* out) {
+void Reduce(const ReduceTask* task, int64_t outer_begin, int64_t outer_end, T* out) {
   if (task->op == kReduceSum) {
-    ReduceWith<T, kReduceSum>(task, outer_begin, outer_end, red_begin, red_end, out);
+    ReduceWith<T, kReduceSum>(task, outer_begin, outer_end, out);
   } else {
-    ReduceWith<T, kReduceMax>(task, outer_begin, outer_end, red_begin, red_end, out);
+    ReduceWith<T, kReduceMax>(task, outer_begin, outer_end, out);
+  }
+}
+template <typename T>
+void ReduceInto(const ReduceTask* task, int64_t outer, int64_t red_begin, int64_t red_end, double* totals) {
+  if (task->op == kReduceSum) {
+    ReduceIntoWith<T, kReduceSum>(task, outer, red_begin, red_end, totals);
+  } else {
+    ReduceIntoWith<T, kReduceMax>(task, outer, red_begin, red_end, totals);
   }
 }
 

@@ -71,7 +71,8 @@ struct EwTask {
   const EwInstr* instrs;
   uint32_t seed[2];  // Philox key word 0 and 1 are seed[0] ^ stream and seed[1] (see random.h)
   uint32_t step[2];  // counter words 1 and 2: step, and sample/micro-step/rank
-  int32_t loop;      // what find_ew_loop says, or 0
+  int32_t loop;      // what find_ew_loop says, or 0; of a reduction's program what find_reduce_loop says
+  int32_t keep;      // 1: results are read again soon, and stay in the caches however large they are
 };
 // An output may be the same memory as an input only when both are kEwContiguous with the same dtype and base.
 
@@ -85,6 +86,9 @@ struct ReduceTask {
   int32_t reg;
   int64_t outer, reduced, inner;
 };
+
+// Rows of a sum over columns (inner > 1) that are added in T before they go to double; `tile` is 256 floats or 128 doubles.
+constexpr int64_t PanelRows(int64_t inner, int64_t tile) { return 32 * (inner < tile ? tile / inner : 1); }
 
 // ---------------------------------------------------------------- GEMM
 // c[m,n] = alpha * op(a) * op(b) + beta * c, row-major. ta: a is stored [k,m]; tb: b is stored [n,k].
@@ -133,11 +137,16 @@ struct KernelTable {
   void (*ew_f32)(const EwTask* task, int64_t begin, int64_t end);
   void (*ew_f64)(const EwTask* task, int64_t begin, int64_t end);
 
-  // For each outer index in [outer_begin, outer_end): reduces reduced indices [red_begin, red_end) and writes `inner`
-  // values of the compute type to out + (o - outer_begin) * inner. An empty range gives 0 (sum) or -infinity (max).
-  // The order of additions depends on the shape and the range alone. max propagates NaN.
-  void (*reduce_f32)(const ReduceTask* task, int64_t outer_begin, int64_t outer_end, int64_t red_begin, int64_t red_end, float* out);
-  void (*reduce_f64)(const ReduceTask* task, int64_t outer_begin, int64_t outer_end, int64_t red_begin, int64_t red_end, double* out);
+  // Likewise for a float32 reduction.
+  int32_t (*find_reduce_loop)(const ReduceTask* task);
+  // For each outer index in [outer_begin, outer_end): writes `inner` values of the compute type to out + (o - outer_begin) * inner.
+  // No rows give 0 (sum) or -infinity (max). The order of additions depends on the shape alone. max propagates NaN.
+  void (*reduce_f32)(const ReduceTask* task, int64_t outer_begin, int64_t outer_end, float* out);
+  void (*reduce_f64)(const ReduceTask* task, int64_t outer_begin, int64_t outer_end, double* out);
+  // Combines rows [red_begin, red_end) of one outer index with totals[inner]. Where inner > 1 and red_begin is a multiple of PanelRows, a
+  // range gives the bits of its parts, cut at such multiples, one after another.
+  void (*reduce_into_f32)(const ReduceTask* task, int64_t outer, int64_t red_begin, int64_t red_end, double* totals);
+  void (*reduce_into_f64)(const ReduceTask* task, int64_t outer, int64_t red_begin, int64_t red_end, double* totals);
 
   GemmFunction gemm_f32;
   GemmFunction gemm_f64;

@@ -17,10 +17,13 @@ int64_t WeightOf(const EwInstr& instr) {
 
 }  // namespace
 
-ReduceSplit SplitReduction(int64_t outer, int64_t reduced, int64_t inner) {
+ReduceSplit SplitReduction(int32_t type, int64_t outer, int64_t reduced, int64_t inner) {
   if (inner < 1 || outer >= kFewRows) return {reduced, 1};
-  const int64_t rows =
-      inner == 1 ? std::max<int64_t>(8192, (reduced + 63) / 64) : std::max<int64_t>({32, 16384 / inner, (reduced + 31) / 32});
+  int64_t rows = std::max<int64_t>(8192, (reduced + 63) / 64);
+  if (inner > 1) {
+    const int64_t panel = PanelRows(inner, type == kF64 ? 128 : 256);
+    rows = (std::max<int64_t>(16384 / inner, (reduced + 31) / 32) + panel - 1) / panel * panel;
+  }
   if (reduced < 2 * rows) return {reduced, 1};
   return {rows, (reduced + rows - 1) / rows};
 }
@@ -48,9 +51,10 @@ BoundPlan::BoundPlan(std::shared_ptr<const DecodedPlan> plan, const KernelTable*
       bound.task.outer = in.sizes[0];
       bound.task.reduced = in.sizes[1];
       bound.task.inner = in.sizes[2];
-      bound.split = SplitReduction(in.sizes[0], in.sizes[1], in.sizes[2]);
+      bound.task.ew.loop = in.type == kF32 ? kernels->find_reduce_loop(&bound.task) : 0;
+      bound.split = SplitReduction(in.type, in.sizes[0], in.sizes[1], in.sizes[2]);
       if (bound.split.chunks > 1) {
-        partial_bytes_ = std::max(partial_bytes_, in.sizes[0] * bound.split.chunks * in.sizes[2] * DTypeBytes(in.type));
+        partial_bytes_ = std::max(partial_bytes_, in.sizes[0] * bound.split.chunks * in.sizes[2] * int64_t{sizeof(double)});
       }
     }
   }
@@ -76,7 +80,7 @@ void BoundPlan::BindProgram(const KernelTable* kernels, const Program& program, 
     operands_.push_back(program.outputs[i]);
     BindPointer(program.output_refs[i], &operands_.back().base);
   }
-  task->loop = to->in->type == kF32 ? kernels->find_ew_loop(task) : 0;
+  task->loop = to->in->opcode != kReduce && to->in->type == kF32 ? kernels->find_ew_loop(task) : 0;
   to->random = program.random;
   to->weight = 1 + task->n_inputs + task->n_outputs;
   for (const EwInstr& instr : program.instrs) to->weight += WeightOf(instr);

@@ -21,7 +21,7 @@ struct ReduceSplit {
   int64_t rows;    // of a chunk
   int64_t chunks;  // 1: not split
 };
-ReduceSplit SplitReduction(int64_t outer, int64_t reduced, int64_t inner);
+ReduceSplit SplitReduction(int32_t type, int64_t outer, int64_t reduced, int64_t inner);
 
 struct BoundInstruction {
   const Instruction* in;

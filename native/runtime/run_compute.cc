@@ -1,5 +1,6 @@
 // Elementwise programs, reductions and products.
 #include <atomic>
+#include <limits>
 
 #include "ranges.h"
 #include "run_kernels.h"
@@ -16,33 +17,27 @@ constexpr int64_t kRangeUnit = 64;
 constexpr double kSmallProduct = 4e6;
 constexpr double kThreadedProducts = 128 * 1024;
 
+// Totals of no rows.
+double NoRows(const ReduceTask& task) { return task.op == kReduceSum ? 0 : -std::numeric_limits<double>::infinity(); }
+
+// out[outer, inner] from totals[outer, chunks, inner], chunk by chunk.
 template <typename T>
-void CombineChunks(const ReduceTask& task, int64_t chunks, const T* partials, T* out) {
-  constexpr int64_t kBlock = 128;
-  double total[kBlock];
-  for (int64_t outer = 0; outer < task.outer; outer++) {
-    const T* first = partials + outer * chunks * task.inner;
-    for (int64_t begin = 0; begin < task.inner; begin += kBlock) {
-      const int64_t n = std::min(kBlock, task.inner - begin);
-      for (int64_t i = 0; i < n; i++) total[i] = static_cast<double>(first[begin + i]);
-      for (int64_t chunk = 1; chunk < chunks; chunk++) {
-        const T* x = first + chunk * task.inner + begin;
-        if (task.op == kReduceSum) {
-          for (int64_t i = 0; i < n; i++) total[i] += static_cast<double>(x[i]);
-        } else {
-          for (int64_t i = 0; i < n; i++) {
-            const double value = static_cast<double>(x[i]);
-            total[i] = total[i] > value || total[i] != total[i] ? total[i] : value;
-          }
-        }
+void CombineChunks(const ReduceTask& task, int64_t chunks, double* totals, T* out) {
+  for (int64_t outer = 0; outer < task.outer; outer++, totals += chunks * task.inner, out += task.inner) {
+    for (int64_t chunk = 1; chunk < chunks; chunk++) {
+      const double* x = totals + chunk * task.inner;
+      if (task.op == kReduceSum) {
+        for (int64_t i = 0; i < task.inner; i++) totals[i] += x[i];
+      } else {
+        for (int64_t i = 0; i < task.inner; i++) totals[i] = totals[i] > x[i] || totals[i] != totals[i] ? totals[i] : x[i];
       }
-      for (int64_t i = 0; i < n; i++) out[outer * task.inner + begin + i] = static_cast<T>(total[i]);
     }
+    for (int64_t i = 0; i < task.inner; i++) out[i] = static_cast<T>(totals[i]);
   }
 }
 
-template <typename T, typename Kernel>
-void ReduceAs(const Engine& engine, const BoundInstruction& bound, Kernel kernel) {
+template <typename T, typename Kernel, typename KernelInto>
+void ReduceAs(const Engine& engine, const BoundInstruction& bound, Kernel kernel, KernelInto kernel_into) {
   const ReduceTask& task = bound.task;
   T* out = static_cast<T*>(bound.pointers[0]);
   const int32_t threads = task.ew.size * bound.weight < kThreadedWork ? 1 : engine.threads;
@@ -51,18 +46,20 @@ void ReduceAs(const Engine& engine, const BoundInstruction& bound, Kernel kernel
     const int64_t row_work = task.reduced * task.inner * bound.weight;
     const int64_t chunk = threads == 1 ? task.outer : ChunkOf(threads, task.outer, kRangeWork / std::max<int64_t>(1, row_work), 1);
     ForRanges(threads, task.outer, chunk,
-              [&](int64_t begin, int64_t end, int32_t) { kernel(&task, begin, end, 0, task.reduced, out + begin * task.inner); });
+              [&](int64_t begin, int64_t end, int32_t) { kernel(&task, begin, end, out + begin * task.inner); });
     return;
   }
-  T* partials = reinterpret_cast<T*>(engine.partials);
+  double* totals = reinterpret_cast<double*>(engine.partials);
   // Tasks must not fall together: a range of them is done one by one.
   ForRanges(threads, task.outer * split.chunks, 1, [&](int64_t begin, int64_t end, int32_t) {
     for (int64_t at = begin; at < end; at++) {
       const int64_t outer = at / split.chunks, first = at % split.chunks * split.rows;
-      kernel(&task, outer, outer + 1, first, std::min(task.reduced, first + split.rows), partials + at * task.inner);
+      double* to = totals + at * task.inner;
+      std::fill(to, to + task.inner, NoRows(task));
+      kernel_into(&task, outer, first, std::min(task.reduced, first + split.rows), to);
     }
   });
-  CombineChunks<T>(task, split.chunks, partials, out);
+  CombineChunks<T>(task, split.chunks, totals, out);
 }
 
 // Item i of a batch.
@@ -101,9 +98,9 @@ void RunElementwise(const Engine& engine, const BoundInstruction& bound) {
 void RunReduce(const Engine& engine, const BoundInstruction& bound) {
   if (bound.task.outer == 0 || bound.task.inner == 0) return;
   if (bound.in->type == kF64) {
-    ReduceAs<double>(engine, bound, engine.kernels->reduce_f64);
+    ReduceAs<double>(engine, bound, engine.kernels->reduce_f64, engine.kernels->reduce_into_f64);
   } else {
-    ReduceAs<float>(engine, bound, engine.kernels->reduce_f32);
+    ReduceAs<float>(engine, bound, engine.kernels->reduce_f32, engine.kernels->reduce_into_f32);
   }
 }
 

@@ -12,11 +12,21 @@ using namespace ridgeline_test;
 namespace {
 
 template <typename T>
-void RunReduce(const KernelTable* table, const ReduceTask& task, int64_t o0, int64_t o1, int64_t r0, int64_t r1, T* out) {
+void RunReduce(const KernelTable* table, const ReduceTask& task, int64_t o0, int64_t o1, T* out) {
   if constexpr (sizeof(T) == 4) {
-    table->reduce_f32(&task, o0, o1, r0, r1, out);
+    table->reduce_f32(&task, o0, o1, out);
   } else {
-    table->reduce_f64(&task, o0, o1, r0, r1, out);
+    table->reduce_f64(&task, o0, o1, out);
+  }
+}
+// The same for rows [r0, r1) of each outer index.
+template <typename T>
+void RunPart(const KernelTable* table, const ReduceTask& task, int64_t o0, int64_t o1, int64_t r0, int64_t r1, T* out) {
+  std::vector<double> totals(static_cast<size_t>(task.inner));
+  for (int64_t o = o0; o < o1; o++, out += task.inner) {
+    std::fill(totals.begin(), totals.end(), task.op == kReduceSum ? 0 : -INFINITY);
+    (sizeof(T) == 4 ? table->reduce_into_f32 : table->reduce_into_f64)(&task, o, r0, r1, totals.data());
+    for (size_t i = 0; i < totals.size(); i++) out[i] = static_cast<T>(totals[i]);
   }
 }
 
@@ -39,7 +49,14 @@ void CheckShape(const KernelTable* table, int64_t outer, int64_t reduced, int64_
   for (int split = 0; split < 2; split++) {
     const int64_t r0 = split ? reduced / 3 : 0, r1 = split ? reduced - reduced / 4 : reduced, o0 = split ? outer / 2 : 0;
     for (size_t i = 0; i < out.size(); i++) out[i] = -77;
-    RunReduce<T>(table, task, o0, outer, r0, r1, out.data() + o0 * inner);
+    const auto run = [&](int64_t begin, int64_t end, T* to) {
+      if (split) {
+        RunPart<T>(table, task, begin, end, r0, r1, to);
+      } else {
+        RunReduce<T>(table, task, begin, end, to);
+      }
+    };
+    run(o0, outer, out.data() + o0 * inner);
     for (int64_t o = o0; o < outer; o++) {
       for (int64_t i = 0; i < inner; i++) {
         long double total = op == kReduceSum ? 0 : -INFINITY, magnitude = 0;
@@ -64,7 +81,7 @@ void CheckShape(const KernelTable* table, int64_t outer, int64_t reduced, int64_
     // Each outer index alone gives the same bits.
     std::vector<T> alone(static_cast<size_t>(std::max<int64_t>(inner, 1)));
     for (int64_t o = o0; o < outer; o += 1 + outer / 5) {
-      RunReduce<T>(table, task, o, o + 1, r0, r1, alone.data());
+      run(o, o + 1, alone.data());
       CHECK(memcmp(alone.data(), out.data() + o * inner, static_cast<size_t>(inner) * sizeof(T)) == 0,
             "%s f%zu [%lld, %lld, %lld] outer %lld alone", table->name, sizeof(T) * 8, (long long)outer, (long long)reduced,
             (long long)inner, (long long)o);
@@ -85,7 +102,7 @@ void CheckLongSum(const KernelTable* table) {
     const int32_t reg = program.Input(x.data());
     const ReduceTask task = {program.Task(), kReduceSum, reg, 1, reduced, inner};
     T out[4];
-    RunReduce<T>(table, task, 0, 1, 0, reduced, out);
+    RunReduce<T>(table, task, 0, 1, out);
     const double want = static_cast<double>(static_cast<T>(0.1)) * static_cast<double>(reduced);
     for (int64_t i = 0; i < inner; i++)
       CHECK(fabs(out[i] - want) <= 5e-7 * want, "%s long sum inner %lld: %.9g, want %.9g", table->name, (long long)inner, (double)out[i],
@@ -103,7 +120,7 @@ void CheckNan(const KernelTable* table) {
         Program program({reduced, inner});
         const int32_t reg = program.Input(x.data());
         const ReduceTask task = {program.Task(), kReduceMax, reg, 1, reduced, inner};
-        RunReduce<T>(table, task, 0, 1, 0, reduced, out.data());
+        RunReduce<T>(table, task, 0, 1, out.data());
         CHECK(out[0] != out[0], "%s max over NaN at %lld of %lld", table->name, (long long)bad, (long long)reduced);
         for (size_t i = 1; i < out.size(); i++) CHECK(out[i] == -2, "%s max beside NaN", table->name);
       }
@@ -118,10 +135,10 @@ void CheckEmpty(const KernelTable* table) {
   const int32_t reg = program.Input(&none);
   T out[6];
   ReduceTask task = {program.Task(), kReduceSum, reg, 2, 0, 3};
-  RunReduce<T>(table, task, 0, 2, 0, 0, out);
+  RunReduce<T>(table, task, 0, 2, out);
   for (T v : out) CHECK(v == 0, "%s empty sum", table->name);
   task.op = kReduceMax;
-  RunReduce<T>(table, task, 0, 2, 0, 0, out);
+  RunReduce<T>(table, task, 0, 2, out);
   for (T v : out) CHECK(v == -std::numeric_limits<T>::infinity(), "%s empty max", table->name);
 }
 

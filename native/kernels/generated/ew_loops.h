@@ -10843,7 +10843,7 @@ constexpr EwLoop kEwLoops[] = {
     &EwLoop304,
     &EwLoop305,
 };
-static_assert(sizeof(kEwLoops) / sizeof(EwLoop) == kEwLoopCount, "ew_codes.h and ew_loops.h are written together");
+static_assert(sizeof(kEwLoops) / sizeof(EwLoop) == kEwLoopCount, "codes and loops are written together");
 
 }  // namespace
 }  // namespace NS

@@ -1,0 +1,909 @@
+// Written by scripts/generate-loops.mjs; do not edit. A loop for each reduction of reduce_codes.h.
+#pragma once
+// clang-format off
+namespace ridgeline {
+namespace NS {
+namespace {
+
+struct ReduceRow0 {
+  static constexpr int kOutputs = 0;
+  const float* p0;
+  RL_INLINE ReduceRow0(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    return x0;
+  }
+};
+
+struct ReduceRow1 {
+  static constexpr int kOutputs = 1;
+  const float* p0;
+  const float* p2;
+  float* q0;
+  Vec<float> x1;
+  RL_INLINE ReduceRow1(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    p2 = box.In(2, a, b);
+    q0 = box.Out(0, a, b);
+    x1 = Set<float>(*box.In(1, a, b));
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x2 = io.Read(p2 + j);
+    const Vec<float> v0 = Apply<4, float>(x0, x0, x0);
+    const Vec<float> v1 = Apply<34, float>(v0, x1, v0);
+    const Vec<float> v2 = Apply<33, float>(x2, v1, x2);
+    io.Write(q0 + j, v2);
+    return v2;
+  }
+};
+
+struct ReduceRow2 {
+  static constexpr int kOutputs = 0;
+  const float* p0;
+  RL_INLINE ReduceRow2(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> v0 = Apply<1, float>(x0, x0, x0);
+    return v0;
+  }
+};
+
+struct ReduceRow3 {
+  static constexpr int kOutputs = 0;
+  const float* p0;
+  RL_INLINE ReduceRow3(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    return x0;
+  }
+};
+
+struct ReduceRow4 {
+  static constexpr int kOutputs = 0;
+  const float* p0;
+  RL_INLINE ReduceRow4(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> v0 = Apply<18, float>(x0, x0, x0);
+    return v0;
+  }
+};
+
+struct ReduceRow5 {
+  static constexpr int kOutputs = 2;
+  const float* p0;
+  const float* p4;
+  float* q0;
+  float* q1;
+  Vec<float> x1;
+  Vec<float> x2;
+  Vec<float> x3;
+  Vec<float> x5;
+  RL_INLINE ReduceRow5(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    p4 = box.In(4, a, b);
+    q0 = box.Out(0, a, b);
+    q1 = box.Out(1, a, b);
+    x1 = Set<float>(box.values[1]);
+    x2 = Set<float>(box.values[2]);
+    x3 = Set<float>(box.values[3]);
+    x5 = Set<float>(box.values[5]);
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x4 = io.Read(p4 + j);
+    const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+    const Vec<float> v1 = Apply<34, float>(x2, v0, x2);
+    const Vec<float> v2 = Apply<34, float>(x3, x4, x3);
+    const Vec<float> v3 = Apply<32, float>(v1, v2, v1);
+    const Vec<float> v4 = Apply<34, float>(x5, v0, x5);
+    const Vec<float> v5 = Apply<34, float>(x3, v3, x3);
+    const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
+    const Vec<float> v7 = Apply<18, float>(v6, v6, v6);
+    io.Write(q0 + j, v3);
+    io.Write(q1 + j, v6);
+    return v7;
+  }
+};
+
+struct ReduceRow6 {
+  static constexpr int kOutputs = 0;
+  const float* p0;
+  RL_INLINE ReduceRow6(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> v0 = Apply<18, float>(x0, x0, x0);
+    return v0;
+  }
+};
+
+struct ReduceRow7 {
+  static constexpr int kOutputs = 0;
+  const float* p0;
+  RL_INLINE ReduceRow7(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> v0 = Apply<2, float>(x0, x0, x0);
+    return v0;
+  }
+};
+
+struct ReduceRow8 {
+  static constexpr int kOutputs = 0;
+  const float* p0;
+  const float* p1;
+  RL_INLINE ReduceRow8(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    p1 = box.In(1, a, b);
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x1 = io.Read(p1 + j);
+    const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+    const Vec<float> v1 = Apply<18, float>(v0, v0, v0);
+    return v1;
+  }
+};
+
+struct ReduceRow9 {
+  static constexpr int kOutputs = 0;
+  const float* p0;
+  const float* p1;
+  const float* p2;
+  RL_INLINE ReduceRow9(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    p1 = box.In(1, a, b);
+    p2 = box.In(2, a, b);
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x1 = io.Read(p1 + j);
+    const Vec<float> x2 = io.Read(p2 + j);
+    const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+    const Vec<float> v1 = Apply<34, float>(x2, v0, x2);
+    return v1;
+  }
+};
+
+struct ReduceRow10 {
+  static constexpr int kOutputs = 0;
+  const float* p0;
+  Vec<float> x1;
+  RL_INLINE ReduceRow10(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    x1 = Set<float>(box.values[1]);
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> v0 = Apply<35, float>(x0, x1, x0);
+    return v0;
+  }
+};
+
+struct ReduceRow11 {
+  static constexpr int kOutputs = 0;
+  const float* p0;
+  const float* p1;
+  const float* p2;
+  RL_INLINE ReduceRow11(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    p1 = box.In(1, a, b);
+    p2 = box.In(2, a, b);
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x1 = io.Read(p1 + j);
+    const Vec<float> x2 = io.Read(p2 + j);
+    const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+    const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
+    return v1;
+  }
+};
+
+struct ReduceRow12 {
+  static constexpr int kOutputs = 0;
+  const float* p0;
+  Vec<float> x1;
+  RL_INLINE ReduceRow12(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    x1 = Set<float>(*box.In(1, a, b));
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+    const Vec<float> v1 = Apply<18, float>(v0, v0, v0);
+    return v1;
+  }
+};
+
+struct ReduceRow13 {
+  static constexpr int kOutputs = 0;
+  const float* p0;
+  const float* p2;
+  const float* p3;
+  Vec<float> x1;
+  RL_INLINE ReduceRow13(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    p2 = box.In(2, a, b);
+    p3 = box.In(3, a, b);
+    x1 = Set<float>(*box.In(1, a, b));
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x2 = io.Read(p2 + j);
+    const Vec<float> x3 = io.Read(p3 + j);
+    const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+    const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+    const Vec<float> v2 = Apply<34, float>(v1, v0, v1);
+    return v2;
+  }
+};
+
+struct ReduceRow14 {
+  static constexpr int kOutputs = 0;
+  const float* p0;
+  const float* p1;
+  RL_INLINE ReduceRow14(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    p1 = box.In(1, a, b);
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x1 = io.Read(p1 + j);
+    const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+    return v0;
+  }
+};
+
+struct ReduceRow15 {
+  static constexpr int kOutputs = 2;
+  const float* p0;
+  const float* p3;
+  const float* p4;
+  const float* p5;
+  float* q0;
+  float* q1;
+  Vec<float> x1;
+  Vec<float> x2;
+  Vec<float> x6;
+  Vec<float> x7;
+  Vec<float> x8;
+  RL_INLINE ReduceRow15(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    p3 = box.In(3, a, b);
+    p4 = box.In(4, a, b);
+    p5 = box.In(5, a, b);
+    q0 = box.Out(0, a, b);
+    q1 = box.Out(1, a, b);
+    x1 = Set<float>(*box.In(1, a, b));
+    x2 = Set<float>(*box.In(2, a, b));
+    x6 = Set<float>(*box.In(6, a, b));
+    x7 = Set<float>(*box.In(7, a, b));
+    x8 = Set<float>(*box.In(8, a, b));
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x3 = io.Read(p3 + j);
+    const Vec<float> x4 = io.Read(p4 + j);
+    const Vec<float> x5 = io.Read(p5 + j);
+    const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+    const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
+    const Vec<float> v2 = Apply<34, float>(v1, x3, v1);
+    const Vec<float> v3 = Apply<32, float>(v2, x4, v2);
+    const Vec<float> v4 = Apply<34, float>(x5, x3, x5);
+    const Vec<float> v5 = Apply<34, float>(x5, v1, x5);
+    const Vec<float> v6 = Apply<33, float>(v4, x6, v4);
+    const Vec<float> v7 = Apply<34, float>(v1, x7, v1);
+    const Vec<float> v8 = Apply<33, float>(v6, v7, v6);
+    const Vec<float> v9 = Apply<34, float>(x8, v8, x8);
+    io.Write(q0 + j, v3);
+    io.Write(q1 + j, v9);
+    return v5;
+  }
+};
+
+struct ReduceRow16 {
+  static constexpr int kOutputs = 0;
+  const float* p0;
+  const float* p3;
+  Vec<float> x1;
+  Vec<float> x2;
+  RL_INLINE ReduceRow16(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    p3 = box.In(3, a, b);
+    x1 = Set<float>(*box.In(1, a, b));
+    x2 = Set<float>(*box.In(2, a, b));
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x3 = io.Read(p3 + j);
+    const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+    const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
+    const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
+    return v2;
+  }
+};
+
+struct ReduceRow17 {
+  static constexpr int kOutputs = 0;
+  const float* p0;
+  const float* p2;
+  const float* p3;
+  Vec<float> x1;
+  RL_INLINE ReduceRow17(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    p2 = box.In(2, a, b);
+    p3 = box.In(3, a, b);
+    x1 = Set<float>(*box.In(1, a, b));
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x2 = io.Read(p2 + j);
+    const Vec<float> x3 = io.Read(p3 + j);
+    const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+    const Vec<float> v1 = Apply<34, float>(x2, v0, x2);
+    const Vec<float> v2 = Apply<34, float>(v1, x3, v1);
+    return v2;
+  }
+};
+
+struct ReduceRow18 {
+  static constexpr int kOutputs = 0;
+  const float* p0;
+  const float* p2;
+  const float* p3;
+  Vec<float> x1;
+  RL_INLINE ReduceRow18(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    p2 = box.In(2, a, b);
+    p3 = box.In(3, a, b);
+    x1 = Set<float>(*box.In(1, a, b));
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x2 = io.Read(p2 + j);
+    const Vec<float> x3 = io.Read(p3 + j);
+    const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+    const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
+    const Vec<float> v2 = Apply<34, float>(v1, x3, v1);
+    return v2;
+  }
+};
+
+struct ReduceRow19 {
+  static constexpr int kOutputs = 0;
+  const float* p0;
+  const float* p1;
+  const float* p2;
+  RL_INLINE ReduceRow19(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    p1 = box.In(1, a, b);
+    p2 = box.In(2, a, b);
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x1 = io.Read(p1 + j);
+    const Vec<float> x2 = io.Read(p2 + j);
+    const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+    const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
+    return v1;
+  }
+};
+
+struct ReduceRow20 {
+  static constexpr int kOutputs = 2;
+  const float* p0;
+  const float* p2;
+  const float* p3;
+  float* q0;
+  float* q1;
+  Vec<float> x1;
+  Vec<float> x4;
+  Vec<float> x5;
+  RL_INLINE ReduceRow20(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    p2 = box.In(2, a, b);
+    p3 = box.In(3, a, b);
+    q0 = box.Out(0, a, b);
+    q1 = box.Out(1, a, b);
+    x1 = Set<float>(*box.In(1, a, b));
+    x4 = Set<float>(*box.In(4, a, b));
+    x5 = Set<float>(*box.In(5, a, b));
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x2 = io.Read(p2 + j);
+    const Vec<float> x3 = io.Read(p3 + j);
+    const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+    const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
+    const Vec<float> v2 = Apply<34, float>(x3, x2, x3);
+    const Vec<float> v3 = Apply<34, float>(x3, v0, x3);
+    const Vec<float> v4 = Apply<34, float>(v0, x4, v0);
+    const Vec<float> v5 = Apply<33, float>(v2, v4, v2);
+    const Vec<float> v6 = Apply<34, float>(x5, v5, x5);
+    io.Write(q0 + j, v1);
+    io.Write(q1 + j, v6);
+    return v3;
+  }
+};
+
+struct ReduceRow21 {
+  static constexpr int kOutputs = 1;
+  const float* p0;
+  const float* p2;
+  const float* p3;
+  const float* p4;
+  float* q0;
+  Vec<float> x1;
+  Vec<float> x5;
+  Vec<float> x6;
+  RL_INLINE ReduceRow21(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    p2 = box.In(2, a, b);
+    p3 = box.In(3, a, b);
+    p4 = box.In(4, a, b);
+    q0 = box.Out(0, a, b);
+    x1 = Set<float>(*box.In(1, a, b));
+    x5 = Set<float>(*box.In(5, a, b));
+    x6 = Set<float>(*box.In(6, a, b));
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x2 = io.Read(p2 + j);
+    const Vec<float> x3 = io.Read(p3 + j);
+    const Vec<float> x4 = io.Read(p4 + j);
+    const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+    const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+    const Vec<float> v2 = Apply<34, float>(v1, x4, v1);
+    const Vec<float> v3 = Apply<34, float>(v1, v0, v1);
+    const Vec<float> v4 = Apply<34, float>(v0, x5, v0);
+    const Vec<float> v5 = Apply<33, float>(v2, v4, v2);
+    const Vec<float> v6 = Apply<34, float>(x6, v5, x6);
+    io.Write(q0 + j, v6);
+    return v3;
+  }
+};
+
+struct ReduceRow22 {
+  static constexpr int kOutputs = 0;
+  const float* p0;
+  const float* p2;
+  Vec<float> x1;
+  RL_INLINE ReduceRow22(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    p2 = box.In(2, a, b);
+    x1 = Set<float>(*box.In(1, a, b));
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x2 = io.Read(p2 + j);
+    const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+    const Vec<float> v1 = Apply<34, float>(x2, v0, x2);
+    return v1;
+  }
+};
+
+struct ReduceRow23 {
+  static constexpr int kOutputs = 1;
+  const float* p1;
+  float* q0;
+  Vec<float> x0;
+  RL_INLINE ReduceRow23(const EwBox& box, int64_t a, int64_t b) {
+    p1 = box.In(1, a, b);
+    q0 = box.Out(0, a, b);
+    x0 = Set<float>(*box.In(0, a, b));
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x1 = io.Read(p1 + j);
+    const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+    io.Write(q0 + j, v0);
+    return v0;
+  }
+};
+
+struct ReduceRow24 {
+  static constexpr int kOutputs = 2;
+  const float* p0;
+  const float* p1;
+  float* q0;
+  float* q1;
+  Vec<float> x2;
+  RL_INLINE ReduceRow24(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    p1 = box.In(1, a, b);
+    q0 = box.Out(0, a, b);
+    q1 = box.Out(1, a, b);
+    x2 = Set<float>(*box.In(2, a, b));
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x1 = io.Read(p1 + j);
+    const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+    const Vec<float> v1 = Apply<18, float>(v0, v0, v0);
+    const Vec<float> v2 = Apply<34, float>(x0, v0, x0);
+    const Vec<float> v3 = Apply<34, float>(v2, x2, v2);
+    io.Write(q0 + j, v0);
+    io.Write(q1 + j, v3);
+    return v1;
+  }
+};
+
+struct ReduceRow25 {
+  static constexpr int kOutputs = 1;
+  const float* p0;
+  const float* p4;
+  float* q0;
+  Vec<float> x1;
+  Vec<float> x2;
+  Vec<float> x3;
+  RL_INLINE ReduceRow25(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    p4 = box.In(4, a, b);
+    q0 = box.Out(0, a, b);
+    x1 = Set<float>(box.values[1]);
+    x2 = Set<float>(*box.In(2, a, b));
+    x3 = Set<float>(*box.In(3, a, b));
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x4 = io.Read(p4 + j);
+    const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+    const Vec<float> v1 = Apply<34, float>(x2, v0, x2);
+    const Vec<float> v2 = Apply<33, float>(v1, x3, v1);
+    const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
+    io.Write(q0 + j, v3);
+    return v3;
+  }
+};
+
+struct ReduceRow26 {
+  static constexpr int kOutputs = 0;
+  const float* p0;
+  const float* p1;
+  RL_INLINE ReduceRow26(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    p1 = box.In(1, a, b);
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x1 = io.Read(p1 + j);
+    const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+    const Vec<float> v1 = Apply<18, float>(v0, v0, v0);
+    return v1;
+  }
+};
+
+struct ReduceRow27 {
+  static constexpr int kOutputs = 2;
+  const float* p1;
+  const float* p2;
+  const float* p3;
+  float* q0;
+  float* q1;
+  Vec<float> x0;
+  Vec<float> x4;
+  Vec<float> x5;
+  Vec<float> v7;
+  RL_INLINE ReduceRow27(const EwBox& box, int64_t a, int64_t b) {
+    p1 = box.In(1, a, b);
+    p2 = box.In(2, a, b);
+    p3 = box.In(3, a, b);
+    q0 = box.Out(0, a, b);
+    q1 = box.Out(1, a, b);
+    x0 = Set<float>(box.values[0]);
+    x4 = Set<float>(box.values[4]);
+    x5 = Set<float>(*box.In(5, a, b));
+    v7 = Apply<1, float>(x5, x5, x5);
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x1 = io.Read(p1 + j);
+    const Vec<float> x2 = io.Read(p2 + j);
+    const Vec<float> x3 = io.Read(p3 + j);
+    const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+    const Vec<float> v1 = Apply<6, float>(v0, v0, v0);
+    const Vec<float> v2 = Apply<34, float>(x2, x3, x2);
+    const Vec<float> v3 = Apply<33, float>(x4, x2, x4);
+    const Vec<float> v4 = Apply<34, float>(v3, v1, v3);
+    const Vec<float> v5 = Apply<32, float>(v2, v4, v2);
+    const Vec<float> v6 = Apply<1, float>(v5, v5, v5);
+    const Vec<float> v8 = Apply<34, float>(v7, v3, v7);
+    const Vec<float> v9 = Apply<34, float>(v7, x2, v7);
+    const Vec<float> v10 = Apply<35, float>(v8, v0, v8);
+    const Vec<float> v11 = Apply<1, float>(v10, v10, v10);
+    io.Write(q0 + j, v9);
+    io.Write(q1 + j, v11);
+    return v6;
+  }
+};
+
+struct ReduceRow28 {
+  static constexpr int kOutputs = 1;
+  const float* p0;
+  const float* p2;
+  const float* p3;
+  const float* p5;
+  float* q0;
+  Vec<float> x1;
+  Vec<float> x4;
+  RL_INLINE ReduceRow28(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    p2 = box.In(2, a, b);
+    p3 = box.In(3, a, b);
+    p5 = box.In(5, a, b);
+    q0 = box.Out(0, a, b);
+    x1 = Set<float>(*box.In(1, a, b));
+    x4 = Set<float>(*box.In(4, a, b));
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x2 = io.Read(p2 + j);
+    const Vec<float> x3 = io.Read(p3 + j);
+    const Vec<float> x5 = io.Read(p5 + j);
+    const Vec<float> v0 = Apply<4, float>(x0, x0, x0);
+    const Vec<float> v1 = Apply<34, float>(v0, x1, v0);
+    const Vec<float> v2 = Apply<33, float>(x2, v1, x2);
+    const Vec<float> v3 = Apply<33, float>(x3, x4, x3);
+    const Vec<float> v4 = Apply<34, float>(x5, v3, x5);
+    const Vec<float> v5 = Apply<32, float>(v2, v4, v2);
+    io.Write(q0 + j, v5);
+    return v5;
+  }
+};
+
+struct ReduceRow29 {
+  static constexpr int kOutputs = 0;
+  const float* p1;
+  const float* p2;
+  const float* p3;
+  Vec<float> x0;
+  Vec<float> x4;
+  RL_INLINE ReduceRow29(const EwBox& box, int64_t a, int64_t b) {
+    p1 = box.In(1, a, b);
+    p2 = box.In(2, a, b);
+    p3 = box.In(3, a, b);
+    x0 = Set<float>(box.values[0]);
+    x4 = Set<float>(box.values[4]);
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x1 = io.Read(p1 + j);
+    const Vec<float> x2 = io.Read(p2 + j);
+    const Vec<float> x3 = io.Read(p3 + j);
+    const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+    const Vec<float> v1 = Apply<6, float>(v0, v0, v0);
+    const Vec<float> v2 = Apply<34, float>(x2, x3, x2);
+    const Vec<float> v3 = Apply<33, float>(x4, x2, x4);
+    const Vec<float> v4 = Apply<34, float>(v3, v1, v3);
+    const Vec<float> v5 = Apply<32, float>(v2, v4, v2);
+    const Vec<float> v6 = Apply<1, float>(v5, v5, v5);
+    return v6;
+  }
+};
+
+struct ReduceRow30 {
+  static constexpr int kOutputs = 1;
+  const float* p0;
+  const float* p1;
+  float* q0;
+  Vec<float> x2;
+  RL_INLINE ReduceRow30(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    p1 = box.In(1, a, b);
+    q0 = box.Out(0, a, b);
+    x2 = Set<float>(*box.In(2, a, b));
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x1 = io.Read(p1 + j);
+    const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+    const Vec<float> v1 = Apply<2, float>(v0, v0, v0);
+    const Vec<float> v2 = Apply<3, float>(v0, v0, v0);
+    const Vec<float> v3 = Apply<34, float>(x2, v2, x2);
+    io.Write(q0 + j, v3);
+    return v1;
+  }
+};
+
+struct ReduceRow31 {
+  static constexpr int kOutputs = 1;
+  const float* p0;
+  const float* p2;
+  float* q0;
+  Vec<float> x1;
+  RL_INLINE ReduceRow31(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    p2 = box.In(2, a, b);
+    q0 = box.Out(0, a, b);
+    x1 = Set<float>(*box.In(1, a, b));
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x2 = io.Read(p2 + j);
+    const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+    const Vec<float> v1 = Apply<34, float>(x2, v0, x2);
+    io.Write(q0 + j, v1);
+    return v1;
+  }
+};
+
+struct ReduceRow32 {
+  static constexpr int kOutputs = 0;
+  const float* p0;
+  const float* p1;
+  RL_INLINE ReduceRow32(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    p1 = box.In(1, a, b);
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x1 = io.Read(p1 + j);
+    const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+    const Vec<float> v1 = Apply<2, float>(v0, v0, v0);
+    return v1;
+  }
+};
+
+struct ReduceRow33 {
+  static constexpr int kOutputs = 1;
+  const float* p0;
+  const float* p1;
+  float* q0;
+  Vec<float> x2;
+  Vec<float> x3;
+  Vec<float> x5;
+  Vec<float> x4;
+  Vec<float> v8;
+  Vec<float> v9;
+  Vec<float> v10;
+  RL_INLINE ReduceRow33(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    p1 = box.In(1, a, b);
+    q0 = box.Out(0, a, b);
+    x2 = Set<float>(box.values[2]);
+    x3 = Set<float>(box.values[3]);
+    x5 = Set<float>(box.values[5]);
+    x4 = Set<float>(*box.In(4, a, b));
+    v8 = Apply<34, float>(x4, x2, x4);
+    v9 = Apply<1, float>(v8, v8, v8);
+    v10 = Apply<34, float>(x4, x3, x4);
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x1 = io.Read(p1 + j);
+    const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+    const Vec<float> v1 = Apply<2, float>(v0, v0, v0);
+    const Vec<float> v2 = Apply<37, float>(v1, x2, v1);
+    const Vec<float> v3 = Apply<18, float>(v2, v2, v2);
+    const Vec<float> v4 = Apply<34, float>(v3, x3, v3);
+    const Vec<float> v5 = Apply<33, float>(v1, v2, v1);
+    const Vec<float> v6 = Apply<34, float>(x2, v5, x2);
+    const Vec<float> v7 = Apply<32, float>(v4, v6, v4);
+    const Vec<float> v11 = Apply<34, float>(v2, x5, v2);
+    const Vec<float> v12 = Apply<34, float>(v10, v11, v10);
+    const Vec<float> v13 = Apply<32, float>(v9, v12, v9);
+    const Vec<float> v14 = Apply<41, float>(v1, x2, v1);
+    const Vec<float> v15 = Apply<34, float>(v13, v14, v13);
+    const Vec<float> v16 = Apply<32, float>(v8, v15, v8);
+    const Vec<float> v17 = Apply<3, float>(v0, v0, v0);
+    const Vec<float> v18 = Apply<34, float>(v16, v17, v16);
+    io.Write(q0 + j, v18);
+    return v7;
+  }
+};
+
+struct ReduceRow34 {
+  static constexpr int kOutputs = 0;
+  const float* p0;
+  const float* p1;
+  Vec<float> x2;
+  Vec<float> x3;
+  RL_INLINE ReduceRow34(const EwBox& box, int64_t a, int64_t b) {
+    p0 = box.In(0, a, b);
+    p1 = box.In(1, a, b);
+    x2 = Set<float>(box.values[2]);
+    x3 = Set<float>(box.values[3]);
+  }
+  template <typename Io>
+  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x1 = io.Read(p1 + j);
+    const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+    const Vec<float> v1 = Apply<2, float>(v0, v0, v0);
+    const Vec<float> v2 = Apply<37, float>(v1, x2, v1);
+    const Vec<float> v3 = Apply<18, float>(v2, v2, v2);
+    const Vec<float> v4 = Apply<34, float>(v3, x3, v3);
+    const Vec<float> v5 = Apply<33, float>(v1, v2, v1);
+    const Vec<float> v6 = Apply<34, float>(x2, v5, x2);
+    const Vec<float> v7 = Apply<32, float>(v4, v6, v4);
+    return v7;
+  }
+};
+
+constexpr ReduceLoop kReduceLoops[] = {
+    &RowLoop<ReduceRow0, 0>,
+    &ColumnLoop<ReduceRow1, 0, 2>,
+    &RowLoop<ReduceRow2, 0>,
+    &ColumnLoop<ReduceRow3, 0, 4>,
+    &RowLoop<ReduceRow4, 0>,
+    &RowLoop<ReduceRow5, 0>,
+    &ColumnLoop<ReduceRow6, 0, 4>,
+    &RowLoop<ReduceRow7, 0>,
+    &ColumnLoop<ReduceRow8, 0, 4>,
+    &ColumnLoop<ReduceRow9, 0, 2>,
+    &RowLoop<ReduceRow10, 0>,
+    &ColumnLoop<ReduceRow11, 0, 2>,
+    &RowLoop<ReduceRow12, 0>,
+    &RowLoop<ReduceRow13, 0>,
+    &RowLoop<ReduceRow14, 0>,
+    &ColumnLoop<ReduceRow15, 0, 2>,
+    &ColumnLoop<ReduceRow16, 0, 4>,
+    &RowLoop<ReduceRow17, 0>,
+    &RowLoop<ReduceRow18, 0>,
+    &RowLoop<ReduceRow19, 0>,
+    &ColumnLoop<ReduceRow20, 0, 2>,
+    &ColumnLoop<ReduceRow21, 0, 2>,
+    &ColumnLoop<ReduceRow22, 0, 4>,
+    &RowLoop<ReduceRow23, 0>,
+    &RowLoop<ReduceRow24, 0>,
+    &ColumnLoop<ReduceRow25, 0, 2>,
+    &RowLoop<ReduceRow26, 0>,
+    &RowLoop<ReduceRow27, 0>,
+    &ColumnLoop<ReduceRow28, 0, 2>,
+    &RowLoop<ReduceRow29, 0>,
+    &RowLoop<ReduceRow30, 0>,
+    &ColumnLoop<ReduceRow31, 0, 2>,
+    &RowLoop<ReduceRow32, 0>,
+    &RowLoop<ReduceRow33, 0>,
+    &RowLoop<ReduceRow34, 0>,
+};
+static_assert(sizeof(kReduceLoops) / sizeof(ReduceLoop) == kReduceLoopCount, "codes and loops are written together");
+
+}  // namespace
+}  // namespace NS
+}  // namespace ridgeline
