@@ -94,8 +94,13 @@
       "native/linear/algorithms.cc",
       "native/linear/center.cc",
       "native/linear/cholesky.cc",
+      "native/linear/classifier.cc",
       "native/linear/dense.cc",
       "native/linear/eigen.cc",
+      "native/linear/lbfgs.cc",
+      "native/linear/margin_loss.cc",
+      "native/linear/penalized_loss.cc",
+      "native/linear/proximal.cc",
       "native/linear/qr.cc",
       "native/linear/ridge.cc",
       "native/linear/svd.cc"

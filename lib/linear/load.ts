@@ -1,9 +1,13 @@
 /** Estimators from files. */
 import { RidgelineError } from '../errors.ts';
+import { LinearSvc } from './linear-svc.ts';
+import { LogisticRegression } from './logistic-regression.ts';
 import { readEstimator, type SavedEstimator } from './persist.ts';
 import { Ridge } from './ridge.ts';
 
 const loaders = {
+  linearSvc: LinearSvc.load,
+  logisticRegression: LogisticRegression.load,
   ridge: Ridge.load,
 } satisfies Record<string, (saved: SavedEstimator) => unknown>;
 

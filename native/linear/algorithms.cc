@@ -4,7 +4,7 @@ namespace ridgeline {
 namespace linear {
 
 const Algorithm* FindAlgorithm(const std::string& name) {
-  for (const Algorithm* algorithm : {&kAffine, &kRidge}) {
+  for (const Algorithm* algorithm : {&kAffine, &kClassifier, &kRidge}) {
     if (name == algorithm->name) return algorithm;
   }
   return nullptr;

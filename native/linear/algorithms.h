@@ -6,6 +6,7 @@ namespace ridgeline {
 namespace linear {
 
 extern const Algorithm kAffine;
+extern const Algorithm kClassifier;
 extern const Algorithm kRidge;
 
 }  // namespace linear
