@@ -129,9 +129,12 @@ End Run(Problem* problem, const Context& context) {
                                              : MinimizeProximal(&objective, u.get(), tol, &trace);
     if (ending == Ending::kMemory) return End::kMemory;
     if (ending == Ending::kStopped) return End::kStopped;
+    // A search that failed has left the objective at another point.
     Doubles gradient;
     double value, violation;
-    if (!gradient.Allocate(objective.size) || !objective.Evaluate(u.get(), &value, gradient.get(), &violation)) return End::kMemory;
+    if (ending == Ending::kPrecision &&
+        (!gradient.Allocate(objective.size) || !objective.Evaluate(u.get(), &value, gradient.get(), &violation)))
+      return End::kMemory;
     objective.ToWeights(u.get(), w, b);
     if (loss == Loss::kSoftmax) CenterIntercepts(b, s.outputs);
     Report(problem->outputs[1].data + c * kReported, ending, trace, objective);
