@@ -57,6 +57,7 @@ export const peers = {
   pytorch: script('pytorch.py', 'torch'),
   'pytorch-compile': script('pytorch.py', 'torch', { RIDGELINE_BENCH_COMPILE: '1' }),
   jax: script('jax_peer.py', 'jax'),
+  'scikit-learn': script('scikit_learn.py', 'sklearn'),
   onnxruntime: node('onnxruntime.mjs', { needs: 'onnxruntime-node' }),
   tfjs: node('tfjs.mjs', { needs: '@tensorflow/tfjs-core' }),
   'tfjs-wasm': node('tfjs.mjs', { needs: '@tensorflow/tfjs-backend-wasm', env: { RIDGELINE_BENCH_TFJS: 'wasm' } }),

@@ -5,6 +5,7 @@ import elementwise from './elementwise.mjs';
 import eventLoop from './event-loop.mjs';
 import gemm from './gemm.mjs';
 import learn from './learn.mjs';
+import linear from './linear.mjs';
 import memory from './memory.mjs';
 import normalization from './normalization.mjs';
 import optimizers from './optimizers.mjs';
@@ -26,6 +27,7 @@ export const workloads = [
   curvature,
   start,
   learn,
+  linear,
   memory,
   eventLoop,
   packageSize,
