@@ -43,7 +43,7 @@ export async function runAccumulated(engine: Engine, chunk: AccumulatedChunk, re
       const first = engine.position.step * microBatches;
       let taken = 0;
       for (const part of batchParts(feed, batchSize, from, to, (rows, partial) => engine.accumulatePlan(rows, feed.columns, partial))) {
-        const row = engine.row(part.plan, state, { begin: part.from, end: part.to, batch: batchSize, indices });
+        const row = engine.row(part.plan, state, { begin: part.from, end: part.to, batch: batchSize, indices, features: feed.features });
         // Each micro-batch draws random numbers of its own.
         const result = await run(part.plan, { ...row, step: first + taken }, feed.slabs);
         taken += result.steps;

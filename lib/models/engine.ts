@@ -378,13 +378,13 @@ export class Engine {
   row(
     plan: LoadedPlan,
     slab: Slab,
-    range: Pick<JobModel, 'begin' | 'end' | 'batch'> & Partial<Pick<JobModel, 'seed' | 'indices' | 'outputs'>>,
+    range: Pick<JobModel, 'begin' | 'end' | 'batch'> & Partial<Pick<JobModel, 'seed' | 'indices' | 'outputs' | 'features'>>,
     own: StepScalars = {},
   ): JobModel {
-    const { begin, end, batch, seed = splitSeed(this.seed), indices = null, outputs = [] } = range;
+    const { begin, end, batch, seed = splitSeed(this.seed), indices = null, outputs = [], features } = range;
     const { step } = this.position;
     const { scalars, scalarSteps } = this.scalarTable(plan.scalarNames, step, Math.max(1, Math.ceil((end - begin) / batch)), {}, own);
-    return { state: slab, snapshot: null, seed, sample: 0, step, scalars, scalarSteps, indices, begin, end, batch, outputs };
+    return { state: slab, snapshot: null, seed, sample: 0, step, scalars, scalarSteps, indices, begin, end, batch, outputs, features };
   }
 
   /** Takes the snapshot: the boundary that predict, evaluate and save see during the next run. */

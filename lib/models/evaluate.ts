@@ -16,7 +16,7 @@ export async function evaluateFeed(engine: Engine, feed: Feed, slab: Slab, threa
     const job = {
       threads,
       columns: feed.slabs,
-      models: [engine.row(part, slab, { begin, end, batch: part.rows, indices: slabRows(feed, null) })],
+      models: [engine.row(part, slab, { begin, end, batch: part.rows, indices: slabRows(feed, null), features: feed.features })],
       progressMilliseconds: 0,
       watch: { offset: 0, bytes: 0 },
     };

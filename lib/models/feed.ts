@@ -3,7 +3,7 @@ import { type Rule, show } from '../check.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import { Dataset } from '../data/dataset.ts';
 import type { Loss } from '../losses/define.ts';
-import type { Backend, Slab } from '../runtime/backend.ts';
+import type { Backend, Features, Slab } from '../runtime/backend.ts';
 import { type DType, newTypedArray, type TypedArray } from '../tensor/dtype.ts';
 import { type ArrayInput, NDArray, toNDArray } from '../tensor/ndarray.ts';
 import { type Shape, sameShape, sizeOf } from '../tensor/shape.ts';
@@ -16,6 +16,8 @@ export interface Feed {
   readonly rows: number;
   /** Which rows of the slabs they are; undefined: all, one after another. */
   readonly order?: Int32Array;
+  /** Which elements of the first slab's rows they have; undefined: all. */
+  readonly features?: Features;
   readonly columns: Columns;
   readonly slabs: readonly Slab[];
 }
@@ -61,6 +63,8 @@ export interface InputRows {
   readonly data: TypedArray;
   readonly rows: number;
   readonly dtype: DType;
+  /** Which elements of them the model reads; undefined: all. */
+  readonly features?: Features;
 }
 
 /** x with rows of the shape that the model's input has; flat rows and shaped rows of one size stand for each other. */
@@ -261,9 +265,14 @@ export function allInputs(where: string, { inputs, named }: Network, x: readonly
 }
 
 /** The data of a model's training or evaluation, checked and in native memory; `weights` by output. */
-export function feedOf(engine: Engine, where: string, { x, y }: Arrays, weights: readonly (Float32Array | undefined)[] = []): Feed {
+export function feedOf(
+  engine: Engine,
+  where: string,
+  { x, y }: Arrays,
+  weights: readonly (Float32Array | undefined)[] = [],
+  network: Network = engine.network,
+): Feed {
   const { outputs } = engine.requireCompiled(where);
-  const { network } = engine;
   const inputs = allInputs(where, network, x);
   // In a model with several tasks a row may have labels for some of them.
   const call = (name: string): TargetCall => ({ name: network.named ? `y.${name}` : 'y', missing: outputs.length > 1 });

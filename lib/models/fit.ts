@@ -201,7 +201,7 @@ async function runChunk(
     const job = {
       threads: settings.threads,
       columns: feed.slabs,
-      models: [engine.row(part, state, { begin: from, end: to, batch: batchSize, indices })],
+      models: [engine.row(part, state, { begin: from, end: to, batch: batchSize, indices, features: feed.features })],
       progressMilliseconds: watched ? progressMilliseconds : 0,
       watch: { offset: watchEntry.offset, bytes: rowsEntry.offset + 8 - watchEntry.offset },
     };

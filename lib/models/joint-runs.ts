@@ -1,5 +1,5 @@
 /** Runs of several models, gathered into jobs over as many slabs: while some are on, JavaScript sees to the others. */
-import type { Job, ModelResult, Progress, Run } from '../runtime/backend.ts';
+import type { Job, JobModel, ModelResult, Progress, Run } from '../runtime/backend.ts';
 import type { LoadedPlan } from '../runtime/program.ts';
 import { type Runner, runAlone } from './engine.ts';
 
@@ -38,6 +38,7 @@ interface Asked {
 const unstarted: ModelResult = { steps: 0, rows: 0, status: 'stopped', id: 0, instruction: 0, detail: 0 };
 
 const sameColumns = (a: Job, b: Job): boolean => a.columns.length === b.columns.length && a.columns.every((c, i) => c === b.columns[i]);
+const ownColumns = ({ models, columns }: Job): JobModel[] => models.map((model) => ({ ...model, columns }));
 const sameWatch = ({ watch: a }: Job, { watch: b }: Job): boolean => a.offset === b.offset && a.bytes === b.bytes;
 
 /**
@@ -64,8 +65,7 @@ export function jointRuns({ models, threads, cache, again }: JointSettings): Joi
       const { most, width } = share(first.plan);
       if (busy > 0 && busy + width > threads) return;
       const fits = (other: Asked) =>
-        other === first ||
-        (!first.alone && !other.alone && other.plan === first.plan && sameColumns(other.job, first.job) && sameWatch(other.job, first.job));
+        other === first || (!first.alone && !other.alone && other.plan === first.plan && sameWatch(other.job, first.job));
       const batch: Asked[] = [];
       for (let i = 0; i < waiting.length && batch.length < most; ) {
         if (fits(waiting[i])) batch.push(...waiting.splice(i, 1));
@@ -83,7 +83,7 @@ export function jointRuns({ models, threads, cache, again }: JointSettings): Joi
         {
           ...job,
           threads: width,
-          models: batch.flatMap((asked) => asked.job.models),
+          models: batch.flatMap((asked) => (sameColumns(asked.job, job) ? asked.job.models : ownColumns(asked.job))),
           progressMilliseconds: Math.max(...batch.map((asked) => asked.job.progressMilliseconds)),
         },
         batch.some(({ onProgress }) => onProgress)

@@ -45,7 +45,12 @@ export function explainNonFinite(
   loaded.executable.runSync({
     threads: 0,
     columns: feed.slabs,
-    models: [{ ...engine.row(loaded, engine.state, { begin, end: begin + rows, batch: rows, indices, outputs }), step: failed.step }],
+    models: [
+      {
+        ...engine.row(loaded, engine.state, { begin, end: begin + rows, batch: rows, indices, outputs, features: feed.features }),
+        step: failed.step,
+      },
+    ],
     progressMilliseconds: 0,
     watch: { offset: 0, bytes: 0 },
   });
@@ -80,11 +85,12 @@ function badRow(engine: Engine, feed: Feed, indices: Int32Array | null, begin: n
   const { inputs, named } = engine.network;
   const places = inputs.map(({ name, shape }, i) => ({ name: named ? name : 'x', dtype: feed.columns.x[i], shape, slab: feed.slabs[i] }));
   for (const { name, dtype, shape, slab } of places.filter((p) => isFloat(p.dtype))) {
-    const values = newTypedArray(dtype, sizeOf(shape));
+    const values = newTypedArray(dtype, feed.features?.of ?? sizeOf(shape));
     for (let k = begin; k < begin + rows; k++) {
       const row = indices ? indices[k] : k;
       engine.backend.read(slab, row * values.byteLength, values);
-      if (!values.every(Number.isFinite)) return { name, row };
+      const read = feed.features ? Array.from(feed.features.list, (f) => values[f]) : values;
+      if (!read.every(Number.isFinite)) return { name, row };
     }
   }
   return undefined;

@@ -1,25 +1,27 @@
 /** Several models trained, evaluated and asked at once, over one copy of the data: models of one structure are one plan over as many slabs. */
-import { check, checkOptions, nonNegativeInt, show } from '../check.ts';
+import { checkOptions } from '../check.ts';
 import { Dataset } from '../data/dataset.ts';
 import { RidgelineError } from '../errors.ts';
 import { backend } from '../runtime/backend.ts';
 import { loadNative } from '../runtime/native.ts';
 import { type ArrayInput, type NDArray, toNDArray } from '../tensor/ndarray.ts';
-import type { Engine } from './engine.ts';
 import { evaluateFeed } from './evaluate.ts';
-import { type Arrays, type Data, type Feed, feedOf, type InputRows, inputRows, pairOf, rowWeights } from './feed.ts';
+import { type Data, type InputRows, inputRows } from './feed.ts';
 import { fitModel } from './fit-model.ts';
 import type { History } from './history.ts';
 import { type JointRuns, jointRuns } from './joint-runs.ts';
 import type { Model } from './model.ts';
 import { type CommonFitOptions, type FitOptions, fitRules } from './options.ts';
 import { predictAsync } from './predict.ts';
+import { featuresOf, ofRows, type ResidentData, residentData, wideInput } from './resident-data.ts';
 
 /** A compiled model of a population, with what is its own: all else is in the options for all. Seeds and numbers are the model's. */
 export interface Member extends Omit<CommonFitOptions, 'signal' | 'threads' | 'verbose' | 'validationSplit'> {
   readonly model: Model;
   /** Rows of the data that it is trained on, with repeats where they count twice; default all. */
   readonly rows?: ArrayLike<number>;
+  /** Elements of the data's rows that its inputs are, in order, with repeats; default all. */
+  readonly features?: ArrayLike<number>;
   /** Rows that validate it, of validationData where that is given, else of the data; default all of validationData. */
   readonly validationRows?: ArrayLike<number>;
   /** Weight per row of the data (not of `rows`), shape [rows of data]. */
@@ -60,8 +62,10 @@ export async function fitTogether(
     const own = { sampleWeight: member.sampleWeight ?? sampleWeight, classWeight: member.classWeight ?? classWeight };
     const validates = member.validationRows !== undefined || validationData !== undefined;
     return {
-      training: ofRows(`${where}: member ${i}: rows`, training.of(engine, own), member.rows),
-      validation: validates ? ofRows(`${where}: member ${i}: validationRows`, validation.of(engine), member.validationRows) : undefined,
+      training: ofRows(`${where}: member ${i}: rows`, training.of(engine, own, member.features), member.rows),
+      validation: validates
+        ? ofRows(`${where}: member ${i}: validationRows`, validation.of(engine, {}, member.features), member.validationRows)
+        : undefined,
     };
   });
   const joint = jointRuns({ models: members.length, again: true, ...machine(options.threads) });
@@ -93,6 +97,8 @@ export interface Evaluated {
   readonly model: Model;
   /** Default all. */
   readonly rows?: ArrayLike<number>;
+  /** As those of {@link Member}. */
+  readonly features?: ArrayLike<number>;
 }
 
 /** Loss and metrics of each model over its rows of the data, as `model.evaluate` gives them. */
@@ -105,37 +111,52 @@ export async function evaluateTogether(
   const models = members.map(({ model }) => model);
   checkModels(where, models);
   const shared = resident(where, data);
-  const feeds = members.map(({ model, rows }, i) => ofRows(`${where}: member ${i}: rows`, shared.of(model.engine), rows));
+  const feeds = members.map(({ model, rows, features }, i) =>
+    ofRows(`${where}: member ${i}: rows`, shared.of(model.engine, {}, features), rows),
+  );
   const { threads, cache } = machine(options.threads);
   return together(models, jointRuns({ models: models.length, again: false, threads, cache }), ({ engine }, i) =>
     evaluateFeed(engine, feeds[i], engine.copyOfState(), threads),
   );
 }
 
-/** The outputs of every model for the same rows, in one job where they have one structure. */
+/** The outputs of every model for the same rows (of model i: their elements `features[i]`), in one job where they have one structure. */
 export async function predictTogether(
   models: readonly Model[],
   x: ArrayInput | Dataset,
-  options: { readonly threads?: number } = {},
+  options: { readonly threads?: number; readonly features?: readonly (ArrayLike<number> | undefined)[] } = {},
 ): Promise<NDArray[]> {
   const where = 'predict';
   checkModels(where, models);
   const array = x instanceof Dataset ? x.x : toNDArray(where, 'x', x);
   // One array for all, so that there is one column.
   const known = new Map<string, InputRows>();
-  const rowsOf = ({ engine }: Model): InputRows => {
-    const [input] = engine.network.inputs;
-    return remembered(known, `${input.dtype}/${input.shape}`, () => inputRows(where, array, input));
-  };
+  const rows = models.map(({ engine }, i): InputRows => {
+    const features = featuresOf(where, engine, array, options.features?.[i]);
+    const input = wideInput(engine, features);
+    const kind = `${input.dtype}/${input.shape}`;
+    const whole = known.get(kind) ?? inputRows(where, array, input);
+    known.set(kind, whole);
+    return { ...whole, features };
+  });
   const { threads, cache } = machine(options.threads);
-  const rows = models.map(rowsOf);
   return together(models, jointRuns({ models: models.length, again: false, threads, cache }), async ({ engine }, i) => {
     const [outputs] = await predictAsync(engine, [rows[i]], threads);
     return outputs;
   });
 }
 
-const ownOptions = ({ model: _model, rows: _rows, validationRows: _to, sampleWeight: _by, classWeight: _class, ...own }: Member) => own;
+const ownOptions = ({
+  model: _model,
+  rows: _rows,
+  features: _features,
+  validationRows: _to,
+  sampleWeight: _by,
+  classWeight: _class,
+  ...own
+}: Member) => own;
+
+const resident = (where: string, data: Data | ResidentData): ResidentData => ('of' in data ? data : residentData(where, data));
 
 const together = <T>(models: readonly Model[], joint: JointRuns, fn: (model: Model, i: number) => Promise<T>): Promise<T[]> =>
   Promise.all(models.map((model, i) => model.engine.startingBy(joint.runner, () => fn(model, i)).finally(joint.leave)));
@@ -151,69 +172,4 @@ function machine(threads: number | undefined): { threads: number; cache: number 
 function checkModels(where: string, models: readonly Model[]): void {
   if (models.length === 0) throw new RidgelineError('ERR_OPTION', `${where}: expected at least one model`);
   if (new Set(models).size < models.length) throw new RidgelineError('ERR_OPTION', `${where}: expected different models, got one twice`);
-}
-
-type RowWeights = Pick<FitOptions, 'sampleWeight' | 'classWeight'>;
-
-/** Data in native memory, for as many calls as there are: it must not change meanwhile. */
-export interface ResidentData {
-  readonly rows: number;
-  /** The rows as a model takes them, with a weight for each or without. */
-  of(engine: Engine, weights?: RowWeights): Feed;
-}
-
-const resident = (where: string, data: Data | ResidentData): ResidentData => ('of' in data ? data : residentData(where, data));
-
-/** Puts data into native memory when it is first asked for: once for all models whose inputs and targets are of one kind. */
-export function residentData(where: string, data: Data): ResidentData {
-  const { x, y } = pairOf(where, data);
-  const arrays: Arrays = { x: [x], y: [y] };
-  const known = new Map<string, Feed>();
-  const withWeights: { readonly base: Feed; readonly weights: RowWeights; readonly feed: Feed }[] = [];
-  return {
-    rows: x.shape[0],
-    of(engine, weights = {}) {
-      const [input] = engine.network.inputs;
-      const [{ loss, shape }] = engine.requireCompiled(where).outputs;
-      const kind = `${input.dtype}/${input.shape}/${loss.target}/${shape}`;
-      const base = remembered(known, kind, () => feedOf(engine, where, arrays));
-      const { sampleWeight, classWeight } = weights;
-      const twin = withWeights.find(
-        (w) => w.base === base && w.weights.sampleWeight === sampleWeight && w.weights.classWeight === classWeight,
-      );
-      if (twin) return twin.feed;
-      const values = rowWeights(where, base.rows, y, sampleWeight, classWeight);
-      if (!values) return base;
-      const feed = weighted(engine, base, values);
-      withWeights.push({ base, weights, feed });
-      return feed;
-    },
-  };
-}
-
-function weighted(engine: Engine, feed: Feed, weights: Float32Array): Feed {
-  const slab = engine.backend.createSlab(weights.byteLength);
-  engine.backend.write(slab, 0, weights);
-  const { x, y } = feed.columns;
-  return { ...feed, columns: { x, y: y.map((column) => ({ ...column, weighted: true })) }, slabs: [...feed.slabs, slab] };
-}
-
-/** Rows of a feed, in this order. */
-function ofRows(where: string, feed: Feed, rows: ArrayLike<number> | undefined): Feed {
-  if (rows === undefined) return feed;
-  if (typeof rows !== 'object' || rows === null)
-    throw new RidgelineError('ERR_OPTION', `${where}: expected row numbers, got ${show(rows)}`);
-  if (!(rows.length > 0)) throw new RidgelineError('ERR_VALUE', `${where}: expected at least one row`);
-  const order = Int32Array.from(rows);
-  for (let i = 0; i < order.length; i++) {
-    check(where, `row at ${i}`, rows[i], nonNegativeInt);
-    if (rows[i] >= feed.rows) throw new RidgelineError('ERR_INDEX', `${where}: expected rows in [0, ${feed.rows}), got ${rows[i]} at ${i}`);
-  }
-  return { ...feed, rows: order.length, order };
-}
-
-function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
-  return value;
 }

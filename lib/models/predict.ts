@@ -52,7 +52,7 @@ function predictionOf(engine: Engine, x: readonly InputRows[], threads: number, 
       const width = data.length / rows;
       return end - begin === rows ? data : data.subarray(begin * width, end * width);
     });
-    const usual = engine.row(part, state, { begin, end, batch: part.rows, outputs: filled });
+    const usual = engine.row(part, state, { begin, end, batch: part.rows, outputs: filled, features: x[0].features });
     const row = sample ? { ...usual, seed: splitSeed(sample.seed), sample: sample.pass, step: Math.floor(begin / plan.rows) } : usual;
     parts.push({
       plan: part,

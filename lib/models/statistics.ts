@@ -25,7 +25,9 @@ export async function refreshStatistics(
   try {
     for (const { plan: part, begin, end, batches } of parts) {
       const share = { [statisticsShare]: (step: number) => 1 / (batches + step + 1) };
-      const models = [engine.row(part, state, { begin, end, batch: part.rows, indices: slabRows(feed, null) }, share)];
+      const models = [
+        engine.row(part, state, { begin, end, batch: part.rows, indices: slabRows(feed, null), features: feed.features }, share),
+      ];
       const job = {
         threads,
         columns: feed.slabs.slice(0, engine.network.inputs.length),

@@ -24,6 +24,16 @@ export interface JobModel {
   readonly end: number;
   readonly batch: number;
   readonly outputs: readonly (TypedArray | null)[];
+  /** In the place of the job's. */
+  readonly columns?: readonly (Slab | TypedArray)[];
+  /** Which elements of the first column's rows, which have `of`, it reads; none: all. */
+  readonly features?: Features;
+}
+
+/** Some elements of rows that have `of`. */
+export interface Features {
+  readonly list: Int32Array;
+  readonly of: number;
 }
 
 /** One plan over one or more models. */

@@ -3,7 +3,7 @@ import type { Job, JobResult, ModelResult, Progress, Run } from './backend.ts';
 import type { NativeAddon } from './native.ts';
 
 const headerNumbers = 6;
-const modelNumbers = 9;
+const modelNumbers = 11;
 const resultNumbers = 6;
 const statuses: readonly ModelResult['status'][] = ['done', 'stopped', 'guard', 'index'];
 
@@ -37,8 +37,12 @@ export function packJob(job: Job, numbers = numbersOf(job.models.length), result
     numbers[at++] = model.end;
     numbers[at++] = model.batch;
     numbers[at++] = model.outputs.length;
+    numbers[at++] = model.columns?.length ?? 0;
+    numbers[at++] = model.features?.of ?? 0;
     objects.push(model.state, model.snapshot, model.scalars, model.indices);
     for (const output of model.outputs) objects.push(output);
+    if (model.features) objects.push(model.features.list);
+    if (model.columns) objects.push(...model.columns);
   }
   for (const column of job.columns) objects.push(column);
   objects.push(results);

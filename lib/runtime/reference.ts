@@ -145,7 +145,10 @@ class ReferenceExecutable implements Executable {
     const c = this.#computation(count);
     const feeds = new Map<Tensor, ReferenceValue>();
     c.ports.forEach(({ tensor, perRow }, i) =>
-      feeds.set(tensor, { shape: tensor.shape, data: column(job.columns[i], tensor, perRow, m, at, count) }),
+      feeds.set(tensor, {
+        shape: tensor.shape,
+        data: column((m.columns ?? job.columns)[i], tensor, perRow, i === 0 ? m : { ...m, features: undefined }, at, count),
+      }),
     );
     const slot = Math.min(steps, m.scalarSteps - 1) * c.scalars.length;
     c.scalars.forEach((t, i) =>
@@ -202,18 +205,28 @@ class ReferenceExecutable implements Executable {
   }
 }
 
-function column(source: Slab | TypedArray, tensor: Tensor, perRow: boolean, m: JobModel, at: number, count: number): Float64Array {
+function column(
+  source: Slab | TypedArray,
+  tensor: Tensor,
+  perRow: boolean,
+  m: Pick<JobModel, 'indices' | 'features'>,
+  at: number,
+  count: number,
+): Float64Array {
   const whole = ArrayBuffer.isView(source)
     ? (source as TypedArray)
     : typedArrayOver(tensor.dtype, memoryOf(source), 0, Math.floor(memoryOf(source).byteLength / dtypeBytes[tensor.dtype]));
   if (!perRow) return Float64Array.from(whole.subarray(0, sizeOf(tensor.shape)));
   const width = sizeOf(tensor.shape) / count;
+  const given = m.features?.of ?? width;
   const out = new Float64Array(count * width);
   for (let r = 0; r < count; r++) {
     const row = m.indices ? m.indices[at + r] : at + r;
-    if (!(row >= 0 && (row + 1) * width <= whole.length))
+    if (!(row >= 0 && (row + 1) * given <= whole.length))
       throw new RidgelineError('ERR_INDEX', `run: index ${row} at position ${at + r} is outside the data`);
-    out.set(whole.subarray(row * width, (row + 1) * width), r * width);
+    const values = whole.subarray(row * given, (row + 1) * given);
+    if (m.features) for (const [f, feature] of m.features.list.entries()) out[r * width + f] = values[feature];
+    else out.set(values, r * width);
   }
   return out;
 }

@@ -9,7 +9,8 @@ import { type Data, pairOf } from '../models/feed.ts';
 import type { History } from '../models/history.ts';
 import { Model } from '../models/model.ts';
 import { defaultBatchSize } from '../models/options.ts';
-import { evaluateTogether, fitTogether, residentData, type ResidentData } from '../models/population.ts';
+import { evaluateTogether, fitTogether } from '../models/population.ts';
+import { type ResidentData, residentData } from '../models/resident-data.ts';
 import { type Fold, holdOut, kFold, without } from './folds.ts';
 import {
   type AnySweepOptions,

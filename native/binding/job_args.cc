@@ -11,7 +11,7 @@ constexpr int64_t kMaxInteger = (int64_t{1} << 53) - 1;
 constexpr int64_t kMaxModels = 1 << 16;
 // docs/plan.md, "A job": numbers before the models', numbers of one model, objects of one model before its outputs, results of one model.
 constexpr size_t kHeaderNumbers = 6;
-constexpr size_t kModelNumbers = 9;
+constexpr size_t kModelNumbers = 11;
 constexpr uint32_t kModelObjects = 4;
 constexpr size_t kModelResults = 6;
 
@@ -105,7 +105,7 @@ bool JobArgs::Read(napi_env env, const std::shared_ptr<Plan>& plan, napi_value n
     if (!ReadModel(env, *plan, objects, copy, &job.models[i])) return false;
     job.stop_model[i].store(false);
   }
-  if (!ReadColumns(env, static_cast<uint32_t>(columns), objects, copy) || !ReadResults(env, objects, copy)) return false;
+  if (!ReadColumns(env, static_cast<uint32_t>(columns), objects, copy, &job.columns) || !ReadResults(env, objects, copy)) return false;
   if (next_object_ != object_count) {
     Throw(env, "ERR_VALUE", "job.objects: expected " + std::to_string(next_object_) + " objects, got " + std::to_string(object_count));
     return false;
@@ -117,8 +117,8 @@ bool JobArgs::Read(napi_env env, const std::shared_ptr<Plan>& plan, napi_value n
   return false;
 }
 
-bool JobArgs::ReadColumns(napi_env env, uint32_t count, napi_value objects, bool copy) {
-  job.columns.reserve(count);
+bool JobArgs::ReadColumns(napi_env env, uint32_t count, napi_value objects, bool copy, std::vector<Column>* columns) {
+  columns->reserve(count);
   for (uint32_t i = 0; i < count; i++) {
     napi_value value;
     Column column;
@@ -138,19 +138,20 @@ bool JobArgs::ReadColumns(napi_env env, uint32_t count, napi_value objects, bool
       column.data = slab->data();
       column.bytes = slab->bytes();
     }
-    job.columns.push_back(column);
+    columns->push_back(column);
   }
   return true;
 }
 
 bool JobArgs::ReadModel(napi_env env, const Plan& plan, napi_value objects, bool copy, ModelRow* row) {
   napi_value state, snapshot, scalars, indices;
-  int64_t seed[2], sample, outputs;
+  int64_t seed[2], sample, outputs, columns, width;
   if (!Number(env, "model.seed", 0, 0xffffffffll, &seed[0]) || !Number(env, "model.seed", 0, 0xffffffffll, &seed[1]) ||
       !Number(env, "model.sample", 0, 0xffffffffll, &sample) || !Number(env, "model.step", 0, kMaxInteger, &row->step) ||
       !Number(env, "model.scalarSteps", 1, kMaxInteger, &row->scalar_steps) || !Number(env, "model.begin", 0, kMaxInteger, &row->begin) ||
       !Number(env, "model.end", 0, kMaxInteger, &row->end) || !Number(env, "model.batch", 1, kMaxInteger, &row->batch) ||
-      !Number(env, "model.outputs", 0, plan.output_count(), &outputs) || !Next(env, objects, &state) || !Next(env, objects, &snapshot) ||
+      !Number(env, "model.outputs", 0, plan.output_count(), &outputs) || !Number(env, "model.columns", 0, plan.port_count(), &columns) ||
+      !Number(env, "model.columnWidth", 0, INT32_MAX, &width) || !Next(env, objects, &state) || !Next(env, objects, &snapshot) ||
       !Next(env, objects, &scalars) || !Next(env, objects, &indices)) {
     return false;
   }
@@ -197,6 +198,21 @@ bool JobArgs::ReadModel(napi_env env, const Plan& plan, napi_value objects, bool
     napi_value value;
     if (!Next(env, objects, &value)) return false;
     if (!IsNullish(env, value) && !ReadTarget(env, value, "model.outputs", copy, &target)) return false;
+  }
+  if (width > 0 && !ReadFeatures(env, width, objects, copy, row)) return false;
+  return ReadColumns(env, static_cast<uint32_t>(columns), objects, copy, &row->columns);
+}
+
+bool JobArgs::ReadFeatures(napi_env env, int64_t width, napi_value objects, bool copy, ModelRow* row) {
+  napi_value features;
+  ArrayView view;
+  if (!Next(env, objects, &features) || !ReadArrayOf(env, features, "model.features", napi_int32_array, &view)) return false;
+  row->features = reinterpret_cast<const int32_t*>(Keep(features, view, copy));
+  row->feature_count = static_cast<int64_t>(view.length);
+  row->column_width = width;
+  if (row->features == nullptr) {
+    Throw(env, "ERR_VALUE", "model.features: expected at least one");
+    return false;
   }
   return true;
 }

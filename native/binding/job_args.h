@@ -36,7 +36,8 @@ class JobArgs {
  private:
   bool Next(napi_env env, napi_value objects, napi_value* out);
   bool Number(napi_env env, const char* name, int64_t low, int64_t high, int64_t* out);
-  bool ReadColumns(napi_env env, uint32_t count, napi_value objects, bool copy);
+  bool ReadColumns(napi_env env, uint32_t count, napi_value objects, bool copy, std::vector<Column>* columns);
+  bool ReadFeatures(napi_env env, int64_t width, napi_value objects, bool copy, ModelRow* row);
   bool ReadModel(napi_env env, const Plan& plan, napi_value objects, bool copy, ModelRow* row);
   bool ReadTarget(napi_env env, napi_value value, const char* name, bool copy, OutputTarget* target);
   bool ReadResults(napi_env env, napi_value objects, bool copy);

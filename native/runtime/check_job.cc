@@ -12,14 +12,14 @@ constexpr int64_t kMaxStep = int64_t{1} << 53;
 
 std::string Text(int64_t number) { return std::to_string(number); }
 
-std::string CheckColumns(const PlanImpl& plan, const Job& job) {
+std::string CheckColumns(const PlanImpl& plan, const std::vector<Column>& columns) {
   const std::vector<Port>& ports = plan.base().ports;
-  if (job.columns.size() != ports.size()) {
-    return "The job has " + Text(static_cast<int64_t>(job.columns.size())) + " columns, the plan takes " +
+  if (columns.size() != ports.size()) {
+    return "The job has " + Text(static_cast<int64_t>(columns.size())) + " columns, the plan takes " +
            Text(static_cast<int64_t>(ports.size())) + ".";
   }
   for (size_t i = 0; i < ports.size(); i++) {
-    const Column& column = job.columns[i];
+    const Column& column = columns[i];
     const std::string name = "Column " + Text(static_cast<int64_t>(i));
     if (!ports[i].per_row && column.bytes < static_cast<size_t>(ports[i].bytes)) {
       return name + " has " + Text(static_cast<int64_t>(column.bytes)) + " bytes, the plan reads " + Text(ports[i].bytes) + ".";
@@ -32,14 +32,31 @@ std::string CheckColumns(const PlanImpl& plan, const Job& job) {
   return "";
 }
 
-// Rows that every batch column has.
-int64_t RowsOfColumns(const PlanImpl& plan, const Job& job) {
+// Rows that every batch column of the model has.
+int64_t RowsOfColumns(const PlanImpl& plan, const Job& job, const ModelRow& model) {
   int64_t rows = int64_t{1} << 52;
   const std::vector<Port>& ports = plan.base().ports;
+  const std::vector<Column>& columns = ColumnsOf(job, model);
   for (size_t i = 0; i < ports.size(); i++) {
-    if (ports[i].per_row && ports[i].row_bytes > 0) rows = std::min(rows, static_cast<int64_t>(job.columns[i].bytes) / ports[i].row_bytes);
+    const bool picks = i == 0 && model.features != nullptr;
+    const int64_t row_bytes = picks ? model.column_width * DTypeBytes(ports[i].dtype) : ports[i].row_bytes;
+    if (ports[i].per_row && row_bytes > 0) rows = std::min(rows, static_cast<int64_t>(columns[i].bytes) / row_bytes);
   }
   return rows;
+}
+
+std::string CheckFeatures(const PlanImpl& plan, const ModelRow& model) {
+  if (model.features == nullptr) return "";
+  const std::vector<Port>& ports = plan.base().ports;
+  if (ports.empty() || !ports[0].per_row) return "features, but the plan's first column has no rows";
+  const int64_t element = DTypeBytes(ports[0].dtype);
+  if (model.feature_count * element != ports[0].row_bytes)
+    return Text(model.feature_count) + " features, the plan takes " + Text(ports[0].row_bytes / element);
+  for (int64_t f = 0; f < model.feature_count; f++) {
+    if (model.features[f] < 0 || model.features[f] >= model.column_width)
+      return "feature " + Text(model.features[f]) + " of rows of " + Text(model.column_width) + " elements";
+  }
+  return "";
 }
 
 std::string CheckRange(const ModelRow& model, int64_t column_rows) {
@@ -115,7 +132,7 @@ std::string CheckJob(const Plan& given, const Job& job) {
   const PlanImpl& plan = static_cast<const PlanImpl&>(given);
   if (job.models.empty()) return "The job has no models.";
   if (job.threads < 0 || job.threads > 1024) return "The job's threads must be 0 to 1024, got " + Text(job.threads) + ".";
-  const std::string columns = CheckColumns(plan, job);
+  const std::string columns = CheckColumns(plan, job.columns);
   if (!columns.empty()) return columns;
   const int64_t state = static_cast<int64_t>(plan.state_bytes());
   if (job.watch_offset < 0 || job.watch_bytes < 0 || job.watch_offset > state || job.watch_bytes > state - job.watch_offset) {
@@ -123,11 +140,13 @@ std::string CheckJob(const Plan& given, const Job& job) {
            Text(state) + " bytes.";
   }
   if (!SlabsAreApart(job)) return "Two models of the job use the same slab.";
-  const int64_t column_rows = RowsOfColumns(plan, job);
   for (size_t i = 0; i < job.models.size(); i++) {
     const ModelRow& model = job.models[i];
     const std::string prefix = job.models.size() == 1 ? "The job has " : "Model " + Text(static_cast<int64_t>(i)) + " of the job has ";
-    std::string what = CheckRange(model, column_rows);
+    const std::string own = model.columns.empty() ? "" : CheckColumns(plan, model.columns);
+    if (!own.empty()) return own;
+    std::string what = CheckFeatures(plan, model);
+    if (what.empty()) what = CheckRange(model, RowsOfColumns(plan, job, model));
     if (what.empty()) what = CheckMemory(plan, model);
     if (!what.empty()) return prefix + what + ".";
     const std::string rows = CheckRows(plan, model);

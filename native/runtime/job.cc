@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstring>
 #include <mutex>
 
 #include "float_mode.h"
@@ -58,20 +59,39 @@ struct ModelRun {
   std::atomic<bool> out_of_memory{false};
 };
 
+// Some elements of some rows: of those that `indices` names, or of those from `begin` on.
+void GatherFeatures(const ModelRow& model, const uint8_t* column, const int32_t* indices, int64_t begin, int64_t rows, int64_t element,
+                    uint8_t* out) {
+  for (int64_t r = 0; r < rows; r++) {
+    const uint8_t* row = column + (indices == nullptr ? begin + r : indices[r]) * model.column_width * element;
+    for (int64_t f = 0; f < model.feature_count; f++, out += element) {
+      std::memcpy(out, row + model.features[f] * element, static_cast<size_t>(element));
+    }
+  }
+}
+
 // Ports of the rows [position, position + rows) of the model.
 void FeedRows(ModelRun* run, const ModelRow& model, Executor* executor, int64_t position, int64_t rows) {
   const std::vector<Port>& ports = run->plan->base().ports;
   for (size_t i = 0; i < ports.size(); i++) {
     if (!ports[i].per_row) continue;
     const int32_t port = static_cast<int32_t>(i);
-    const uint8_t* column = run->job->columns[i].data;
+    const Column& source = ColumnsOf(*run->job, model)[i];
+    const uint8_t* column = source.data;
     const int64_t width = ports[i].row_bytes;
+    if (i == 0 && model.features != nullptr) {
+      uint8_t* staging = executor->Staging(port, static_cast<size_t>(ports[i].bytes));
+      const int32_t* indices = model.indices == nullptr ? nullptr : model.indices + position;
+      GatherFeatures(model, column, indices, position, rows, DTypeBytes(ports[i].dtype), staging);
+      executor->SetPort(port, staging);
+      continue;
+    }
     if (model.indices == nullptr) {
       executor->SetPort(port, column + position * width);
       continue;
     }
     uint8_t* staging = executor->Staging(port, static_cast<size_t>(ports[i].bytes));
-    const int64_t column_rows = width == 0 ? INT32_MAX : static_cast<int64_t>(run->job->columns[i].bytes) / width;
+    const int64_t column_rows = width == 0 ? INT32_MAX : static_cast<int64_t>(source.bytes) / width;
     const KernelTable* kernels = executor->engine().kernels;
     const int32_t threads = rows * width < 256 * 1024 ? 1 : executor->threads();
     ForRanges(threads, rows, ChunkOf(threads, rows, 1, 1), [&](int64_t begin, int64_t end, int32_t) {
@@ -113,8 +133,9 @@ bool PrepareModel(const ModelRun& run, const ModelRow& model, Executor* executor
   const std::vector<Port>& ports = run.plan->base().ports;
   for (size_t i = 0; total > 0 && i < ports.size(); i++) {
     const int32_t port = static_cast<int32_t>(i);
-    executor->SetPort(port, run.job->columns[i].data);
-    if (!ports[i].per_row || model.indices == nullptr) continue;
+    executor->SetPort(port, ColumnsOf(*run.job, model)[i].data);
+    const bool picks = i == 0 && model.features != nullptr;
+    if (!ports[i].per_row || (model.indices == nullptr && !picks)) continue;
     if (executor->Staging(port, static_cast<size_t>(ports[i].bytes)) == nullptr) {
       *error = "Out of memory for a batch of " + std::to_string(ports[i].bytes) + " bytes.";
       return false;

@@ -48,6 +48,11 @@ struct ModelRow {
   int64_t end = 0;
   int64_t batch = 1;
   std::vector<OutputTarget> outputs;  // empty, or one per plan output
+  std::vector<Column> columns;        // in the place of the job's; empty, or one per port
+  // Which elements of the first column's rows the model reads, in order; null: all. Such rows have column_width elements.
+  const int32_t* features = nullptr;
+  int64_t feature_count = 0;
+  int64_t column_width = 0;
 };
 
 struct Job {
@@ -64,6 +69,11 @@ struct Job {
   // Called from a compute thread at step boundaries, never concurrently; may be empty. `watched` is watch_bytes of the model's state.
   std::function<void(int32_t model, int64_t steps, int64_t rows, const uint8_t* watched)> progress;
 };
+
+// The columns that a model reads.
+inline const std::vector<Column>& ColumnsOf(const Job& job, const ModelRow& model) {
+  return model.columns.empty() ? job.columns : model.columns;
+}
 
 // Checks the job against the plan: columns and targets large enough, indices in range, state sizes, scalar table. Empty when good, else a
 // sentence for the user.

@@ -7,6 +7,7 @@ import {
   layers,
   losses,
   type Model,
+  NDArray,
   optimizers,
   regularizers,
   schedules,
@@ -155,6 +156,65 @@ test('accumulated gradients, evaluations within an epoch, no shuffling, swa', ()
     2,
   ));
 
+/** A model of some of the pixels. */
+function narrow(i: number, features: number): Model {
+  const model = sequential(
+    [
+      layers.input([features]),
+      layers.rescaling({ scale: 1 / 16 }),
+      layers.dense(16, { activation: 'tanh' }),
+      layers.batchNormalization(),
+      layers.dense(10, { activation: 'softmax' }),
+    ],
+    { seed: i },
+  );
+  model.compile({ optimizer: 'adam', loss: 'sparseCategoricalCrossentropy', metrics: ['accuracy'] });
+  return model;
+}
+
+test('members of other features, each with weights of its own', async () => {
+  const picks = [0, 1, 2, 3].map((i) => shuffledIndices(64, i).subarray(0, i === 3 ? 40 : 24));
+  const weights = picks.map((_, i) => Float32Array.from({ length: rows }, (__, r) => ((r * (i + 3)) % 7) / 3));
+  const members = picks.map((features, i) => ({
+    model: narrow(i, features.length),
+    features,
+    rows: i === 1 ? undefined : bootstrap(150 + i, i),
+    validationRows: bootstrap(40, 9),
+    sampleWeight: weights[i],
+    gradientAccumulation: i === 2 ? 2 : 1,
+  }));
+  const outcomes = await fitTogether(members, data, { epochs: 3, threads: 2 });
+  const outputs = await predictTogether(
+    members.map(({ model }) => model),
+    data,
+    { features: picks },
+  );
+  const values = await evaluateTogether(members, data);
+  const every = Array.from({ length: rows }, (_, r) => r);
+  for (const [i, { rows: own = every, features, validationRows, gradientAccumulation }] of members.entries()) {
+    const part = (of: readonly number[]) => {
+      const chosen = data.select(of);
+      const x = Uint8Array.from({ length: of.length * features.length }, (_, at) => {
+        const row = Math.floor(at / features.length);
+        return chosen.x.data[64 * row + features[at % features.length]];
+      });
+      return [new NDArray(x, [of.length, features.length]), chosen.y as NDArray] as const;
+    };
+    const alone = narrow(i, features.length);
+    const history = await alone.fit(...part(own), {
+      epochs: 3,
+      verbose: false,
+      validationData: part(validationRows),
+      sampleWeight: Float32Array.from(own, (r) => weights[i][r]),
+      gradientAccumulation,
+    });
+    expect(course(outcomes[i].history)).toEqual(course(history));
+    expect(weightsOf(members[i].model)).toEqual(weightsOf(alone));
+    expect(outputs[i]).toEqual(await alone.predict(part(every)[0]));
+    expect(values[i]).toEqual(await alone.evaluate(...part(own)));
+  }
+});
+
 test('all members of one structure share their plans', async () => {
   const models = [0, 1, 2].map(varied);
   await fitTogether(
@@ -251,6 +311,8 @@ test('mistakes are named before anything is trained', async () => {
   await fails([{ model, rows: [] }]).toThrow('fit: member 0: rows: expected at least one row');
   await fails([{ model, validationRows: [-1] }]).toThrow('fit: member 0: validationRows');
   await fails([{ model, epochs: 0 }]).toThrow('epochs');
+  await fails([{ model, features: [0, 64] }]).toThrow('fit: features: expected features in [0, 64), got 64 at 1');
+  await fails([{ model, features: [0, 63] }]).toThrow('fit: expected 64 features, which the model takes, got 2');
   await fails([{ model, sampleWeight: new Float32Array(3) }]).toThrow('expected sampleWeight of shape');
   expect(weightsOf(model)).toEqual(before);
 });

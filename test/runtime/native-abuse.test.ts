@@ -146,6 +146,40 @@ describe('no argument, however wrong, does more than throw', () => {
     }
   });
 
+  it('each number and each object of a job whose model has columns and features of its own', () => {
+    const plan = makePlan();
+    const width = 3;
+    const own = () => {
+      const [model] = goodJob().models;
+      const wide = Int32Array.from({ length: width * column.length }, (_, i) => (i % width === 1 ? column[(i - 1) / width] : 99));
+      return { ...goodJob(), models: [{ ...model, columns: [wide], features: { list: Int32Array.of(1), of: width } }] };
+    };
+    const changed = (features: object) => ({ ...own(), models: [{ ...own().models[0], ...features }] }) as Job;
+    const [plain, picked] = [goodJob(), own()];
+    runSync(native, plan, plain);
+    runSync(native, plan, picked);
+    expect(picked.models[0].outputs).toEqual(plain.models[0].outputs);
+    const list = Int32Array.of(1);
+    expect(() => runSync(native, plan, changed({ features: { list, of: 10 * width } }))).toThrow(/a column has only/);
+    expect(() => runSync(native, plan, changed({ features: { list: list.with(0, width), of: width } }))).toThrow(/feature 3 of rows of 3/);
+    expect(() => runSync(native, plan, changed({ features: { list: list.with(0, -1), of: width } }))).toThrow(/feature -1 of rows of 3/);
+    expect(() => runSync(native, plan, changed({ features: { list: new Int32Array(77), of: width } }))).toThrow(
+      /77 features, the plan takes/,
+    );
+    expect(() => runSync(native, plan, changed({ features: { list: new Int32Array(0), of: width } }))).toThrow(/expected at least one/);
+    expect(() => runSync(native, plan, changed({ columns: [column, column] }))).toThrow(/model.columns/);
+    expect(() => runSync(native, plan, changed({ columns: [new Int32Array(1)] }))).toThrow(/a column has only/);
+    const { numbers, objects } = packJob(own());
+    for (const call of [native.runSync, native.run] as unknown as Call[]) {
+      for (const odd of oddities) {
+        const number = typeof odd === 'number' ? odd : undefined;
+        for (let i = 0; number !== undefined && i < numbers.length; i++)
+          survive(() => call(plan, numbers.with(i, number), packJob(own()).objects, null));
+        for (let i = 0; i < objects.length; i++) survive(() => call(plan, numbers, packJob(own()).objects.with(i, odd), null));
+      }
+    }
+  });
+
   it('a getter that throws brings its own error', () => {
     const { numbers, objects } = packed();
     const list = Object.defineProperty([...objects], 0, {
@@ -232,7 +266,7 @@ describe('the end of an environment in the middle of a run', () => {
       const numbers = [2, 1, 0, 64, 0, models];
       const objects = [];
       for (let i = 0; i < models; i++) {
-        numbers.push(0, 0, 0, 0, 1, 0, 1e12, 1, 0);
+        numbers.push(0, 0, 0, 0, 1, 0, 1e12, 1, 0, 0, 0);
         objects.push(native.createSlab(80_000), null, new Float64Array(0), null);
       }
       const results = new Float64Array(6 * models);
