@@ -11,7 +11,8 @@ import { expectPrinted } from './printed.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
-const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)].filter((name) => name.endsWith('.md'));
+const docs = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name}`);
+const pages = ['README.md', ...docs].filter((name) => name.endsWith('.md'));
 const snippets = pages
   .filter((page) => existsSync(join(root, page)))
   .flatMap((page) => snippetsOf(page, readFileSync(join(root, page), 'utf8')));
