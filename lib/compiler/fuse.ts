@@ -104,7 +104,12 @@ export function fuse(c: Computation, options: FuseOptions = {}): Fusion {
   };
 
   /** Would running a and b as one instruction need a third one to run both before and after it? */
-  const wouldCycle = (a: Draft, b: Draft): boolean => pathAround(a, b, users, draftOf) || pathAround(b, a, users, draftOf);
+  const wouldCycle = (a: Draft, b: Draft): boolean => {
+    // Drafts never form a cycle, so that nothing leads back from one to another that feeds it.
+    if (feeds(a, b)) return pathAround(a, b, users, draftOf);
+    if (feeds(b, a)) return pathAround(b, a, users, draftOf);
+    return pathAround(a, b, users, draftOf) || pathAround(b, a, users, draftOf);
+  };
 
   const merge = (a: Draft, b: Draft): boolean => {
     if (a === b || (a.anchor && b.anchor) || a.compute !== b.compute) return false;
@@ -189,6 +194,12 @@ export function fuse(c: Computation, options: FuseOptions = {}): Fusion {
 }
 
 const moveType = (node: Node): DType => (isFloat(node.outputs[0].dtype) ? node.outputs[0].dtype : 'float64');
+
+/** Does b read what a makes? */
+function feeds(a: Draft, b: Draft): boolean {
+  for (const node of b.nodes) if (node.inputs.some((t) => a.nodes.has(t.node))) return true;
+  return false;
+}
 
 /** Is there a path from a to b that leaves both? Clusters on the way count as one step, since they run as one. */
 function pathAround(a: Draft, b: Draft, users: ReadonlyMap<Node, Node[]>, draftOf: ReadonlyMap<Node, Draft>): boolean {

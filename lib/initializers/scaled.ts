@@ -6,10 +6,11 @@ import { sizeOf } from '../tensor/shape.ts';
 import type { NoOptions } from './distributions.ts';
 
 type Variance = (fanIn: number, fanOut: number) => number;
+type Draw = (random: RandomStream, count: number, stddev: number) => Float64Array;
 
-/** A kind with mean 0 and the given variance; what `draw` gives has mean 0 and variance 1. */
+/** A kind with mean 0 and the given variance. */
 const scaled =
-  (kind: string, variance: Variance, draw: (random: RandomStream, count: number) => Float64Array) =>
+  (kind: string, variance: Variance, draw: Draw) =>
   (options: NoOptions = {}): Initializer => {
     checkOptions(`initializers.${kind}`, options, {});
     return {
@@ -18,17 +19,17 @@ const scaled =
       sample: (shape, random) => {
         const { fanIn, fanOut } = fans(shape);
         const stddev = Math.sqrt(variance(fanIn, fanOut));
-        return affine(draw(random, sizeOf(shape)), stddev, 0);
+        return draw(random, sizeOf(shape), stddev);
       },
     };
   };
 
-const normal = (random: RandomStream, count: number): Float64Array => random.normals(count);
-function uniform(random: RandomStream, count: number): Float64Array {
+const normal: Draw = (random, count, stddev) => affine(random.normals(count), stddev, 0);
+const uniform: Draw = (random, count, stddev) => {
   const values = random.uniforms(count);
-  for (let i = 0; i < count; i++) values[i] = Math.sqrt(3) * (2 * values[i] - 1);
+  for (let i = 0; i < count; i++) values[i] = stddev * (Math.sqrt(3) * (2 * values[i] - 1));
   return values;
-}
+};
 const glorot: Variance = (fanIn, fanOut) => 2 / (fanIn + fanOut);
 const he: Variance = (fanIn) => 2 / fanIn;
 const lecun: Variance = (fanIn) => 1 / fanIn;
