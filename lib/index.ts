@@ -32,6 +32,8 @@ export type {
 } from './diagnose/index.ts';
 export { ensembles } from './ensembles/index.ts';
 export type {
+  AdaBoost,
+  AdaBoostOptions,
   Bagging,
   BaggingOptions,
   DeepEnsemble,
@@ -42,11 +44,22 @@ export type {
   EnsembleFitOptions,
   ErrorDecomposition,
   Estimator,
+  GradientBoosting,
+  GradientBoostingOptions,
+  Grown,
+  GrowNetworkOptions,
+  LoadedEnsemble,
   Member,
   MemberInfo,
   MemberProgress,
   OutOfBag,
+  SnapshotEnsemble,
+  SnapshotEnsembleOptions,
+  SnapshotInfo,
   Spread,
+  StageInfo,
+  StageLogs,
+  StageOptions,
   VotingEnsemble,
   VotingOptions,
 } from './ensembles/index.ts';

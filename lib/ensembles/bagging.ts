@@ -5,13 +5,12 @@ import { RidgelineError, showShape } from '../errors.ts';
 import { Model } from '../models/model.ts';
 import { seedRule } from '../models/sequential.ts';
 import type { ArrayInput } from '../tensor/ndarray.ts';
-import { checkCombine, type Combination, combineRule, type Task, widthOf } from './combine.ts';
+import { checkCombine, type Combination, combineRule, type Task } from './combine.ts';
 import { withColumns } from './columns.ts';
 import { amountRule, countOf, drawIndices, seedOf } from './draw.ts';
 import { type Committee, type Ensemble, ensembleOf, extended } from './ensemble.ts';
 import { readCommittee } from './files.ts';
 import { type EnsembleFitOptions, ensembleFitRules, fitArguments, fitMembers, weightsOf } from './fit-members.ts';
-import { answersOf } from './answers.ts';
 import { type Asked, checkMember, judgeOf, type Member, taskOf } from './member.ts';
 import { type OutOfBag, outOfBagOf } from './out-of-bag.ts';
 import { arrayOf, type Rows, rowsOf, type TargetInput } from './targets.ts';
@@ -150,15 +149,12 @@ export function bagged({ kind, where, options }: BagPlan): Bagging {
       made.seats.push({ member: wide, columns: own && !(model instanceof Model) ? own : undefined });
     }
     const rows = data as Rows;
-    const keep = async (trained: number): Promise<void> => {
+    const keep = (trained: number): void => {
       const seats = [...before, ...made.seats.slice(0, trained)];
       lists = [...lists.slice(0, before.length), ...made.lists.slice(0, trained)];
       columns = [...columns.slice(0, before.length), ...made.columns.slice(0, trained)];
       const combination: Combination = { rule: options.combine ?? 'mean' };
-      const [first] = seats;
-      const outputs =
-        first.member instanceof Model ? 0 : widthOf((await answersOf([first], rows.x.rows(0, 1), rows.classes, undefined))[0]);
-      const judge = judgeOf(first.member, outputs);
+      const judge = judgeOf(seats[0].member);
       committee = { kind, seats, combination, task: task as Task, judge, classes: rows.classes, notes: {} };
     };
     committee = from;
@@ -169,7 +165,7 @@ export function bagged({ kind, where, options }: BagPlan): Bagging {
         trained = n;
       });
     } finally {
-      if (trained > 0) await keep(trained);
+      if (trained > 0) keep(trained);
     }
     if (judgesOut && committee && lists.length === committee.seats.length)
       judgedOut = await outOfBagOf(committee, rows, lists, fit.threads);

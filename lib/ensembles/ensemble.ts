@@ -2,7 +2,6 @@
 import { check, checkOptions, string } from '../check.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { RidgelineError } from '../errors.ts';
-import { targetRows } from '../models/feed.ts';
 import { threadRules } from '../models/options.ts';
 import type { ArrayInput, NDArray } from '../tensor/ndarray.ts';
 import { answersOf } from './answers.ts';
@@ -10,9 +9,9 @@ import { type Combination, combine, type Task, widthOf } from './combine.ts';
 import { decompose, type ErrorDecomposition } from './decomposition.ts';
 import { saveCommittee } from './files.ts';
 import { type Asked, type Judge, type Label, type Member, winnersOf } from './member.ts';
-import { runningMean } from './means.ts';
+import { runningMean, shapedLike } from './means.ts';
 import { scored } from './score.ts';
-import { arrayOf, asValues, rowsOf, type TargetInput } from './targets.ts';
+import { arrayOf, rowsOf, targetsFor, type TargetInput, valuesFor } from './targets.ts';
 
 /** Trained members, and how their answers become one. */
 export interface Committee {
@@ -41,7 +40,7 @@ export interface ThreadOptions {
   readonly threads?: number;
 }
 
-/** What every ensemble offers. All but `members` throws ERR_VALUE before fit() or load(). */
+/** What every ensemble offers. All but `members` and `classes` throws ERR_NOT_COMPILED before fit() or load(). */
 export interface Ensemble {
   /** The members, in their order: models and estimators, empty before fit. */
   readonly members: readonly Member[];
@@ -66,7 +65,7 @@ export function ensembleOf(where: string, now: () => Committee | undefined): Ens
   const committee = (method: string): Committee => {
     const found = now();
     if (found) return found;
-    throw new RidgelineError('ERR_VALUE', `${where}: ${method} before fit: there are no trained members`);
+    throw new RidgelineError('ERR_NOT_COMPILED', `${where}: ${method} before fit: there are no trained members`);
   };
   const ask = async (method: string, x: ArrayInput | Dataset, options: ThreadOptions) => {
     checkOptions<ThreadOptions>(`${where}: ${method}`, options, threadRules);
@@ -74,10 +73,10 @@ export function ensembleOf(where: string, now: () => Committee | undefined): Ens
     return { found, answers: await answersOf(found.seats, arrayOf(`${where}: ${method}`, x), found.classes, options.threads) };
   };
   const judged = async (method: string, x: ArrayInput | Dataset, y: TargetInput | undefined, options: ThreadOptions) => {
-    const { task, seats, classes, judge } = committee(method);
+    const { task, seats, classes } = committee(method);
     const data = rowsOf(`${where}: ${method}`, { x, y }, { task, members: seats.map((s) => s.member), classes });
     const { found, answers } = await ask(method, data.x, options);
-    return { found, answers, answer: combine(answers, found.combination), targets: targetRows(where, data.y, data.x.shape[0], judge) };
+    return { found, answers, answer: combine(answers, found.combination), y: data.y };
   };
   return {
     get members() {
@@ -91,7 +90,9 @@ export function ensembleOf(where: string, now: () => Committee | undefined): Ens
       return combine(answers, found.combination);
     },
     predictWithSpread: async (x, options = {}) => {
-      const { answers } = await ask('predictWithSpread', x, options);
+      const { found, answers } = await ask('predictWithSpread', x, options);
+      if (found.combination.rule === 'sum')
+        throw new RidgelineError('ERR_OPTION', `${where}: predictWithSpread: the members of a sum do not answer the question one by one`);
       const moments = runningMean('arithmetic');
       for (const answer of answers) moments.add(answer);
       return { mean: moments.mean(), standardDeviation: moments.standardDeviation() };
@@ -104,19 +105,37 @@ export function ensembleOf(where: string, now: () => Committee | undefined): Ens
       return Array.from(winnersOf(combine(answers, found.combination)), (number) => classes?.[number] ?? number);
     },
     evaluate: async (x, y, options = {}) => {
-      const { found, answer, targets } = await judged('evaluate', x, y, options);
-      return scored(`${where}: evaluate`, found.judge, targets, answer);
+      const at = `${where}: evaluate`;
+      const { found, answer, y: given } = await judged('evaluate', x, y, options);
+      return scored(at, found.judge, targetsFor(at, given, answer, found.judge).targets, answer);
     },
     errorDecomposition: async (x, y, options = {}) => {
-      const { found, answers, answer, targets } = await judged('errorDecomposition', x, y, options);
-      const values = asValues(targets, widthOf(answer), found.judge.loss.target === 'sparse');
-      return decompose(answers, answer, values);
+      const at = `${where}: errorDecomposition`;
+      const { found, answers, answer, y: given } = await judged('errorDecomposition', x, y, options);
+      return decompose(asMembersOfMean(at, answers, found.combination), answer, valuesFor(at, given, answer, found.judge));
     },
     save: async (path, options = {}) => {
       check(`${where}: save`, 'path', path, string);
       await saveCommittee(where, committee('save'), path, options);
     },
   };
+}
+
+/** The answers whose plain mean the ensemble's is; of a sum of k these are start + k·weight·answer. */
+function asMembersOfMean(
+  where: string,
+  answers: readonly NDArray[],
+  { rule, weights = [], start = [], link }: Combination,
+): readonly NDArray[] {
+  if (rule !== 'sum') return answers;
+  if (link !== 'identity') throw new RidgelineError('ERR_OPTION', `${where}: probabilities of a sum of scores are no mean of members`);
+  const width = widthOf(answers[0]);
+  return answers.map((answer, m) =>
+    shapedLike(
+      answer,
+      Float64Array.from(answer.data, (v, i) => (start[i % width] ?? 0) + answers.length * weights[m] * v),
+    ),
+  );
 }
 
 /** An object with the properties of both, getters among them. */

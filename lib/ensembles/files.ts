@@ -23,7 +23,6 @@ interface Saved {
   readonly task: Task;
   readonly combination: Combination;
   readonly classes?: readonly Label[] | undefined;
-  readonly outputs: number;
   readonly notes: Readonly<Record<string, unknown>>;
   /** Of each member the text that its model has in a file of its own. */
   readonly members: readonly string[];
@@ -34,7 +33,7 @@ const prefix = (i: number) => `member${i}/`;
 /** Writes the committee; see Ensemble.save. */
 export async function saveCommittee(
   where: string,
-  { kind, seats, combination, task, judge, classes, notes }: Committee,
+  { kind, seats, combination, task, classes, notes }: Committee,
   path: string,
   options: { readonly training?: boolean },
 ): Promise<void> {
@@ -48,8 +47,7 @@ export async function saveCommittee(
     if (columns) tensors[`${prefix(i)}columns`] = new NDArray(columns, [columns.length]);
     return JSON.stringify(encoded.model);
   });
-  const outputs = judge.shape.at(-1) ?? 1;
-  const saved: Saved = { format, version, kind, task, combination, classes, outputs, notes, members };
+  const saved: Saved = { format, version, kind, task, combination, classes, notes, members };
   await writeSafetensors(path, tensors, { [ensembleEntry]: JSON.stringify(saved) });
 }
 
@@ -80,7 +78,7 @@ export async function readCommittee(where: string, path: string, kind?: string):
     const { combination, task, classes, notes } = saved;
     const [first] = seats;
     // Members of a sum predict residuals: the ensemble is judged by its task.
-    const judge = combination.rule === 'sum' ? plainJudge(task, saved.outputs) : judgeOf(first.member, saved.outputs);
+    const judge = combination.rule === 'sum' ? plainJudge(task, combination.link === 'sigmoid') : judgeOf(first.member);
     return { kind: saved.kind, seats, combination, task, judge, classes, notes };
   } catch (error) {
     throw bad(error instanceof Error ? error.message : String(error), error);
@@ -93,11 +91,11 @@ function checkSaved(saved: Saved): void {
   const malformed = (what: string) => new RidgelineError('ERR_FORMAT', `${what} is malformed`);
   if (saved?.format !== format) throw new RidgelineError('ERR_FORMAT', `expected format ${format}`);
   if (saved.version !== version) throw new RidgelineError('ERR_FORMAT', `expected version ${version}, got ${saved.version}`);
-  const { members, combination, task, classes, notes, kind, outputs } = saved;
+  const { members, combination, task, classes, notes, kind } = saved;
   if (!Array.isArray(members) || members.length === 0 || !members.every((m) => typeof m === 'string'))
     throw malformed('the list of members');
   if (task !== 'classification' && task !== 'regression') throw malformed('the task');
-  if (typeof kind !== 'string' || !Number.isSafeInteger(outputs) || outputs < 1) throw malformed('the kind of ensemble');
+  if (typeof kind !== 'string') throw malformed('the kind of ensemble');
   const { rule, weights, start, link } = combination ?? {};
   if (
     !rules.includes(rule) ||

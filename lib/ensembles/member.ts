@@ -8,7 +8,6 @@ import type { Metric } from '../metrics/define.ts';
 import { Model } from '../models/model.ts';
 import type { FitOptions } from '../models/options.ts';
 import { type ArrayInput, NDArray, toNDArray } from '../tensor/ndarray.ts';
-import type { Shape } from '../tensor/shape.ts';
 import { linked, type Task, winnerOf } from './combine.ts';
 import { takeColumns } from './columns.ts';
 
@@ -47,8 +46,6 @@ export function checkMember(where: string, what: string, value: unknown): assert
 export interface Judge {
   readonly loss: Loss;
   readonly metrics: readonly Metric[];
-  /** Of a row of predictions. */
-  readonly shape: Shape;
 }
 
 const ofClasses = new Set(['binaryCrossentropy', 'categoricalCrossentropy', 'sparseCategoricalCrossentropy', 'kullbackLeibler']);
@@ -63,23 +60,22 @@ export const lossOf = (model: Model): Loss => model.engine.requireCompiled('ense
 
 const fromLogits = (loss: Loss): boolean => loss.options.fromLogits === true;
 
-/** How answers are judged where no network says it. */
-export function plainJudge(task: Task, outputs: number): Judge {
-  if (task === 'regression') return { loss: losses.meanSquaredError(), metrics: [metrics.r2()], shape: outputs === 1 ? [] : [outputs] };
-  const loss = outputs === 1 ? losses.binaryCrossentropy() : losses.sparseCategoricalCrossentropy();
-  return { loss, metrics: [metrics.accuracy()], shape: [outputs] };
+/** How answers are judged where no network says it; `yesOrNo`: probabilities of class 1 against 0. */
+export function plainJudge(task: Task, yesOrNo = false): Judge {
+  if (task === 'regression') return { loss: losses.meanSquaredError(), metrics: [metrics.r2()] };
+  return { loss: yesOrNo ? losses.binaryCrossentropy() : losses.sparseCategoricalCrossentropy(), metrics: [metrics.accuracy()] };
 }
 
 /** How a member's predictions are judged; where a network gives logits, by their probabilities. */
-export function judgeOf(member: Member, outputs: number): Judge {
-  if (!(member instanceof Model)) return plainJudge(taskOf(member), outputs);
-  const [{ loss, metrics: given, shape }] = member.engine.requireCompiled('ensemble').outputs;
-  if (!fromLogits(loss)) return { loss, metrics: given, shape };
+export function judgeOf(member: Member): Judge {
+  if (!(member instanceof Model)) return plainJudge(taskOf(member));
+  const [{ loss, metrics: given }] = member.engine.requireCompiled('ensemble').outputs;
+  if (!fromLogits(loss)) return { loss, metrics: given };
   const make = losses[loss.kind as 'categoricalCrossentropy'];
   const ofProbabilities = given.map((m) =>
     m.kind === 'accuracy' ? metrics.accuracy({ threshold: 1 / (1 + Math.exp(-(m.options.threshold as number))) }) : m,
   );
-  return { loss: make({ ...loss.options, fromLogits: false }), metrics: ofProbabilities, shape };
+  return { loss: make({ ...loss.options, fromLogits: false }), metrics: ofProbabilities };
 }
 
 /** What a member is asked with. */

@@ -1,11 +1,10 @@
 /** What members say of rows that they have not seen: a test without a test set. */
 import { type TypedArray, newTypedArray } from '../tensor/dtype.ts';
 import { NDArray } from '../tensor/ndarray.ts';
-import { targetRows } from '../models/feed.ts';
 import { answersOf } from './answers.ts';
 import { combine, widthOf, winnerOf } from './combine.ts';
 import type { Committee } from './ensemble.ts';
-import { asValues, type Rows } from './targets.ts';
+import { type Rows, valuesFor } from './targets.ts';
 
 /** Predictions of rows by members that were not trained on them. */
 export interface OutOfBag {
@@ -41,9 +40,7 @@ export async function outOfBagOf(committee: Committee, { x, y }: Rows, lists: re
         row * width,
       );
   }
-  const targets = targetRows('ensembles: outOfBag', y, rows, committee.judge);
-  const sparse = committee.judge.loss.target === 'sparse';
-  const values = asValues(targets, width, sparse);
+  const values = valuesFor('ensembles: outOfBag', y, answers[0], committee.judge);
   const known = Array.from({ length: rows }, (_, row) => row).filter((row) => votes[row] > 0);
   const score = committee.task === 'classification' ? accuracy(predictions, values, known, width) : r2(predictions, values, known, width);
   return { score, predictions: new NDArray(predictions, answers[0].shape), votes };

@@ -21,12 +21,7 @@ const within = (loss: Loss, p: Tensor): Tensor =>
   ofProbabilities.has(loss.kind) && loss.options.fromLogits !== true ? minimum(maximum(p, least), most) : p;
 
 /** { loss, ...metrics } of predictions for the targets, over all rows at once; of the data alone, without penalties. */
-export async function scored(
-  where: string,
-  judge: Pick<Judge, 'loss' | 'metrics'>,
-  targets: ReturnType<typeof targetRows>,
-  predictions: NDArray,
-) {
+export async function scored(where: string, judge: Judge, targets: ReturnType<typeof targetRows>, predictions: NDArray) {
   const { loss, metrics } = judge;
   const [rows] = predictions.shape;
   const y = { shape: [rows, ...targets.shape], dtype: targets.dtype };

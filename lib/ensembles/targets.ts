@@ -2,10 +2,10 @@
 import { Dataset } from '../data/dataset.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import { type ArrayInput, NDArray, toNDArray } from '../tensor/ndarray.ts';
-import type { TargetRows } from '../models/feed.ts';
+import { type TargetRows, targetRows } from '../models/feed.ts';
 import { Model } from '../models/model.ts';
-import type { Task } from './combine.ts';
-import type { Label, Member } from './member.ts';
+import { type Task, widthOf } from './combine.ts';
+import type { Judge, Label, Member } from './member.ts';
 
 /** Targets of an ensemble: numbers, or for classifiers that are estimators also names of classes. */
 export type TargetInput = ArrayInput | readonly string[];
@@ -71,10 +71,19 @@ export const distinct = (labels: readonly Label[]): Label[] => {
   return typeof found[0] === 'string' ? found.sort() : (found as number[]).sort((a, b) => a - b);
 };
 
-/** Targets in the shape of answers of `width` outputs a row: labels become rows in which the class has 1. */
-export function asValues(targets: Pick<TargetRows, 'data'>, width: number, sparse: boolean): ArrayLike<number> {
-  if (!sparse || width === 1) return targets.data;
-  const out = new Float64Array(targets.data.length * width);
+/** Targets as the judge's loss takes them beside an answer; `sparse`: labels. */
+export function targetsFor(where: string, y: NDArray, answer: NDArray, { loss }: Judge): { targets: TargetRows; sparse: boolean } {
+  const shape = answer.shape.slice(1);
+  return { targets: targetRows(where, y, answer.shape[0], { loss, shape }), sparse: loss.target === 'sparse' };
+}
+
+/** Targets as values in the shape of the answer: labels become rows in which the class has 1. */
+export function valuesFor(where: string, y: NDArray, answer: NDArray, judge: Judge): ArrayLike<number> {
+  const { targets, sparse } = targetsFor(where, y, answer, judge);
+  // As given: a loss rounds targets to float32.
+  if (!sparse) return y.data;
+  const width = widthOf(answer);
+  const out = new Float64Array(answer.size);
   for (let row = 0; row < targets.data.length; row++) out[row * width + targets.data[row]] = 1;
   return out;
 }

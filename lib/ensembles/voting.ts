@@ -3,10 +3,9 @@ import { checkOptions, inRange, optional, type Rule } from '../check.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { splitIndices } from '../data/split.ts';
 import { RidgelineError } from '../errors.ts';
-import { targetRows } from '../models/feed.ts';
 import { Model } from '../models/model.ts';
 import { seedRule } from '../models/sequential.ts';
-import type { ArrayInput, NDArray } from '../tensor/ndarray.ts';
+import type { ArrayInput } from '../tensor/ndarray.ts';
 import { answersOf } from './answers.ts';
 import { checkCombine, type CombineName, combineRule, type Task, widthOf, winnerOf } from './combine.ts';
 import { type Committee, type Ensemble, ensembleOf, extended } from './ensemble.ts';
@@ -14,7 +13,7 @@ import { readCommittee } from './files.ts';
 import { type EnsembleFitOptions, ensembleFitRules, fitArguments, fitMembers, pickRows, weightsOf } from './fit-members.ts';
 import { type Asked, checkMember, type Judge, judgeOf, type Member, memberRule, taskOf } from './member.ts';
 import { leastSquaresWeights, mixtureWeights } from './stacking.ts';
-import { distinct, type Rows, rowsOf, type TargetInput } from './targets.ts';
+import { distinct, type Rows, rowsOf, targetsFor, type TargetInput } from './targets.ts';
 
 /** Options of {@link votingEnsemble}. */
 export interface VotingOptions {
@@ -81,10 +80,9 @@ export function votingEnsemble(options: VotingOptions): VotingEnsemble {
   const first = members.find((m) => m instanceof Model) ?? members[0];
   let committee: Committee | undefined;
   const appoint = async (seats: readonly Asked[], held: Rows): Promise<void> => {
-    const answers = await answersOf(seats, held.x, held.classes, undefined);
-    const judge = judgeOf(first, widthOf(answers[0]));
+    const judge = judgeOf(first);
     const rule = combine === 'stacking' ? 'mean' : combine;
-    const found = combine === 'stacking' ? stacked(answers, held, task, judge) : (weights ?? members.map(() => 1));
+    const found = combine === 'stacking' ? await stacked(seats, held, task, judge) : (weights ?? members.map(() => 1));
     const total = found.reduce((a, b) => a + b, 0);
     const combination = { rule, weights: found.map((w) => w / total) };
     committee = { kind, seats, combination, task, judge, classes: held.classes, notes: {} };
@@ -131,11 +129,11 @@ function oneTask(members: readonly Member[], combine: CombineName): Task {
   return task;
 }
 
-function stacked(answers: readonly NDArray[], { x, y }: Rows, task: Task, judge: Judge): number[] {
-  const targets = targetRows(where, y, x.shape[0], judge);
-  const sparse = judge.loss.target === 'sparse';
-  const width = widthOf(answers[0]);
+async function stacked(seats: readonly Asked[], { x, y, classes }: Rows, task: Task, judge: Judge): Promise<number[]> {
+  const answers = await answersOf(seats, x, classes, undefined);
+  const { targets, sparse } = targetsFor(where, y, answers[0], judge);
   if (task === 'regression') return leastSquaresWeights(answers, targets.data);
+  const width = widthOf(answers[0]);
   const labels =
     sparse || width === 1 ? targets.data : Int32Array.from({ length: x.shape[0] }, (_, row) => winnerOf(targets.data, row, width));
   return mixtureWeights(answers, labels);

@@ -1,0 +1,148 @@
+/** The losses of gradient boosting: of scores F [rows, outputs], with their negative gradients and the best constant to start from. */
+import { RidgelineError } from '../errors.ts';
+import type { NDArray } from '../tensor/ndarray.ts';
+import { linked } from './combine.ts';
+
+/** 'squared' for values, 'logistic' for labels 0 and 1, 'multinomial' for labels 0 to K - 1. */
+export type BoostLossName = 'squared' | 'logistic' | 'multinomial';
+
+/** One of them, for given targets. */
+export interface BoostLoss {
+  readonly link: 'identity' | 'sigmoid' | 'softmax';
+  /** Scores of a row. */
+  readonly outputs: number;
+  /** Targets of the same shape as scores: labels of several classes are rows with a 1. */
+  readonly targets: Float64Array;
+  /** Of the weighted mean loss, by output. */
+  start(weights: Float64Array): number[];
+  /** Loss of one row of scores, by its number. */
+  row(scores: Float64Array, row: number): number;
+  /** -∂loss/∂F: what is left to be explained. */
+  residual(scores: Float64Array): Float64Array;
+  /** Second derivative of one row's loss along a direction. */
+  curvature(scores: Float64Array, direction: Float64Array, row: number): number;
+}
+
+const softplus = (v: number): number => Math.max(v, 0) + Math.log1p(Math.exp(-Math.abs(v)));
+
+/** The loss for targets y [rows] or, squared, [rows, outputs]. Throws ERR_VALUE for labels that are none. */
+export function boostLoss(where: string, name: BoostLossName, y: NDArray): BoostLoss {
+  const [rows] = y.shape;
+  const given = Float64Array.from(y.data);
+  const bad = given.findIndex((v) => !Number.isFinite(v) || (name !== 'squared' && !(Number.isInteger(v) && v >= 0)));
+  if (bad >= 0)
+    throw new RidgelineError(
+      'ERR_VALUE',
+      `${where}: y has ${given[bad]} at ${bad}; loss '${name}' expects ${name === 'squared' ? 'finite values' : 'labels 0, 1, 2, ...'}`,
+    );
+  if (name !== 'squared' && given.length !== rows)
+    throw new RidgelineError('ERR_SHAPE', `${where}: expected a label per row in y, got shape [${y.shape.join(', ')}]`);
+  if (name === 'squared') return squared(given, given.length / rows);
+  const classes = given.reduce((a, b) => Math.max(a, b), 0) + 1;
+  if (classes < 2) throw new RidgelineError('ERR_VALUE', `${where}: expected labels of two or more classes in y, got one`);
+  if (name === 'multinomial') return multinomial(given, classes);
+  if (classes > 2)
+    throw new RidgelineError('ERR_VALUE', `${where}: loss 'logistic' expects labels 0 and 1, got ${classes - 1}; use 'multinomial'`);
+  return logistic(given);
+}
+
+/** Weighted mean of each output. */
+function means(targets: Float64Array, outputs: number, weights: Float64Array): number[] {
+  const total = weights.reduce((a, b) => a + b, 0);
+  return Array.from({ length: outputs }, (_, j) => weights.reduce((sum, w, row) => sum + w * targets[row * outputs + j], 0) / total);
+}
+
+/** Half the squared error. */
+const squared = (targets: Float64Array, outputs: number): BoostLoss => ({
+  link: 'identity',
+  outputs,
+  targets,
+  start: (weights) => means(targets, outputs, weights),
+  row: (scores, row) => {
+    let sum = 0;
+    for (let i = row * outputs; i < (row + 1) * outputs; i++) sum += (scores[i] - targets[i]) ** 2;
+    return sum / 2;
+  },
+  residual: (scores) => targets.map((t, i) => t - scores[i]),
+  curvature: (_, direction, row) => direction.subarray(row * outputs, (row + 1) * outputs).reduce((sum, d) => sum + d * d, 0),
+});
+
+/** -log p of the label, p = sigmoid(F). */
+const logistic = (targets: Float64Array): BoostLoss => ({
+  link: 'sigmoid',
+  outputs: 1,
+  targets,
+  start: (weights) => means(targets, 1, weights).map((p) => Math.log(p / (1 - p))),
+  row: (scores, row) => softplus(scores[row]) - targets[row] * scores[row],
+  residual: (scores) => linked(scores, 1, 'sigmoid').map((p, i) => targets[i] - p),
+  curvature: (scores, direction, row) => {
+    const [p] = linked(scores.subarray(row, row + 1), 1, 'sigmoid');
+    return p * (1 - p) * direction[row] ** 2;
+  },
+});
+
+/** -log p of the label, p = softmax(F). */
+function multinomial(labels: Float64Array, outputs: number): BoostLoss {
+  const targets = new Float64Array(labels.length * outputs);
+  labels.forEach((label, row) => {
+    targets[row * outputs + label] = 1;
+  });
+  return {
+    link: 'softmax',
+    outputs,
+    targets,
+    // A class without rows gets a score from which it can still be found.
+    start: (weights) => means(targets, outputs, weights).map((p) => Math.log(Math.max(p, 1e-12))),
+    row: (scores, row) => {
+      const own = scores.subarray(row * outputs, (row + 1) * outputs);
+      const top = own.reduce((a, b) => Math.max(a, b), -Infinity);
+      return top + Math.log(own.reduce((sum, v) => sum + Math.exp(v - top), 0)) - own[labels[row]];
+    },
+    residual: (scores) => linked(scores, outputs, 'softmax').map((p, i) => targets[i] - p),
+    // dᵀ(diag(p) - ppᵀ)d: the variance of d under p.
+    curvature: (scores, direction, row) => {
+      const p = linked(scores.slice(row * outputs, (row + 1) * outputs), outputs, 'softmax');
+      const own = direction.subarray(row * outputs, (row + 1) * outputs);
+      const mean = p.reduce((sum, v, j) => sum + v * own[j], 0);
+      return p.reduce((sum, v, j) => sum + v * (own[j] - mean) ** 2, 0);
+    },
+  };
+}
+
+/** Weighted mean of the loss over some rows. */
+export function meanLoss(loss: BoostLoss, scores: Float64Array, weights: Float64Array, rows: ArrayLike<number>): number {
+  let [sum, total] = [0, 0];
+  for (let i = 0; i < rows.length; i++) {
+    sum += weights[rows[i]] * loss.row(scores, rows[i]);
+    total += weights[rows[i]];
+  }
+  return sum / total;
+}
+
+/**
+ * A step ρ of 0 or more from scores along `direction`: Newton's, which for squared errors is the best (Friedman 2001, algorithm 1) and where the classes
+ * can be told apart does not run to infinity as the best would; halved until the loss over the rows is less. 0 where none is.
+ */
+export function stepAlong(
+  loss: BoostLoss,
+  scores: Float64Array,
+  direction: Float64Array,
+  weights: Float64Array,
+  rows: ArrayLike<number>,
+): number {
+  const residual = loss.residual(scores);
+  let [slope, curvature] = [0, 0];
+  for (let i = 0; i < rows.length; i++) {
+    const [begin, end] = [rows[i] * loss.outputs, (rows[i] + 1) * loss.outputs];
+    for (let j = begin; j < end; j++) slope += weights[rows[i]] * residual[j] * direction[j];
+    curvature += weights[rows[i]] * loss.curvature(scores, direction, rows[i]);
+  }
+  if (!(slope > 0 && curvature > 0)) return 0;
+  const before = meanLoss(loss, scores, weights, rows);
+  let step = slope / curvature;
+  for (let tries = 0; tries < 40; tries++, step /= 2) {
+    const moved = scores.map((v, i) => v + step * direction[i]);
+    if (meanLoss(loss, moved, weights, rows) < before) return step;
+  }
+  return 0;
+}
