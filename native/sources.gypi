@@ -101,8 +101,15 @@
       "native/linear/margin_loss.cc",
       "native/linear/penalized_loss.cc",
       "native/linear/proximal.cc",
+      "native/linear/least_squares.cc",
+      "native/linear/neighbors.cc",
+      "native/linear/pca.cc",
+      "native/linear/pinv.cc",
+      "native/linear/polynomial.cc",
       "native/linear/qr.cc",
       "native/linear/ridge.cc",
+      "native/linear/ridge_spectrum.cc",
+      "native/linear/scaler.cc",
       "native/linear/svd.cc"
     ],
     "binding_sources": [

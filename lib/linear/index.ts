@@ -1,10 +1,20 @@
 /** Linear models and what goes with them, in scikit-learn's manner; all in float64, fitted off the JavaScript thread. */
 export type { ClassWeight } from './class-weight.ts';
+export { KNeighborsClassifier, type KNeighborsClassifierOptions, type Metric, type Neighbors } from './k-neighbors-classifier.ts';
 export type { Label, LabelInput, Predicted } from './labels.ts';
+export { LinearRegression, type LinearRegressionOptions } from './linear-regression.ts';
 export { type Estimator, loadEstimator } from './load.ts';
 export type { ScoreOptions } from './linear-model.ts';
 export { LinearSvc, type LinearSvcOptions } from './linear-svc.ts';
 export { LogisticRegression, type LogisticRegressionOptions } from './logistic-regression.ts';
 export type { Separation } from './separation.ts';
+export { PCA, type PCAOptions } from './pca.ts';
+export { Pipeline, pipeline, type PipelineStep } from './pipeline.ts';
+export { pinv, type PinvOptions } from './pinv.ts';
+export { PolynomialFeatures, type PolynomialFeaturesOptions } from './polynomial-features.ts';
 export { Ridge, type RidgeOptions } from './ridge.ts';
+export { RidgeCV, type RidgeCVOptions } from './ridge-cv.ts';
+export { type RidgePath, ridgePath, type RidgePathOptions } from './ridge-path.ts';
 export type { FitOptions, FitProgress, RunOptions } from './run.ts';
+export { StandardScaler, type StandardScalerOptions } from './standard-scaler.ts';
+export type { SavedEstimator } from './persist.ts';

@@ -1,4 +1,4 @@
-import { boolean, checkOptions, either, inRange, optional, type Rule } from '../check.ts';
+import { boolean, checkOptions, either, inRange, oneOf, optional } from '../check.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { RidgelineError } from '../errors.ts';
 import type { ArrayInput, NDArray } from '../tensor/ndarray.ts';
@@ -12,11 +12,14 @@ import {
   savedArrays,
   type ScoreOptions,
   scoreLinear,
+  type Training,
   trainingOf,
 } from './linear-model.ts';
 import { fitArguments } from './matrix.ts';
 import { type SavedEstimator, savedWarnings, writeEstimator } from './persist.ts';
+import { alphaList, ridgeSpectrum } from './ridge-path.ts';
 import { checkFitOptions, type FitOptions, type RunOptions, runNative } from './run.ts';
+import { warn } from './warn.ts';
 
 /** Options of {@link Ridge}. */
 export interface RidgeOptions {
@@ -24,14 +27,18 @@ export interface RidgeOptions {
   readonly alpha?: number | readonly number[];
   /** Add an intercept, which is not penalized. Default true. */
   readonly fitIntercept?: boolean;
+  /**
+   * 'cholesky', or 'svd', which is slower and keeps digits where X is ill-conditioned and alpha tiny. Default 'auto': Cholesky, and singular values,
+   * with a warning, where the matrix turns out to be singular to working precision.
+   */
+  readonly solver?: 'auto' | 'cholesky' | 'svd';
 }
 
-const alphas: Rule<readonly number[]> = {
-  expected: 'a list of finite numbers of 0 or more',
-  invalid: [-1],
-  test: (v): v is readonly number[] => Array.isArray(v) && v.length > 0 && v.every((a) => Number.isFinite(a) && a >= 0),
+const rules = {
+  alpha: optional(either(inRange('[0, inf)'), alphaList(true))),
+  fitIntercept: optional(boolean),
+  solver: optional(oneOf('auto', 'cholesky', 'svd')),
 };
-const rules = { alpha: optional(either(inRange('[0, inf)'), alphas)), fitIntercept: optional(boolean) };
 
 /**
  * Least squares with a penalty on the squared weights: minimizes sum_i s_i ||y_i - W x_i - b||^2 + alpha ||W||^2 (Goodfellow, Bengio and Courville,
@@ -69,27 +76,54 @@ export class Ridge {
     const given = fitArguments<ArrayInput, FitOptions>('ridge', x, y as ArrayInput, options);
     checkFitOptions('ridge', given.options);
     const training = trainingOf('ridge', given.x, given.y, given.options);
-    const { rows, columns } = training.x;
+    const { columns } = training.x;
     const { outputs, flat } = training.y;
-    const { alpha = 1, fitIntercept = true } = this.options;
+    const { alpha = 1, fitIntercept = true, solver = 'auto' } = this.options;
     const penalties = typeof alpha === 'number' ? [alpha] : alpha;
     if (penalties.length !== 1 && penalties.length !== outputs)
       throw new RidgelineError('ERR_SHAPE', `ridge: expected one alpha, or one for each of ${outputs} outputs, got ${penalties.length}`);
-    const [coef, intercept, singular] = await runNative(
+    const closed = solver === 'svd' ? undefined : await this.#cholesky(training, penalties, fitIntercept, given.options);
+    if (closed === undefined && solver === 'cholesky')
+      throw new RidgelineError('ERR_VALUE', "ridge: X^T X + alpha I is singular to working precision; raise alpha or use solver 'svd'");
+    const { coef, intercept } = closed ?? (await this.#svd(training, penalties, fitIntercept, given.options));
+    this.warnings.length = 0;
+    this.#fit = { coef, intercept, columns, outputs, flat };
+    if (closed === undefined && solver === 'auto')
+      warn(
+        this.warnings,
+        'UnderdeterminedWarning',
+        `ridge: X^T X + alpha I is singular to working precision at alpha ${penalties.join(', ')}; solved by singular values, which gives the least norm. ` +
+          "A larger alpha, or solver 'svd', is without this warning",
+      );
+    return this;
+  }
+
+  /** Undefined where the matrix is singular to working precision. */
+  async #cholesky(training: Training, penalties: readonly number[], fitIntercept: boolean, options: RunOptions) {
+    const { x, y, weights } = training;
+    const [coef, intercept, [singular]] = await runNative(
       'ridge',
       'ridge',
       {
-        numbers: [rows, columns, outputs, Number(fitIntercept), penalties.length],
-        inputs: [training.x.data, training.y.data, Float64Array.from(penalties), training.weights ?? new Float64Array(0)],
-        outputs: [outputs * columns, outputs, 1],
+        numbers: [x.rows, x.columns, y.outputs, Number(fitIntercept), penalties.length],
+        inputs: [x.data, y.data, Float64Array.from(penalties), weights ?? new Float64Array(0)],
+        outputs: [y.outputs * x.columns, y.outputs, 1],
       },
-      given.options,
+      options,
     );
-    if (singular[0] !== 0)
-      throw new RidgelineError('ERR_VALUE', 'ridge: X^T X + alpha I is singular to working precision; a larger alpha mends that');
-    this.warnings.length = 0;
-    this.#fit = { coef, intercept, columns, outputs, flat };
-    return this;
+    return singular === 0 ? { coef, intercept } : undefined;
+  }
+
+  async #svd(training: Training, penalties: readonly number[], fitIntercept: boolean, options: RunOptions) {
+    const { outputs } = training.y;
+    const { columns } = training.x;
+    const all = await ridgeSpectrum('ridge', training, { alphas: penalties, fitIntercept }, options);
+    if (penalties.length === 1) return all;
+    // Of output t, what its own alpha gives.
+    const coef = new Float64Array(outputs * columns);
+    for (let t = 0; t < outputs; t++)
+      coef.set(all.coef.subarray((t * outputs + t) * columns, (t * outputs + t + 1) * columns), t * columns);
+    return { coef, intercept: Float64Array.from({ length: outputs }, (_, t) => all.intercept[t * outputs + t]) };
   }
 
   /** Predictions for rows x: float64 [n], or [n, outputs]. Throws ERR_SHAPE for another number of features, ERR_VALUE, ABORT_ERR. */

@@ -5,6 +5,8 @@ namespace linear {
 
 const Algorithm* FindAlgorithm(const std::string& name) {
   for (const Algorithm* algorithm : {&kAffine, &kClassifier, &kRidge}) {
+  for (const Algorithm* algorithm :
+       {&kAffine, &kLeastSquares, &kMoments, &kNeighbors, &kPca, &kPinv, &kPolynomial, &kRidge, &kRidgeSpectrum, &kScale}) {
     if (name == algorithm->name) return algorithm;
   }
   return nullptr;

@@ -7,7 +7,15 @@ namespace linear {
 
 extern const Algorithm kAffine;
 extern const Algorithm kClassifier;
+extern const Algorithm kLeastSquares;
+extern const Algorithm kMoments;
+extern const Algorithm kNeighbors;
+extern const Algorithm kPca;
+extern const Algorithm kPinv;
+extern const Algorithm kPolynomial;
 extern const Algorithm kRidge;
+extern const Algorithm kRidgeSpectrum;
+extern const Algorithm kScale;
 
 }  // namespace linear
 }  // namespace ridgeline

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "check.h"
+
 namespace ridgeline {
 namespace linear {
 namespace {
@@ -36,6 +38,27 @@ void ShiftRows(const Context& context, double* x, int64_t rows, int64_t columns,
       for (int64_t j = 0; j < columns; j++) row[j] *= root[i];
     }
   });
+}
+
+bool CheckRegression(const Problem& problem, size_t weights, Regression* sizes, std::string* why) {
+  int64_t intercept;
+  if (!SizeAt(problem, 0, "rows", &sizes->rows, why) || !SizeAt(problem, 1, "columns", &sizes->columns, why) ||
+      !SizeAt(problem, 2, "outputs", &sizes->outputs, why) || !IntegerAt(problem, 3, 0, 1, "intercept", &intercept, why)) {
+    return false;
+  }
+  const bool weighted = problem.inputs.size() > weights && problem.inputs[weights].length > 0;
+  return InputIs(problem, 0, sizes->rows * sizes->columns, "x", why) && InputIs(problem, 1, sizes->rows * sizes->outputs, "y", why) &&
+         (!weighted || InputIs(problem, weights, sizes->rows, "weights", why));
+}
+
+Regression ReadRegression(Problem* problem, size_t weights) {
+  return {static_cast<int64_t>(problem->numbers[0]),
+          static_cast<int64_t>(problem->numbers[1]),
+          static_cast<int64_t>(problem->numbers[2]),
+          problem->inputs[0].f64,
+          problem->inputs[1].f64,
+          problem->inputs.size() > weights && problem->inputs[weights].length > 0 ? problem->inputs[weights].f64 : nullptr,
+          problem->numbers[3] != 0};
 }
 
 bool Center(const Context& context, Regression* r, Centers* centers) {

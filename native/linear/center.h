@@ -20,6 +20,11 @@ struct Regression {
   bool intercept;
 };
 
+// A problem whose first numbers are rows, columns, outputs and intercept (0 or 1), whose first inputs are x and y, and whose input
+// `weights` may be missing or empty.
+bool CheckRegression(const Problem& problem, size_t weights, Regression* sizes, std::string* why);
+Regression ReadRegression(Problem* problem, size_t weights);
+
 // The means of x and y, 0 without an intercept.
 struct Centers {
   Doubles x, y;

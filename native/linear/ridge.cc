@@ -15,21 +15,15 @@ namespace {
 // numbers: rows, columns, outputs, intercept, alphas (1 or outputs); inputs: x, y, alphas, weights (or none).
 // outputs: coef[outputs, columns], intercept[outputs], singular[1]
 bool Check(const Problem& problem, std::string* why) {
-  int64_t rows, columns, outputs, intercept, alphas;
-  if (!SizeAt(problem, 0, "rows", &rows, why) || !SizeAt(problem, 1, "columns", &columns, why) ||
-      !SizeAt(problem, 2, "outputs", &outputs, why) || !IntegerAt(problem, 3, 0, 1, "intercept", &intercept, why) ||
-      !SizeAt(problem, 4, "alphas", &alphas, why)) {
-    return false;
-  }
-  if (alphas != 1 && alphas != outputs) {
+  Regression sizes;
+  int64_t alphas;
+  if (!CheckRegression(problem, 3, &sizes, why) || !SizeAt(problem, 4, "alphas", &alphas, why)) return false;
+  if (alphas != 1 && alphas != sizes.outputs) {
     *why = "expected one alpha, or one for each output";
     return false;
   }
-  const bool weighted = problem.inputs.size() > 3 && problem.inputs[3].length > 0;
-  return InputIs(problem, 0, rows * columns, "x", why) && InputIs(problem, 1, rows * outputs, "y", why) &&
-         InputIs(problem, 2, alphas, "alphas", why) && (!weighted || InputIs(problem, 3, rows, "weights", why)) &&
-         OutputIs(problem, 0, outputs * columns, "coef", why) && OutputIs(problem, 1, outputs, "intercept", why) &&
-         OutputIs(problem, 2, 1, "singular", why);
+  return InputIs(problem, 2, alphas, "alphas", why) && OutputIs(problem, 0, sizes.outputs * sizes.columns, "coef", why) &&
+         OutputIs(problem, 1, sizes.outputs, "intercept", why) && OutputIs(problem, 2, 1, "singular", why);
 }
 
 void Transpose(const double* from, int64_t rows, int64_t columns, double* to) {
@@ -39,13 +33,7 @@ void Transpose(const double* from, int64_t rows, int64_t columns, double* to) {
 }
 
 End Run(Problem* problem, const Context& context) {
-  Regression r = {static_cast<int64_t>(problem->numbers[0]),
-                  static_cast<int64_t>(problem->numbers[1]),
-                  static_cast<int64_t>(problem->numbers[2]),
-                  problem->inputs[0].f64,
-                  problem->inputs[1].f64,
-                  problem->inputs.size() > 3 && problem->inputs[3].length > 0 ? problem->inputs[3].f64 : nullptr,
-                  problem->numbers[3] != 0};
+  Regression r = ReadRegression(problem, 3);
   const int64_t alphas = static_cast<int64_t>(problem->numbers[4]);
   const double* alpha = problem->inputs[2].f64;
   double* coef = problem->outputs[0].data;

@@ -75,7 +75,7 @@ describe('ridge', () => {
     expect(ridge.coef.shape).toEqual([64]);
     const path = join(folder, 'ridge.safetensors');
     await ridge.save(path);
-    const loaded = (await linear.loadEstimator(path)) as linear.Ridge;
+    const loaded = await linear.loadEstimator(path, linear.Ridge);
     expect(loaded).toBeInstanceOf(linear.Ridge);
     expect(loaded.options).toEqual({ alpha: 10 });
     expect((await loaded.predict(digits)).data).toEqual((await ridge.predict(digits)).data);
