@@ -96,6 +96,7 @@
       "native/linear/cholesky.cc",
       "native/linear/classifier.cc",
       "native/linear/dense.cc",
+      "native/linear/design.cc",
       "native/linear/eigen.cc",
       "native/linear/lbfgs.cc",
       "native/linear/margin_loss.cc",
@@ -110,6 +111,11 @@
       "native/linear/ridge.cc",
       "native/linear/ridge_spectrum.cc",
       "native/linear/scaler.cc",
+      "native/linear/gram_descent.cc",
+      "native/linear/qr.cc",
+      "native/linear/ridge.cc",
+      "native/linear/sparse_path.cc",
+      "native/linear/sparse_solver.cc",
       "native/linear/svd.cc"
     ],
     "binding_sources": [

@@ -2,6 +2,7 @@
 #pragma once
 #include "argmax.h"
 #include "bf16.h"
+#include "columns.h"
 #include "elementwise.h"
 #include "gemm.h"
 #include "index.h"
@@ -43,6 +44,8 @@ constexpr KernelTable kKernelTable = {
     &DotF64,
     &AxpyF64,
     &RotateF64,
+    &ColumnsF64,
+    &DotsF64,
 };
 
 }  // namespace

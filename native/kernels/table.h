@@ -126,6 +126,20 @@ struct Parallel {
 // Returns 0, or -1 when scratch could not be had.
 using GemmFunction = int (*)(const GemmTask* task, const Parallel* parallel);
 
+// ---------------------------------------------------------------- columns of a linear problem
+// out[j * stride + i] = (x[i, j] - shift[j]) * weight[i] for x [rows, columns], row-major. To sums, squares and products, zeroed by the
+// caller, are added sum_i out * weight[i], out^2 and out * y[i]. A null shift is 0, a null weight 1.
+struct ColumnsTask {
+  const double* x;
+  int64_t rows, columns;
+  const double* shift;
+  const double* weight;
+  const double* y;
+  double* out;
+  int64_t stride;
+  double *sums, *squares, *products;
+};
+
 // ---------------------------------------------------------------- the table
 struct KernelTable {
   const char* name;  // "baseline", "avx2", "avx512", "neon"
@@ -182,6 +196,11 @@ struct KernelTable {
   double (*dot_f64)(const double* x, const double* y, int64_t n);
   void (*axpy_f64)(double alpha, const double* x, double* y, int64_t n);
   void (*rotate_f64)(double* x, double* y, int64_t n, double c, double s);
+
+  // The columns [begin, end) of the task; the bits of a column do not depend on the range.
+  void (*columns_f64)(const ColumnsTask* task, int64_t begin, int64_t end);
+  // out[i * ldo + j] = a_i . b_j, vectors of n doubles; the bits of one depend on n alone.
+  void (*dots_f64)(const double* const* a, int64_t na, const double* const* b, int64_t nb, int64_t n, double* out, int64_t ldo);
 };
 
 // The tables that were compiled in; null where the target does not exist on this architecture.

@@ -58,6 +58,8 @@ class Context {
     reported_ = now;
     progress(done, total, value);
   }
+  // The same with other threads; who has it reports nothing.
+  Context With(const Parallel* pool) const { return Context(kernels, pool, stop_); }
   std::function<void(double done, double total, double value)> progress;
 
  private:

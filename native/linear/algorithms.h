@@ -16,6 +16,8 @@ extern const Algorithm kPolynomial;
 extern const Algorithm kRidge;
 extern const Algorithm kRidgeSpectrum;
 extern const Algorithm kScale;
+extern const Algorithm kSparseCross;
+extern const Algorithm kSparsePath;
 
 }  // namespace linear
 }  // namespace ridgeline
