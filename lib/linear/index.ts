@@ -3,6 +3,11 @@ export type { ClassWeight } from './class-weight.ts';
 export { KNeighborsClassifier, type KNeighborsClassifierOptions, type Metric, type Neighbors } from './k-neighbors-classifier.ts';
 export type { Label, LabelInput, Predicted } from './labels.ts';
 export { LinearRegression, type LinearRegressionOptions } from './linear-regression.ts';
+export type { CoordinateOptions } from './coordinate-fit.ts';
+export type { FeatureInput } from './features.ts';
+export type { Label, LabelInput, Predicted } from './labels.ts';
+export { ElasticNet, type ElasticNetOptions, Lasso, type LassoOptions } from './lasso.ts';
+export { ElasticNetCV, type ElasticNetCvOptions, LassoCV, type LassoCvOptions } from './lasso-cv.ts';
 export { type Estimator, loadEstimator } from './load.ts';
 export type { ScoreOptions } from './linear-model.ts';
 export { LinearSvc, type LinearSvcOptions } from './linear-svc.ts';
@@ -18,3 +23,4 @@ export { type RidgePath, ridgePath, type RidgePathOptions } from './ridge-path.t
 export type { FitOptions, FitProgress, RunOptions } from './run.ts';
 export { StandardScaler, type StandardScalerOptions } from './standard-scaler.ts';
 export type { SavedEstimator } from './persist.ts';
+export { type EnetPathOptions, enetPath, type GridOptions, type LassoPathOptions, lassoPath, type SparsePath } from './sparse-path.ts';

@@ -5,6 +5,8 @@ import { LogisticRegression } from './logistic-regression.ts';
 import { KNeighborsClassifier } from './k-neighbors-classifier.ts';
 import { LinearRegression } from './linear-regression.ts';
 import { PCA } from './pca.ts';
+import { ElasticNet, Lasso } from './lasso.ts';
+import { ElasticNetCV, LassoCV } from './lasso-cv.ts';
 import { readEstimator, type SavedEstimator } from './persist.ts';
 import { Pipeline } from './pipeline.ts';
 import { PolynomialFeatures } from './polynomial-features.ts';
@@ -20,6 +22,10 @@ const loaders = {
   pca: PCA.load,
   pipeline: (saved: SavedEstimator): Pipeline => Pipeline.load(saved, restore),
   polynomialFeatures: PolynomialFeatures.load,
+  elasticNet: ElasticNet.load,
+  elasticNetCv: ElasticNetCV.load,
+  lasso: Lasso.load,
+  lassoCv: LassoCV.load,
   ridge: Ridge.load,
   ridgeCV: RidgeCV.load,
   standardScaler: StandardScaler.load,

@@ -1,5 +1,6 @@
 import { checkOptions, oneOf, optional, show } from '../check.ts';
 import { RidgelineError, showShape } from '../errors.ts';
+import { csr } from './csr.ts';
 import { type DType, dtypeOf, dtypes, newTypedArray, type TypedArray } from './dtype.ts';
 import { type Shape, sizeOf } from './shape.ts';
 
@@ -106,6 +107,9 @@ export function ndarray(data: ArrayInput | OtherTypedArray | NestedNumbers, shap
   checkFit('ndarray', 'data', array.data, shape);
   return new NDArray(array.data, shape);
 }
+
+/** Makes a sparse matrix of its stored numbers; see {@link csr}. */
+ndarray.csr = csr;
 
 /**
  * Converts what a user passed as argument `name` of function `where`; errors name both. An NDArray or typed array that

@@ -81,6 +81,15 @@ double Intercept(const Design& design, const std::vector<double>& w, double mean
   return b;
 }
 
+// Whether a matrix that was given may be the Gram matrix of the features: its diagonal are their squared lengths.
+bool Agrees(const double* gram, const Design& design) {
+  for (int64_t j = 0; j < design.columns; j++) {
+    const double want = design.norm2[static_cast<size_t>(j)], got = gram[j * design.columns + j];
+    if (want != 0 && !(std::fabs(got - want) <= 1e-6 * want)) return false;
+  }
+  return true;
+}
+
 // A Gram matrix of all features pays where it costs less than the looks at X that it saves.
 bool WantsGram(const Options& o, const Design& design, int64_t alphas) {
   if (o.precompute == kAlways) return true;
@@ -89,7 +98,7 @@ bool WantsGram(const Options& o, const Design& design, int64_t alphas) {
 
 // numbers: rows, columns, outputs, sparse, intercept, alphas, automatic, positive, random, seed, precompute, maxIter, eps, tol, l1Ratio.
 // inputs: x, y, index, start, weights, alphas, first coef [outputs, columns], Gram matrix [columns, columns]; those not used are empty.
-// outputs: coef [outputs, alphas, columns], intercept, gap, sweeps, converged (each [outputs, alphas]), alphas.
+// outputs: coef [outputs, alphas, columns], intercept, gap, sweeps, converged (-1: the Gram matrix is of other features; each [outputs, alphas]), alphas.
 bool CheckPath(const Problem& problem, std::string* why) {
   SparseSizes s;
   Options o;
@@ -134,6 +143,10 @@ End RunPath(Problem* problem, const Context& context) {
       }
     }
     SparseSolver solver(context, design, y.data(), products);
+    if (given != nullptr && !Agrees(given, design)) {
+      problem->outputs[4].data[0] = -1;
+      return End::kDone;
+    }
     if (first != nullptr) solver.Start(first + t * s.columns);
     if ((given != nullptr || WantsGram(o, design, o.alphas)) && !solver.UseGram(given)) return End::kMemory;
     Order order = {o.random != 0, o.seed + static_cast<uint64_t>(t)};
