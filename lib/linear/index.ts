@@ -5,7 +5,6 @@ export type { Label, LabelInput, Predicted } from './labels.ts';
 export { LinearRegression, type LinearRegressionOptions } from './linear-regression.ts';
 export type { CoordinateOptions } from './coordinate-fit.ts';
 export type { FeatureInput } from './features.ts';
-export type { Label, LabelInput, Predicted } from './labels.ts';
 export { ElasticNet, type ElasticNetOptions, Lasso, type LassoOptions } from './lasso.ts';
 export { ElasticNetCV, type ElasticNetCvOptions, LassoCV, type LassoCvOptions } from './lasso-cv.ts';
 export { type Estimator, loadEstimator } from './load.ts';
