@@ -148,7 +148,7 @@ export async function coordinatePath(
 
 /** Warns where the gap has not been closed. */
 export function warnOfGaps(where: string, warnings: string[], { converged, gap, sweeps }: CoordinatePath, tol = 1e-4): void {
-  const open = converged.findIndex((c) => c === 0);
+  const open = converged.indexOf(0);
   if (open < 0) return;
   const which = converged.length > 1 ? `${converged.filter((c) => c === 0).length} of ${converged.length} fits` : 'coordinate descent';
   warn(
