@@ -83,7 +83,7 @@ export async function capacity(options: CapacityOptions): Promise<Capacity> {
     if (!(model instanceof Model) || !model.engine.compiled)
       throw new RidgelineError(
         'ERR_OPTION',
-        `${where}: expected the model function to return a compiled model for size ${size}, got ${show(model)}`,
+        `${where}: expected the model function to return a compiled model, with one input and one output that go by no name, for size ${size}, got ${show(model)}`,
       );
     if (train instanceof Dataset) await model.fit(train, fit);
     else await model.fit(train[0], train[1], fit);

@@ -1,11 +1,11 @@
 /** What diagnosis knows of models: loss and activations as pure functions of the weights, in inference or in training mode. */
 import { gradients } from '../autodiff/transform.ts';
-import { check, type Rule } from '../check.ts';
+import { check } from '../check.ts';
 import { Dataset } from '../data/dataset.ts';
 import { RidgelineError } from '../errors.ts';
 import type { Engine } from '../models/engine.ts';
 import { inputRows, pair, targetRows } from '../models/feed.ts';
-import { Model } from '../models/model.ts';
+import { modelRule } from '../models/model.ts';
 import { forward, type ParameterInfo, type Recorder } from '../models/network.ts';
 import { penaltyOf } from '../models/penalized.ts';
 import { add } from '../ops/binary.ts';
@@ -27,12 +27,6 @@ export interface Rows {
 
 /** Tensors that stand for weights and statistics, by name. */
 export type Values = Readonly<Record<string, Tensor>>;
-
-const modelRule: Rule<Model> = {
-  expected: 'a model made by sequential() or loadModel()',
-  invalid: 1,
-  test: (v): v is Model => v instanceof Model,
-};
 
 /** The inner parts of what a user passed as model. */
 export function engineOf(where: string, model: unknown): Engine {

@@ -1,25 +1,14 @@
 /** Using the validation rows too, once early stopping has told how long to train. */
 import { earlyStopping as earlyStoppingCallback, type EarlyStoppingOptions } from '../callbacks/early-stopping.ts';
 import { monitorRules } from '../callbacks/monitor.ts';
-import {
-  checkOptions,
-  either,
-  functionRule,
-  inRange,
-  nonNegativeInt,
-  oneOf,
-  optional,
-  positiveInt,
-  type Rule,
-  type Rules,
-} from '../check.ts';
+import { check, checkOptions, either, functionRule, inRange, nonNegativeInt, oneOf, optional, positiveInt, type Rules } from '../check.ts';
 import { Dataset } from '../data/dataset.ts';
 import { RidgelineError } from '../errors.ts';
 import { newTypedArray } from '../tensor/dtype.ts';
 import { NDArray } from '../tensor/ndarray.ts';
 import { type Data, dataRule, pairOf } from './feed.ts';
 import type { History } from './history.ts';
-import { Model } from './model.ts';
+import { type Model, modelRule } from './model.ts';
 import { defaultBatchSize, type FitOptions, fitRules } from './options.ts';
 
 /** What both take: the stopping of {@link callbacks.earlyStopping}, and of fit what holds for both trainings. */
@@ -61,7 +50,6 @@ export interface Stopped {
   readonly passes: number;
 }
 
-const modelRule: Rule<Model> = { expected: 'a model', invalid: 1, test: (v): v is Model => v instanceof Model };
 const { validationData: _data, validationSplit: _split, sampleWeight: _weight, maxSteps: _steps, ...sharedRules } = fitRules;
 const commonRules: Rules<CommonOptions> = {
   ...sharedRules,
@@ -143,8 +131,8 @@ interface Parts {
 
 function made(where: string, make: () => Model): Model {
   const model: unknown = make();
-  if (model instanceof Model) return model;
-  throw new RidgelineError('ERR_OPTION', `${where}: expected model to return a model`);
+  check(where, 'the result of model', model, modelRule);
+  return model;
 }
 
 function partsOf(where: string, { data, validation = 0.2, splitSeed = 0 }: Omit<CommonOptions, 'model'>): Parts {

@@ -1,5 +1,5 @@
 /** The model with one input and one output, as users meet it. */
-import { checkOptions } from '../check.ts';
+import { checkOptions, type Rule } from '../check.ts';
 import { Dataset } from '../data/dataset.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import { resolveLoss } from '../losses/index.ts';
@@ -105,3 +105,10 @@ export class Model extends ModelBase {
     return `Model(${showShape(this.inputShape)} -> ${showShape(this.outputShape)})`;
   }
 }
+
+/** What reads the inner parts of a model for one x and one y takes no FunctionalModel. */
+export const modelRule: Rule<Model> = {
+  expected: 'a model with one input and one output that go by no name, made by sequential(), defineModel() or loadModel(),',
+  invalid: 1,
+  test: (v): v is Model => v instanceof Model,
+};

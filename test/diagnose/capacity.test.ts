@@ -56,7 +56,10 @@ test('another metric', async () => {
 describe('clear errors', () => {
   test.each([
     [{ sizes: [2, 1] }, 'diagnose.capacity: expected an array of numbers, each above the one before for sizes, got [2, 1] (array)'],
-    [{ model: () => 1 }, 'diagnose.capacity: expected the model function to return a compiled model for size 1, got 1 (number)'],
+    [
+      { model: () => 1 },
+      'diagnose.capacity: expected the model function to return a compiled model, with one input and one output that go by no name, for size 1, got 1 (number)',
+    ],
     [{ train: undefined }, 'diagnose.capacity: expected a dataset or [x, y] for train, got undefined'],
     [
       { metric: 'accuracy', fit: { epochs: 1 } },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { diagnose, initializers, layers, ndarray, sequential } from '../../lib/index.ts';
+import { defineModel, diagnose, initializers, input, layers, ndarray, sequential } from '../../lib/index.ts';
 import type { InitializerLike } from '../../lib/initializers/index.ts';
 import { randomStream } from '../../lib/random.ts';
 
@@ -96,7 +96,14 @@ test('clear errors', async () => {
   const model = deep(2, 4, 'heNormal', 'relu');
   await expect(diagnose.propagation({} as never, normal(2, 4))).rejects.toMatchObject({
     code: 'ERR_OPTION',
-    message: 'diagnose.propagation: expected a model made by sequential() or loadModel() for model, got an object (Object)',
+    message:
+      'diagnose.propagation: expected a model with one input and one output that go by no name, made by sequential(), defineModel() or loadModel(), for model, got an object (Object)',
+  });
+  const from = input([4]);
+  const named = defineModel({ inputs: { from }, outputs: { out: layers.dense(2).apply(from) } });
+  await expect(diagnose.propagation(named as never, normal(2, 4))).rejects.toMatchObject({
+    code: 'ERR_OPTION',
+    message: expect.stringMatching(/that go by no name.*got an object \(FunctionalModel\)/),
   });
   await expect(diagnose.propagation(model, normal(2, 5))).rejects.toMatchObject({
     code: 'ERR_SHAPE',

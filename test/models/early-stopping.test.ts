@@ -1,6 +1,17 @@
 /** Early stopping as an L2 penalty, on the true loss, and the two algorithms that use the validation rows afterwards. */
 import { describe, expect, test } from 'vitest';
-import { callbacks, datasets, earlyStopping, layers, type Model, ndarray, optimizers, sequential } from '../../lib/index.ts';
+import {
+  callbacks,
+  datasets,
+  defineModel,
+  earlyStopping,
+  input,
+  layers,
+  type Model,
+  ndarray,
+  optimizers,
+  sequential,
+} from '../../lib/index.ts';
 import { digits, small, weightsOf } from '../support/model.ts';
 
 test('tau steps of gradient descent on a quadratic are an L2 penalty per direction', async () => {
@@ -71,6 +82,13 @@ describe('retrain', () => {
   test('errors', async () => {
     const one = small();
     await expect(earlyStopping.retrain({ ...options, model: () => one })).rejects.toMatchObject({ code: 'ERR_OPTION' });
+    const from = input([64]);
+    const named = defineModel({ inputs: { from }, outputs: { out: layers.dense(10).apply(from) } });
+    const message = /with one input and one output that go by no name.*got an object \(FunctionalModel\)/;
+    // @ts-expect-error a model with names
+    await expect(earlyStopping.retrain({ ...options, model: () => named })).rejects.toThrow(message);
+    // @ts-expect-error the same
+    await expect(earlyStopping.continueUntil({ ...options, model: named })).rejects.toThrow(message);
     await expect(earlyStopping.retrain({ ...options, model: small, baseline: -1 })).rejects.toMatchObject({ code: 'ERR_VALUE' });
     await expect(earlyStopping.retrain({ ...options, model: small, count: 'rows' as never })).rejects.toThrow('earlyStopping.retrain: ');
   });
