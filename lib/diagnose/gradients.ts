@@ -3,6 +3,7 @@ import type { Dataset } from '../data/dataset.ts';
 import type { Engine } from '../models/engine.ts';
 import { makeFeed } from '../models/feed.ts';
 import type { Model } from '../models/model.ts';
+import { scalarTable } from '../models/scalar-table.ts';
 import { cast } from '../ops/core.ts';
 import { sum } from '../ops/reduce.ts';
 import { square } from '../ops/unary.ts';
@@ -150,7 +151,7 @@ function trainingCopy(engine: Engine, rows: Rows, size: number) {
     step: async (k: number, begin: number): Promise<boolean> => {
       const plan = engine.trainPlan(size, feed.columns, false);
       const row = engine.row(plan, state, { begin, end: begin + size, batch: size });
-      const model = { ...row, step: first + k, ...engine.scalarTable(plan.scalarNames, first + k, 1) };
+      const model = { ...row, step: first + k, ...scalarTable(engine, plan.scalarNames, first + k, 1) };
       const job = { threads: 0, columns: feed.slabs, models: [model], progressMilliseconds: 0, watch: { offset: 0, bytes: 0 } };
       const result = await plan.executable.run(job, null).promise;
       return result.models[0].status === 'done';

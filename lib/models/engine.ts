@@ -9,22 +9,17 @@ import { layoutState, readEntry, type StateLayout, writeEntry } from '../runtime
 import { type DType, dtypeBytes, newTypedArray } from '../tensor/dtype.ts';
 import { NDArray } from '../tensor/ndarray.ts';
 import { type Shape, sameShape, sizeOf } from '../tensor/shape.ts';
-import { Graph, type Precision, type Tensor, tracing } from '../tensor/tensor.ts';
+import type { Precision } from '../tensor/tensor.ts';
 import { accumulationEntries, accumulationPrefix, accumulationRows, traceAccumulate, traceApply } from './accumulation-steps.ts';
-import { batchInputs, type Columns } from './columns.ts';
+import type { Columns } from './columns.ts';
+import { checkInitial, discover } from './discover.ts';
 import { declareGroups, trainable, trainedOf, type WeightGroups } from './groups.ts';
-import { forward, type Network, type ParameterInfo, type Recorder } from './network.ts';
+import type { Network, ParameterInfo } from './network.ts';
+import { renewNumbers } from './numbers.ts';
 import { copyView, slotEntries, startSlots, type StateTarget, viewName } from './optimizer-state.ts';
-import { accumulatorNames, compiledOutputs, lossWeightName, type OutputGoal, resultsOf } from './outputs.ts';
-import {
-  checkTies,
-  type ModelRegularizers,
-  multiplierName,
-  penalized,
-  penaltyNumbers,
-  requireStepSizes,
-  withMultiplier,
-} from './penalized.ts';
+import { accumulatorNames, compiledOutputs, type OutputGoal, resultsOf } from './outputs.ts';
+import { checkTies, type ModelRegularizers, multiplierName, penalized, requireStepSizes } from './penalized.ts';
+import { scalarTable, type StepScalars } from './scalar-table.ts';
 import { type CompiledNetwork, traceEvaluate, tracePredict, traceStatistics, traceTrain } from './steps.ts';
 
 /** Where training stands: enough to go on bit for bit. */
@@ -40,12 +35,6 @@ export interface Position {
   batchSize: number;
   shuffle: boolean;
 }
-
-/** Prediction without scalars is the request path: it shares one table. */
-const noScalars = { scalars: new Float64Array(1), scalarSteps: 1 };
-
-/** Scalars of one job alone, by step. */
-export type StepScalars = Readonly<Record<string, (step: number) => number>>;
 
 /** How runs of plans are started. */
 export type Runner = (plan: LoadedPlan, job: Job, onProgress: Progress | null) => Run;
@@ -212,20 +201,7 @@ export class Engine {
     this.snapshot = undefined;
     this.#validation = undefined;
     this.position = { epoch: 0, row: 0, step: 0, rows: 0, batchSize: 0, shuffle: true };
-    for (const name of [...this.hyperparameters.keys()]) {
-      if (name in optimizer.numbers || /^(loss|lossWeights)\//.test(name)) this.hyperparameters.delete(name);
-    }
-    // The penalties of the whole model begin anew, and those of layers go on with the numbers that they have.
-    for (const [i, p] of before?.parameters.entries() ?? []) {
-      if (!this.parameters[i].regularizer)
-        for (const name of penaltyNumbers(p, before?.parameters ?? []).keys()) this.hyperparameters.delete(name);
-    }
-    for (const p of parameters) for (const [name, value] of penaltyNumbers(p, parameters)) this.declare(name, value);
-    declareGroups(this.hyperparameters, this.parameters, groups);
-    for (const output of outputs) {
-      const { lossWeight } = output;
-      if (lossWeight !== undefined) this.hyperparameters.set(lossWeightName(output), lossWeight);
-    }
+    renewNumbers(this.hyperparameters, this.parameters, before, model);
   }
 
   /** Other parameter groups for the compiled optimizer, which keeps what it has of the weights that it goes on to train. */
@@ -345,35 +321,6 @@ export class Engine {
     return loaded.partial || rows === size ? loaded : this.program.load(kind, Math.min(rows, largestBatch), trace);
   }
 
-  /**
-   * The scalar table of `steps` steps from `first`: 8 bytes a slot, float32 in the low ones. `given` numbers of the optimizer win over all others;
-   * `own` scalars, counted from 0, are those of one job alone.
-   */
-  scalarTable(
-    names: readonly string[],
-    first: number,
-    steps: number,
-    given: Readonly<Record<string, number>> = {},
-    own: StepScalars = {},
-  ): { scalars: Float64Array; scalarSteps: number } {
-    if (names.length === 0) return noScalars;
-    const optimizer = this.compiled?.optimizer;
-    const tabulated = optimizer ? new Set(Object.keys(optimizer.tabulate(0))) : new Set<string>();
-    const varies = names.some((n) => tabulated.has(n) || n in own);
-    const set = [...this.hyperparameters].filter(([n]) => optimizer && n in optimizer.numbers);
-    const replaced = { ...Object.fromEntries(set), ...given };
-    const count = varies ? steps : 1;
-    const scalars = new Float64Array(Math.max(1, count * names.length));
-    const view = new Float32Array(scalars.buffer);
-    for (let s = 0; s < count; s++) {
-      const row = varies && optimizer ? optimizer.tabulate(first + s, replaced) : {};
-      names.forEach((name, i) => {
-        view[2 * (s * names.length + i)] = own[name]?.(s) ?? row[name] ?? this.hyperparameters.get(name);
-      });
-    }
-    return { scalars, scalarSteps: count };
-  }
-
   /** A job row for this model's state, or for another slab of the same layout. */
   row(
     plan: LoadedPlan,
@@ -383,7 +330,7 @@ export class Engine {
   ): JobModel {
     const { begin, end, batch, seed = splitSeed(this.seed), indices = null, outputs = [], features } = range;
     const { step } = this.position;
-    const { scalars, scalarSteps } = this.scalarTable(plan.scalarNames, step, Math.max(1, Math.ceil((end - begin) / batch)), {}, own);
+    const { scalars, scalarSteps } = scalarTable(this, plan.scalarNames, step, Math.max(1, Math.ceil((end - begin) / batch)), {}, own);
     return { state: slab, snapshot: null, seed, sample: 0, step, scalars, scalarSteps, indices, begin, end, batch, outputs, features };
   }
 
@@ -503,60 +450,6 @@ export class Engine {
 
 const keyOf = ({ x, y }: Columns): string =>
   `${x}/${y.map(({ dtype, shape, weighted }) => `${dtype}/${shape.join('x')}/${weighted ? 'weighted' : ''}`)}`;
-
-function checkInitial(parameters: readonly ParameterInfo[], initial: Readonly<Record<string, NDArray>>): void {
-  for (const p of parameters) {
-    const value = initial[p.name];
-    if (!value) throw new RidgelineError('ERR_FORMAT', `tensor '${p.name}' is missing`);
-    if (!sameShape(value.shape, p.shape) || value.dtype !== 'float32')
-      throw new RidgelineError(
-        'ERR_FORMAT',
-        `tensor '${p.name}' is ${value.dtype} ${showShape(value.shape)}, the architecture has float32 ${showShape(p.shape)}`,
-      );
-  }
-}
-
-/** Traces the network once to learn its parameters and shapes. */
-function discover(network: Network, declare: (name: string, value: number) => void) {
-  const parameters: ParameterInfo[] = [];
-  let averages = false;
-  let layerPenalties = false;
-  const graph = new Graph();
-  const recorder: Recorder = {
-    training: true,
-    stochastic: true,
-    parameter(info): Tensor {
-      parameters.push(...withMultiplier(info));
-      return graph.input(info.name, { shape: info.shape, dtype: 'float32' }, 'state');
-    },
-    scalar(name, value) {
-      declare(name, value);
-      return graph.input(name, { shape: [], dtype: 'float32' }, 'scalar');
-    },
-    penalty: () => {
-      layerPenalties = true;
-    },
-    update: (_name, _value, observed) => {
-      averages ||= observed !== undefined;
-    },
-  };
-  // Two rows: one would hide a batch axis that broadcasts.
-  const rows = 2;
-  const dtypes = network.inputs.map(({ dtype }) => dtype ?? 'float32');
-  const { outputs, activations } = tracing(graph, () => forward(network, graph, batchInputs(graph, network, rows, dtypes), recorder));
-  for (const { name, tensor } of activations) {
-    if (tensor.shape[0] !== rows)
-      throw new RidgelineError('ERR_SHAPE', `${name}: expected the batch axis to come first, got shape ${showShape(tensor.shape)}`);
-  }
-  return {
-    parameters,
-    averages,
-    layerPenalties,
-    actsAtRandom: graph.nodes.some((n) => n.op.startsWith('random')),
-    outputShapes: outputs.map((t) => t.shape.slice(1)),
-    layerShapes: activations.map(({ name, tensor }) => ({ name, shape: tensor.shape.slice(1) })),
-  };
-}
 
 /** Memory that a state of this layout takes, in elements of float32; for summaries. */
 export const parameterCount = (parameters: readonly ParameterInfo[]): number => parameters.reduce((n, p) => n + sizeOf(p.shape), 0);

@@ -5,6 +5,7 @@ import { epochOrder } from './fit.ts';
 import type { FunctionalModel } from './functional-model.ts';
 import type { Model } from './model.ts';
 import type { ByName } from './options.ts';
+import { scalarTable } from './scalar-table.ts';
 
 /** Options of {@link learningRateFinder}. */
 export interface LearningRateFinderOptions {
@@ -94,7 +95,7 @@ export async function learningRateFinder(
     engine.clearSums('train', state);
     const row = {
       ...engine.row(plan, state, { begin, end: begin + batch, batch, indices }),
-      ...engine.scalarTable(plan.scalarNames, first + k, 1, { learningRate }),
+      ...scalarTable(engine, plan.scalarNames, first + k, 1, { learningRate }),
       step: first + k,
     };
     const job = { threads: 0, columns: feed.slabs, models: [row], progressMilliseconds: 0, watch: { offset: 0, bytes: 0 } };

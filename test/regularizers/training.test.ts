@@ -187,8 +187,11 @@ describe('penalties of the whole model', () => {
     model.setHyperparameter('dense1/kernel/l2', 0);
     expect(numbers()).toEqual({ 'dense/kernel/l2': 0, 'dense1/kernel/l2': 0 });
     expect((await model.evaluate(x, y)).penalty).toBe(0);
-    model.compile(options);
+    model.compile({ ...options, optimizer: optimizers.sgd({ momentum: 0.9 }) });
+    model.setHyperparameter('momentum', 0.5);
+    model.compile({ ...options, optimizer: 'adam' });
     expect(numbers()).toEqual({ 'dense1/kernel/l2': 0 });
+    expect(model.getHyperparameters()).not.toHaveProperty('momentum');
   });
   test('travel in model files', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'ridgeline-'));
