@@ -5,13 +5,14 @@ import type { Dataset } from '../data/dataset.ts';
 import { RidgelineError } from '../errors.ts';
 import { seedRule } from '../models/sequential.ts';
 import type { ArrayInput, NDArray } from '../tensor/ndarray.ts';
+import { answersOf } from './answers.ts';
 import { estimatorsRule, type MemberInfo } from './bagging.ts';
 import { type Combination, type Task, widthOf, winnerOf } from './combine.ts';
 import { drawByWeight, seedOf } from './draw.ts';
 import { type Committee, type Ensemble, ensembleOf, extended } from './ensemble.ts';
 import { readCommittee } from './files.ts';
 import { type EnsembleFitOptions, ensembleFitRules, fitArguments, fitMembers, throwIfAborted, weightsOf } from './fit-members.ts';
-import { answerOf, type Asked, checkMember, judgeOf, type Member, taskOf, winnersOf } from './member.ts';
+import { type Asked, checkMember, judgeOf, type Member, taskOf, winnersOf } from './member.ts';
 import { arrayOf, type Rows, rowsOf, targetsFor, type TargetInput } from './targets.ts';
 
 /** Options of {@link adaBoost}. */
@@ -109,7 +110,7 @@ export function boosted(options: AdaBoostOptions, draw: Draw): AdaBoost {
             fit,
             (options.weighting ?? (task === 'classification' ? 'weights' : 'resample')) === 'resample' ? draw(weights, round) : undefined,
           );
-          const answer = await answerOf(seat, data.x, data.classes, fit.threads);
+          const answer = (await answersOf([seat], data.x, data.classes, fit.threads))[0];
           const { errors, chance, classes } = judgedRows(at, answer, data, task, seat.member, options.loss);
           const error = errors.reduce((sum, e, i) => sum + e * weights[i], 0);
           if (error >= chance) {
@@ -127,7 +128,12 @@ export function boosted(options: AdaBoostOptions, draw: Draw): AdaBoost {
             : learningRate * (Math.log((1 - error) / error) + (task === 'classification' ? Math.log(classes - 1) : 0));
           members.push({ seat, weight, error });
           committee = committeeOf(members, task, data);
-          fit.onMember?.({ member: members.length, members: estimators, seconds: (performance.now() - began) / 1000 });
+          fit.onMember?.({
+            member: members.length,
+            done: members.length,
+            members: estimators,
+            seconds: (performance.now() - began) / 1000,
+          });
           if (perfect) break;
           // Drucker's β^((1 - e)·rate) is exp(-weight (1 - e)): the same but for a factor of all rows.
           weights = normalized(weights.map((w, i) => w * Math.exp(weight * errors[i])));
@@ -151,7 +157,7 @@ const normalized = (weights: Float64Array): Float64Array => {
 async function train(seat: Asked, data: Rows, weights: Float64Array, fit: EnsembleFitOptions, rows: Int32Array | undefined): Promise<void> {
   const { sampleWeight: _s, classWeight: _c, onMember: _o, ...own } = fit;
   const scaled = rows ? undefined : weights.map((w) => w * weights.length);
-  await fitMembers(where, [seat], data, [rows], scaled, own, () => {});
+  await fitMembers(where, [seat], { data, lists: [rows], weights: scaled, options: own }, () => {});
 }
 
 function committeeOf(members: readonly { seat: Asked; weight: number; error: number }[], task: Task, data: Rows): Committee {

@@ -1,13 +1,18 @@
 /** All members' answers to the same rows. */
+import { Model } from '../models/model.ts';
+import { predictTogether } from '../models/population.ts';
 import type { NDArray } from '../tensor/ndarray.ts';
-import { type Asked, answerOf, type Label } from './member.ts';
+import { type Asked, asProbabilities, estimatorAnswer, type Label } from './member.ts';
 
-/** The answer of each member, in their order. */
-export async function answersOf(
-  seats: readonly Asked[],
-  x: NDArray,
-  classes: readonly Label[] | undefined,
-  threads: number | undefined,
-): Promise<NDArray[]> {
-  return Promise.all(seats.map((seat) => answerOf(seat, x, classes, threads)));
+/** The answer of each member, in their order: those of all networks in one pass. */
+export async function answersOf(seats: readonly Asked[], x: NDArray, classes: readonly Label[] = [], threads?: number): Promise<NDArray[]> {
+  const models = seats.flatMap(({ member }) => (member instanceof Model ? [member] : []));
+  const outputs = models.length > 0 ? await predictTogether(models, x, threads === undefined ? {} : { threads }) : [];
+  const known = new Map(models.map((model, i) => [model, asProbabilities(model, outputs[i])]));
+  const answers: NDArray[] = [];
+  for (const seat of seats) {
+    const { member } = seat;
+    answers.push(member instanceof Model ? (known.get(member) as NDArray) : await estimatorAnswer(member, seat, x, classes));
+  }
+  return answers;
 }

@@ -120,6 +120,8 @@ export function bagged({ kind, where, options }: BagPlan): Bagging {
   if (given && given.length !== estimators)
     throw new RidgelineError('ERR_OPTION', `${where}: expected a list in samples for each of ${estimators} members, got ${given.length}`);
   let committee: Committee | undefined;
+  // Number of the next member: those that an error ended have had theirs.
+  let next = 0;
   let lists: Int32Array[] = [];
   let columns: (Int32Array | undefined)[] = [];
   let judgedOut: OutOfBag | undefined;
@@ -130,42 +132,48 @@ export function bagged({ kind, where, options }: BagPlan): Bagging {
     checkOptions<EnsembleFitOptions>(at, fit, ensembleFitRules);
     const before = from?.seats ?? [];
     const { shape } = arrayOf(at, x);
-    const made = { lists: [] as Int32Array[], columns: [] as (Int32Array | undefined)[], seats: [] as Asked[] };
+    const made: { readonly seat: Asked; readonly list: Int32Array; readonly columns: Int32Array | undefined }[] = [];
     let data: Rows | undefined;
     let task: Task | undefined;
-    for (let i = before.length; i < before.length + count; i++) {
+    for (let i = next; i < next + count; i++) {
       const own = columnsFor(at, options, shape, i);
       const features = own?.length ?? shape.slice(1).reduce((a, b) => a * b, 1);
       const model: unknown = options.model({ member: i, seed: seedOf(seed, i, 'member'), features });
       checkMember(at, `from the factory for member ${i}`, model);
-      if ([...before, ...made.seats].some((s) => s.member === model))
+      if ([...before, ...made.map(({ seat }) => seat)].some(({ member }) => member === model))
         throw new RidgelineError('ERR_OPTION', `${at}: expected a new member from each call of model, got the same one twice`);
       task ??= taskOf(model);
       checkCombine(at, options.combine ?? 'mean', task);
       data ??= rowsOf(at, { x, y }, { task, members: [model], classes: from?.classes });
-      made.lists.push(listFor(at, options, data.x.shape[0], i));
-      made.columns.push(own);
       const wide = own && model instanceof Model ? withColumns(at, model, shape[1], own) : model;
-      made.seats.push({ member: wide, columns: own && !(model instanceof Model) ? own : undefined });
+      const seat = { member: wide, columns: own && !(model instanceof Model) ? own : undefined };
+      made.push({ seat, list: listFor(at, options, data.x.shape[0], i), columns: own });
     }
     const rows = data as Rows;
-    const keep = (trained: number): void => {
-      const seats = [...before, ...made.seats.slice(0, trained)];
-      lists = [...lists.slice(0, before.length), ...made.lists.slice(0, trained)];
-      columns = [...columns.slice(0, before.length), ...made.columns.slice(0, trained)];
+    const known = { lists, columns };
+    const keep = (ended: readonly number[]): void => {
+      const kept = ended.map((i) => made[i]);
+      const seats = [...before, ...kept.map(({ seat }) => seat)];
+      lists = [...known.lists, ...kept.map(({ list }) => list)];
+      columns = [...known.columns, ...kept.map((m) => m.columns)];
       const combination: Combination = { rule: options.combine ?? 'mean' };
       const judge = judgeOf(seats[0].member);
-      committee = { kind, seats, combination, task: task as Task, judge, classes: rows.classes, notes: {} };
+      committee = { kind, seats, combination, task: task as Task, judge, classes: rows.classes, notes: { next } };
     };
     committee = from;
     judgedOut = undefined;
-    let trained = 0;
+    next += count;
+    const ended: number[] = [];
     try {
-      await fitMembers(at, made.seats, rows, made.lists, weightsOf(at, rows, fit), fit, (n) => {
-        trained = n;
-      });
+      const lessons = { data: rows, lists: made.map(({ list }) => list), weights: weightsOf(at, rows, fit), options: fit };
+      await fitMembers(
+        at,
+        made.map(({ seat }) => seat),
+        lessons,
+        (i) => ended.push(i),
+      );
     } finally {
-      if (trained > 0) keep(trained);
+      if (ended.length > 0) keep(ended);
     }
     if (judgesOut && committee && lists.length === committee.seats.length)
       judgedOut = await outOfBagOf(committee, rows, lists, fit.threads);
@@ -187,6 +195,7 @@ export function bagged({ kind, where, options }: BagPlan): Bagging {
       fit: (...args: unknown[]) => {
         lists = [];
         columns = [];
+        next = 0;
         return train('fit', estimators, undefined, args);
       },
       add: (count: number, ...args: unknown[]) => {
@@ -200,6 +209,7 @@ export function bagged({ kind, where, options }: BagPlan): Bagging {
       },
       load: async (path: string) => {
         committee = await readCommittee(`${where}: load`, path, kind);
+        next = Number.isSafeInteger(committee.notes.next) ? (committee.notes.next as number) : committee.seats.length;
         lists = [];
         columns = [];
         judgedOut = undefined;

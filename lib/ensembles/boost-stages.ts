@@ -4,11 +4,12 @@ import { splitIndices } from '../data/split.ts';
 import { RidgelineError } from '../errors.ts';
 import { seedRule } from '../models/sequential.ts';
 import { NDArray } from '../tensor/ndarray.ts';
+import { answersOf } from './answers.ts';
 import { type BoostLoss, type BoostLossName, boostLoss, meanLoss, stepAlong } from './boost-losses.ts';
 import { widthOf } from './combine.ts';
 import { countOf, drawIndices, seedOf } from './draw.ts';
 import { type EnsembleFitOptions, fitMembers, throwIfAborted } from './fit-members.ts';
-import { answerOf, type Asked } from './member.ts';
+import type { Asked } from './member.ts';
 import type { Rows } from './targets.ts';
 
 /** Options of both forms. */
@@ -121,8 +122,8 @@ export async function boost(
         : drawIndices(train.length, countOf(subsample, train.length), false, seedOf(seed, stage, 'rows')).map((i) => train[i]);
     const seat = form.member(stage, seedOf(seed, stage, 'member'), outputs);
     const left = new NDArray(loss.residual(scores), outputs === 1 ? [count] : [count, outputs]);
-    await fitMembers(where, [seat], { ...data, y: left }, [rows], given, own, () => {});
-    const answer = await answerOf(seat, x, [], fit.threads);
+    await fitMembers(where, [seat], { data: { ...data, y: left }, lists: [rows], weights: given, options: own }, () => {});
+    const answer = (await answersOf([seat], x, [], fit.threads))[0];
     if (widthOf(answer) !== outputs)
       throw new RidgelineError('ERR_SHAPE', `${where}: expected members that give ${outputs} values per row, got ${widthOf(answer)}`);
     const direction = Float64Array.from(answer.data);
@@ -134,7 +135,7 @@ export async function boost(
     run.history.push({ stage: stage + 1, step, loss: meanLoss(loss, scores, weights, train), valLoss });
     if (valLoss === undefined || valLoss < lowest) run.best = stage + 1;
     lowest = Math.min(lowest, valLoss ?? Infinity);
-    onMember?.({ member: stage + 1, members: stages, seconds: (performance.now() - began) / 1000 });
+    onMember?.({ member: stage + 1, done: stage + 1, members: stages, seconds: (performance.now() - began) / 1000 });
     if (stage + 1 - run.best > patience) break;
   }
 }

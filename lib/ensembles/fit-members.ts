@@ -1,35 +1,39 @@
 /** Training of several members, each on rows of its own. */
 import { anything, functionRule, optional, type Rules } from '../check.ts';
+import type { Callback } from '../callbacks/define.ts';
 import { Dataset } from '../data/dataset.ts';
 import { RidgelineError } from '../errors.ts';
 import { Model } from '../models/model.ts';
 import { type FitOptions, fitRules } from '../models/options.ts';
 import { rowWeights } from '../models/feed.ts';
+import { fitTogether, type Outcome, type TogetherOptions } from '../models/population.ts';
 import { newTypedArray } from '../tensor/dtype.ts';
 import { type ArrayInput, NDArray } from '../tensor/ndarray.ts';
+import { takeColumns } from './columns.ts';
 import { countsOf } from './draw.ts';
-import { type Asked, teach } from './member.ts';
+import type { Asked, Estimator } from './member.ts';
 import type { Rows, TargetInput } from './targets.ts';
 
 /** A member that has been trained. */
 export interface MemberProgress {
-  /** Its number, from 1. */
+  /** Its number, from 1. Members are trained at once, and need not end in their order. */
   readonly member: number;
+  /** How many are trained, this one among them. */
+  readonly done: number;
   readonly members: number;
   /** Since the fit of the ensemble began. */
   readonly seconds: number;
 }
 
 /** What the fit of an ensemble takes: of Model.fit what holds for every member. */
-export interface EnsembleFitOptions
-  extends Omit<FitOptions, 'validationData' | 'validationSplit' | 'callbacks' | 'evaluateEvery' | 'maxSteps' | 'sampleWeight'> {
+export interface EnsembleFitOptions extends Omit<TogetherOptions, 'validationData' | 'evaluateEvery' | 'maxSteps' | 'sampleWeight'> {
   /** Weight per row, shape [rows]. */
   readonly sampleWeight?: ArrayInput;
   /** Called when a member is trained. */
   readonly onMember?: (progress: MemberProgress) => void;
 }
 
-const { validationData: _d, validationSplit: _s, callbacks: _c, evaluateEvery: _e, maxSteps: _m, ...shared } = fitRules;
+const { validationData: _d, validationSplit: _s, callbacks: _c, evaluateEvery: _e, maxSteps: _m, verbose: _v, ...shared } = fitRules;
 export const ensembleFitRules: Rules<EnsembleFitOptions> = {
   ...shared,
   sampleWeight: optional(anything) as never,
@@ -56,7 +60,7 @@ export function weightsOf(where: string, { x, y, classes }: Rows, options: Ensem
 }
 
 /** Of the options what each member's fit takes. */
-export function memberFit(options: EnsembleFitOptions): FitOptions {
+export function memberFit(options: EnsembleFitOptions): Omit<FitOptions, 'callbacks' | 'verbose'> {
   const { sampleWeight: _w, classWeight: _k, onMember: _o, ...fit } = options;
   return fit;
 }
@@ -69,34 +73,94 @@ export function throwIfAborted(where: string, signal: AbortSignal | undefined): 
     });
 }
 
-/** Trains members one after another, member i on the rows of list i (undefined: all), and reports each. */
+/** What the members of one fit are trained on. */
+export interface Lessons {
+  readonly data: Rows;
+  /** Rows of each member, with repeats where they count twice; undefined: all. */
+  readonly lists: readonly (Int32Array | undefined)[];
+  /** By row of the data. */
+  readonly weights: Float64Array | undefined;
+  readonly options: EnsembleFitOptions;
+}
+
+/**
+ * Trains networks at once over one copy of the data, estimators one after another. `trained` gets the number (from 0) of each member whose training
+ * came to its end, also where an error or a signal ended others, which then is thrown.
+ */
 export async function fitMembers(
   where: string,
   seats: readonly Asked[],
-  data: Rows,
-  lists: readonly (Int32Array | undefined)[],
-  weights: Float64Array | undefined,
-  options: EnsembleFitOptions,
-  done: (count: number) => void,
+  lessons: Lessons,
+  trained: (number: number) => void,
 ): Promise<void> {
+  const { options } = lessons;
+  throwIfAborted(where, options.signal);
   const began = performance.now();
-  const fit = memberFit(options);
+  let done = 0;
+  const report = (number: number): void => {
+    done++;
+    options.onMember?.({ member: number + 1, done, members: seats.length, seconds: (performance.now() - began) / 1000 });
+  };
+  await fitNetworks(seats, lessons, report, trained);
   for (const [i, seat] of seats.entries()) {
+    if (seat.member instanceof Model) continue;
     throwIfAborted(where, options.signal);
-    await teach(seat, lessonOf(seat, data, lists[i], weights, fit));
-    done(i + 1);
-    options.onMember?.({ member: i + 1, members: seats.length, seconds: (performance.now() - began) / 1000 });
+    await fitEstimator(seat.member, seat, lessons, lessons.lists[i]);
+    trained(i);
+    report(i);
   }
 }
 
-/** The rows of a list: an estimator takes how often each row is in it as weights. */
-function lessonOf({ member }: Asked, { x, y }: Rows, list: Int32Array | undefined, weights: Float64Array | undefined, fit: FitOptions) {
-  if (!list) return { x, y, weights, fit };
-  if (!(member instanceof Model)) {
-    const counts = countsOf(x.shape[0], list);
-    return { x, y, weights: weights ? counts.map((c, i) => c * weights[i]) : counts, fit };
+async function fitNetworks(
+  seats: readonly Asked[],
+  { data, lists, weights, options }: Lessons,
+  report: (number: number) => void,
+  trained: (number: number) => void,
+): Promise<void> {
+  const networks = seats.flatMap(({ member }, number) => (member instanceof Model ? [{ model: member, number }] : []));
+  if (networks.length === 0) return;
+  const { epochs = 1 } = options;
+  const watch = (number: number): Callback => {
+    let left = epochs;
+    return {
+      onEpochEnd: () => {
+        left--;
+        if (left === 0) report(number);
+      },
+    };
+  };
+  const members = networks.map(({ model, number }) => {
+    const rows = lists[number];
+    return { model, ...(rows ? { rows } : {}), callbacks: [watch(number)] };
+  });
+  const settle = (outcomes: readonly Outcome[]): void => {
+    outcomes.forEach(({ error }, i) => {
+      if (!error) trained(networks[i].number);
+    });
+  };
+  const common = { ...memberFit(options), ...(weights ? { sampleWeight: weights } : {}) };
+  let outcomes: readonly Outcome[];
+  try {
+    outcomes = await fitTogether(members, [data.x, data.y], common);
+  } catch (error) {
+    settle((error as { outcomes?: readonly Outcome[] }).outcomes ?? []);
+    throw error;
   }
-  return { x: pickRows(x, list), y: pickRows(y, list), weights: weights && Float64Array.from(list, (row) => weights[row]), fit };
+  settle(outcomes);
+  const failed = outcomes.find(({ error }) => error !== undefined);
+  if (failed) throw failed.error;
+}
+
+/** An estimator takes how often each row is in its list as the row's weight. */
+async function fitEstimator(
+  member: Estimator,
+  { columns }: Asked,
+  { data: { x, y }, weights, options: { signal } }: Lessons,
+  list: Int32Array | undefined,
+): Promise<void> {
+  const counts = list && countsOf(x.shape[0], list);
+  const sampleWeight = counts && weights ? counts.map((c, i) => c * weights[i]) : (counts ?? weights);
+  await member.fit(columns ? takeColumns(x, columns) : x, y, { ...(sampleWeight ? { sampleWeight } : {}), ...(signal ? { signal } : {}) });
 }
 
 /** Some rows, copied. */

@@ -6,7 +6,6 @@ import type { Loss } from '../losses/define.ts';
 import { metrics } from '../metrics/index.ts';
 import type { Metric } from '../metrics/define.ts';
 import { Model } from '../models/model.ts';
-import type { FitOptions } from '../models/options.ts';
 import { type ArrayInput, NDArray, toNDArray } from '../tensor/ndarray.ts';
 import { linked, type Task, winnerOf } from './combine.ts';
 import { takeColumns } from './columns.ts';
@@ -87,12 +86,15 @@ export interface Asked {
   readonly labels?: readonly Label[] | undefined;
 }
 
-/** Probabilities [rows, classes], or values [rows, ...], of one member. */
-export async function answerOf(asked: Asked, x: NDArray, classes: readonly Label[] = [], threads?: number): Promise<NDArray> {
-  const { member, columns } = asked;
-  if (member instanceof Model) return asProbabilities(member, await member.predict(x, threads === undefined ? {} : { threads }));
+/** Probabilities [rows, classes], or values [rows, ...], of an estimator. */
+export async function estimatorAnswer(
+  member: Estimator,
+  { columns, labels }: Asked,
+  x: NDArray,
+  classes: readonly Label[],
+): Promise<NDArray> {
   const own = columns ? takeColumns(x, columns) : x;
-  if (taskOf(member) === 'classification') return classAnswer(member, own, classes, asked.labels);
+  if (taskOf(member) === 'classification') return classAnswer(member, own, classes, labels);
   return toNDArray('ensemble', 'predictions', (await member.predict(own)) as ArrayInput);
 }
 
@@ -143,26 +145,4 @@ async function classAnswer(
 export function winnersOf(answer: NDArray): Int32Array {
   const width = answer.size / answer.shape[0];
   return Int32Array.from({ length: answer.shape[0] }, (_, row) => winnerOf(answer.data, row, width));
-}
-
-/** What one member learns from. */
-export interface Lesson {
-  readonly x: NDArray;
-  readonly y: NDArray;
-  /** By row of x. */
-  readonly weights: Float64Array | undefined;
-  readonly fit: FitOptions;
-}
-
-/** Trains one member. */
-export async function teach({ member, columns }: Asked, { x, y, weights, fit }: Lesson): Promise<void> {
-  if (member instanceof Model) {
-    await member.fit(x, y, { verbose: false, ...fit, ...(weights ? { sampleWeight: weights } : {}) });
-    return;
-  }
-  const { signal } = fit;
-  await member.fit(columns ? takeColumns(x, columns) : x, y, {
-    ...(weights ? { sampleWeight: weights } : {}),
-    ...(signal ? { signal } : {}),
-  });
 }

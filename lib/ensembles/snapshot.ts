@@ -113,7 +113,7 @@ export function snapshotEnsemble(options: SnapshotEnsembleOptions): SnapshotEnse
               notes: {},
             };
           }
-          fit.onMember?.({ member: cycle, members: cycles, seconds: (performance.now() - began) / 1000 });
+          fit.onMember?.({ member: cycle, done: cycle, members: cycles, seconds: (performance.now() - began) / 1000 });
         };
         await trained.fit(data.x, data.y, {
           verbose: false,

@@ -100,7 +100,7 @@ export function votingEnsemble(options: VotingOptions): VotingEnsemble {
         const seats = members.map((member) => ({ member, columns: undefined }));
         const [held, train] = combine === 'stacking' ? splitIndices(data.x.shape[0], [holdOut, 1 - holdOut], seed) : [];
         const lists = members.map(() => train);
-        await fitMembers(`${where}: fit`, seats, data, lists, weightsOf(`${where}: fit`, data, fit), fit, () => {});
+        await fitMembers(`${where}: fit`, seats, { data, lists, weights: weightsOf(`${where}: fit`, data, fit), options: fit }, () => {});
         await appoint(seats, held ? { ...data, x: pickRows(data.x, held), y: pickRows(data.y, held) } : data);
         return self;
       },
