@@ -2,13 +2,15 @@
 import { boolean, check, checkOptions, optional, string } from '../check.ts';
 import { RidgelineError } from '../errors.ts';
 import { readSafetensors, writeSafetensors } from '../formats/safetensors.ts';
+import { restore } from '../linear/load.ts';
+import type { SavedEstimator } from '../linear/persist.ts';
 import { decodeModel, ensembleEntry } from '../models/load.ts';
 import { Model } from '../models/model.ts';
 import { encodeModel } from '../models/save.ts';
 import { NDArray } from '../tensor/ndarray.ts';
 import type { Combination, Task } from './combine.ts';
 import type { Committee } from './ensemble.ts';
-import { type Asked, judgeOf, type Label, plainJudge } from './member.ts';
+import { type Asked, type Estimator, judgeOf, type Label, plainJudge } from './member.ts';
 
 const format = 'ridgeline-ensemble';
 const version = 1;
@@ -29,6 +31,35 @@ interface Saved {
 }
 
 const prefix = (i: number) => `member${i}/`;
+const columnsName = (i: number) => `columns${i}`;
+
+/** What stands for an estimator in the place of a model's text; its arrays are tensors. */
+interface SavedMember extends Pick<SavedEstimator, 'options' | 'state'> {
+  readonly estimator: string;
+  readonly labels: readonly Label[] | undefined;
+}
+
+const isEstimator = (v: unknown): v is SavedMember =>
+  typeof v === 'object' && v !== null && typeof (v as SavedMember).estimator === 'string';
+
+/** Estimators of `linear` say what a file holds of them; others cannot be made again. */
+function encodeEstimator(where: string, member: Estimator, i: number, labels: readonly Label[] | undefined) {
+  const { saved } = member as { saved?: () => SavedEstimator };
+  if (typeof saved !== 'function')
+    throw new RidgelineError('ERR_FORMAT', `${where}: save: member ${i} is an estimator of yours, which a file cannot carry`);
+  const { kind, options, arrays, state } = saved.call(member);
+  const model: SavedMember = { estimator: kind, options, state, labels };
+  return { tensors: arrays, model };
+}
+
+function decodeEstimator(
+  arrays: Record<string, NDArray>,
+  { estimator, options, state, labels }: SavedMember,
+  columns: NDArray | undefined,
+): Asked {
+  const member = restore({ kind: estimator, options, state, arrays }) as Estimator;
+  return { member, columns: columns && Int32Array.from(columns.data), labels };
+}
 
 /** Writes the committee; see Ensemble.save. */
 export async function saveCommittee(
@@ -39,13 +70,11 @@ export async function saveCommittee(
 ): Promise<void> {
   checkOptions(`${where}: save`, options, { training: optional(boolean) });
   const tensors: Record<string, NDArray> = {};
-  const members = seats.map(({ member, columns }, i) => {
-    if (!(member instanceof Model))
-      throw new RidgelineError('ERR_FORMAT', `${where}: save: member ${i} is an estimator, which a file of networks cannot carry`);
-    const encoded = encodeModel(member.engine, options.training ?? false);
-    for (const [name, value] of Object.entries(encoded.tensors)) tensors[prefix(i) + name] = value;
-    if (columns) tensors[`${prefix(i)}columns`] = new NDArray(columns, [columns.length]);
-    return JSON.stringify(encoded.model);
+  const members = seats.map(({ member, columns, labels }, i) => {
+    const own = member instanceof Model ? encodeModel(member.engine, options.training ?? false) : encodeEstimator(where, member, i, labels);
+    for (const [name, value] of Object.entries(own.tensors)) tensors[prefix(i) + name] = value;
+    if (columns) tensors[columnsName(i)] = new NDArray(columns, [columns.length]);
+    return JSON.stringify(own.model);
   });
   const saved: Saved = { format, version, kind, task, combination, classes, notes, members };
   await writeSafetensors(path, tensors, { [ensembleEntry]: JSON.stringify(saved) });
@@ -70,6 +99,8 @@ export async function readCommittee(where: string, path: string, kind?: string):
           .filter(([name]) => name.startsWith(prefix(i)))
           .map(([name, value]) => [name.slice(prefix(i).length), value]),
       );
+      const found: unknown = JSON.parse(own);
+      if (isEstimator(found)) return decodeEstimator(part, found, tensors[columnsName(i)]);
       const member = decodeModel(`member ${i}`, part, own);
       if (!(member instanceof Model) || !member.engine.compiled)
         throw new RidgelineError('ERR_FORMAT', `expected member ${i} to be a compiled model with one input and one output`);
