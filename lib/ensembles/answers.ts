@@ -6,8 +6,10 @@ import { type Asked, asProbabilities, estimatorAnswer, type Label } from './memb
 
 /** The answer of each member, in their order: those of all networks in one pass. */
 export async function answersOf(seats: readonly Asked[], x: NDArray, classes: readonly Label[] = [], threads?: number): Promise<NDArray[]> {
-  const models = seats.flatMap(({ member }) => (member instanceof Model ? [member] : []));
-  const outputs = models.length > 0 ? await predictTogether(models, x, threads === undefined ? {} : { threads }) : [];
+  const networks = seats.flatMap(({ member, columns }) => (member instanceof Model ? [{ model: member, columns }] : []));
+  const models = networks.map(({ model }) => model);
+  const options = { features: networks.map(({ columns }) => columns), ...(threads === undefined ? {} : { threads }) };
+  const outputs = models.length > 0 ? await predictTogether(models, x, options) : [];
   const known = new Map(models.map((model, i) => [model, asProbabilities(model, outputs[i])]));
   const answers: NDArray[] = [];
   for (const seat of seats) {

@@ -2,11 +2,9 @@
 import { boolean, check, checkOptions, functionRule, optional, positiveInt, type Rule } from '../check.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { RidgelineError, showShape } from '../errors.ts';
-import { Model } from '../models/model.ts';
 import { seedRule } from '../models/sequential.ts';
 import type { ArrayInput } from '../tensor/ndarray.ts';
 import { checkCombine, type Combination, combineRule, type Task } from './combine.ts';
-import { withColumns } from './columns.ts';
 import { amountRule, countOf, drawIndices, seedOf } from './draw.ts';
 import { type Committee, type Ensemble, ensembleOf, extended } from './ensemble.ts';
 import { readCommittee } from './files.ts';
@@ -145,8 +143,7 @@ export function bagged({ kind, where, options }: BagPlan): Bagging {
       task ??= taskOf(model);
       checkCombine(at, options.combine ?? 'mean', task);
       data ??= rowsOf(at, { x, y }, { task, members: [model], classes: from?.classes });
-      const wide = own && model instanceof Model ? withColumns(at, model, shape[1], own) : model;
-      const seat = { member: wide, columns: own && !(model instanceof Model) ? own : undefined };
+      const seat = { member: model, columns: own };
       made.push({ seat, list: listFor(at, options, data.x.shape[0], i), columns: own });
     }
     const rows = data as Rows;

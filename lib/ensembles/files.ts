@@ -55,10 +55,10 @@ function encodeEstimator(where: string, member: Estimator, i: number, labels: re
 function decodeEstimator(
   arrays: Record<string, NDArray>,
   { estimator, options, state, labels }: SavedMember,
-  columns: NDArray | undefined,
+  columns: Int32Array | undefined,
 ): Asked {
   const member = restore({ kind: estimator, options, state, arrays }) as Estimator;
-  return { member, columns: columns && Int32Array.from(columns.data), labels };
+  return { member, columns, labels };
 }
 
 /** Writes the committee; see Ensemble.save. */
@@ -100,11 +100,13 @@ export async function readCommittee(where: string, path: string, kind?: string):
           .map(([name, value]) => [name.slice(prefix(i).length), value]),
       );
       const found: unknown = JSON.parse(own);
-      if (isEstimator(found)) return decodeEstimator(part, found, tensors[columnsName(i)]);
+      const columns = tensors[columnsName(i)];
+      const picked = columns && Int32Array.from(columns.data);
+      if (isEstimator(found)) return decodeEstimator(part, found, picked);
       const member = decodeModel(`member ${i}`, part, own);
       if (!(member instanceof Model) || !member.engine.compiled)
         throw new RidgelineError('ERR_FORMAT', `expected member ${i} to be a compiled model with one input and one output`);
-      return { member, columns: undefined };
+      return { member, columns: picked };
     });
     const { combination, task, classes, notes } = saved;
     const [first] = seats;

@@ -117,7 +117,7 @@ async function fitNetworks(
   report: (number: number) => void,
   trained: (number: number) => void,
 ): Promise<void> {
-  const networks = seats.flatMap(({ member }, number) => (member instanceof Model ? [{ model: member, number }] : []));
+  const networks = seats.flatMap(({ member, columns }, number) => (member instanceof Model ? [{ model: member, number, columns }] : []));
   if (networks.length === 0) return;
   const { epochs = 1 } = options;
   const watch = (number: number): Callback => {
@@ -129,9 +129,9 @@ async function fitNetworks(
       },
     };
   };
-  const members = networks.map(({ model, number }) => {
+  const members = networks.map(({ model, number, columns }) => {
     const rows = lists[number];
-    return { model, ...(rows ? { rows } : {}), callbacks: [watch(number)] };
+    return { model, ...(rows ? { rows } : {}), ...(columns ? { features: columns } : {}), callbacks: [watch(number)] };
   });
   const settle = (outcomes: readonly Outcome[]): void => {
     outcomes.forEach(({ error }, i) => {

@@ -80,7 +80,7 @@ export function judgeOf(member: Member): Judge {
 /** What a member is asked with. */
 export interface Asked {
   readonly member: Member;
-  /** Columns of x that an estimator was trained on; a network has them in itself. */
+  /** Columns of x that it was trained on; undefined: all. */
   readonly columns: Int32Array | undefined;
   /** Labels that an estimator which was trained elsewhere answers with; one that the ensemble trains knows classes by number. */
   readonly labels?: readonly Label[] | undefined;

@@ -35,7 +35,7 @@ const loaders = {
 export type Estimator = ReturnType<(typeof loaders)[keyof typeof loaders]>;
 
 /** Makes a saved estimator again. Throws ERR_FORMAT for a kind that there is not, or arrays that do not fit. */
-function restore(saved: SavedEstimator): Estimator {
+export function restore(saved: SavedEstimator): Estimator {
   if (!Object.hasOwn(loaders, saved.kind))
     throw new RidgelineError('ERR_FORMAT', `loadEstimator: expected one of ${Object.keys(loaders).join(', ')}, got '${saved.kind}'`);
   return loaders[saved.kind as keyof typeof loaders](saved);

@@ -3,7 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { datasets, ensembles, layers, loadModel, type MemberInfo, type Model, ndarray, optimizers, sequential } from '../../lib/index.ts';
+import {
+  datasets,
+  ensembles,
+  layers,
+  linear,
+  loadModel,
+  type MemberInfo,
+  type Model,
+  ndarray,
+  optimizers,
+  sequential,
+} from '../../lib/index.ts';
 import { line, stump } from '../support/estimators.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ridgeline-bagging-'));
@@ -68,20 +79,18 @@ describe('networks on digits', () => {
     const [member] = bag.members as Model[];
     expect(member.getWeights()['dense/kernel'].shape).toEqual([16, 16]);
     const [own] = bag.columns as Int32Array[];
-    const blanked = ndarray(held.x.data.map((v, i) => (own.includes(i % 64) ? v : 0.5)) as Float32Array, held.x.shape);
-    expect((await member.predict(blanked)).data).toEqual((await member.predict(held.x)).data);
-    // The same numbers as those of a network that is given its columns alone.
+    // The network alone, on its columns alone.
+    const columnsOf = (d: typeof train) =>
+      ndarray(
+        Float32Array.from({ length: 16 * d.length }, (_, i) => d.x.data[Math.floor(i / 16) * 64 + own[i % 16]]),
+        [d.length, 16],
+      );
     const alone = network({ member: 0, seed: member.seed, features: 16 });
-    const { 'columns/kernel': _, ...weights } = member.getWeights();
-    alone.setWeights(weights);
-    const picked = ndarray(
-      Float32Array.from({ length: 16 * 5 }, (_v, i) => held.x.data[Math.floor(i / 16) * 64 + own[i % 16]]),
-      [5, 16],
-    );
-    const [a, b] = [await alone.predict(picked), await member.predict(held.x.rows(0, 5))];
-    a.data.forEach((v, i) => {
-      expect(v).toBeCloseTo(b.data[i], 6);
-    });
+    await alone.fit(train.withX(columnsOf(train)).select(bag.samples[0]), { epochs: 6 });
+    expect(member.getWeights()).toEqual(alone.getWeights());
+    const path = join(folder, 'columns.safetensors');
+    await bag.save(path);
+    expect((await (await ensembles.load(path)).predict(held.x)).data).toEqual((await bag.predict(held.x)).data);
     expect((await bag.evaluate(held)).accuracy).toBeGreaterThan(0.5);
   });
   test('one file, from which members can be added', async () => {
@@ -175,4 +184,38 @@ test('what cannot be is refused', async () => {
   await expect(ensembles.bagging({ model, bootstrap: false, maxSamples: 9 }).fit(x, y)).rejects.toThrow('maxSamples of at most 3');
   await expect(ensembles.bagging({ model, samples: [[0, 3]] }).fit(x, y)).rejects.toMatchObject({ code: 'ERR_INDEX' });
   await expect(ensembles.bagging({ model }).fit(x, [1, 2])).rejects.toMatchObject({ code: 'ERR_SHAPE' });
+});
+
+describe('linear models', () => {
+  const x = ndarray(Array.from({ length: 80 }, (_, i) => [Math.sin(i), Math.cos(2 * i), Math.sin(3 * i + 1)]));
+  const names = Array.from({ length: 80 }, (_, i) => (x.data[3 * i] + x.data[3 * i + 1] > 0.3 ? 'yes' : 'no'));
+  test('a bag of logistic regressions on names and columns, and its file', async () => {
+    const model = () => new linear.LogisticRegression({ C: 10 });
+    const bag = await ensembles.bagging({ model, estimators: 6, maxFeatures: 2, outOfBag: true, seed: 2 }).fit(x, names);
+    expect(bag.classes).toEqual(['no', 'yes']);
+    expect(bag.outOfBag?.score).toBeGreaterThan(0.8);
+    expect((await bag.evaluate(x, names)).accuracy).toBeGreaterThan(0.85);
+    const path = join(folder, 'logistic.safetensors');
+    await bag.save(path);
+    const loaded = await ensembles.load(path);
+    expect((await loaded.predict(x)).data).toEqual((await bag.predict(x)).data);
+    expect(await loaded.predictLabels(x)).toEqual(await bag.predictLabels(x));
+  });
+  test('ridge by boosting and by bagging; two targets', async () => {
+    const y = ndarray(
+      Float64Array.from({ length: 160 }, (_, i) => x.data[3 * (i >> 1) + (i % 2)] + 0.2 * Math.sin(17 * i)),
+      [80, 2],
+    );
+    const bag = await ensembles.bagging({ model: () => new linear.Ridge({ alpha: 0.1 }), estimators: 8 }).fit(x, y);
+    expect((await bag.evaluate(x, y)).r2).toBeGreaterThan(0.9);
+    const { v, c, expectedSquaredError, measuredSquaredError } = await bag.errorDecomposition(x, y);
+    expect(c).toBeLessThan(v);
+    expect(measuredSquaredError).toBeCloseTo(expectedSquaredError, 12);
+    const one = ndarray(Float64Array.from({ length: 80 }, (_, i) => y.data[2 * i]));
+    const boost = await ensembles.adaBoost({ model: () => new linear.Ridge(), estimators: 5, seed: 1 }).fit(x, one);
+    expect((await boost.evaluate(x, one)).r2).toBeGreaterThan(0.9);
+    const path = join(folder, 'ridge.safetensors');
+    await boost.save(path);
+    expect((await (await ensembles.load(path)).predict(x)).data).toEqual((await boost.predict(x)).data);
+  });
 });
