@@ -1,15 +1,15 @@
 /** ridgeline predict, evaluate, inspect: a saved model on other data. */
+import { type LoadedEnsemble, loadEither } from '../ensembles/load.ts';
 import { RidgelineError } from '../errors.ts';
-import type { Model } from '../models/model.ts';
-import { loadModel } from '../models/load.ts';
+import { Model } from '../models/model.ts';
 import { type Output, showNumber, table } from './output.ts';
 import { type ReadOptions, readSource } from './source.ts';
 
-const readingOf = (model: Model): ReadOptions => JSON.parse(model.metadata['ridgeline.data'] ?? '{}') as ReadOptions;
+const readingOf = (model: Model | LoadedEnsemble): ReadOptions => JSON.parse(model.metadata['ridgeline.data'] ?? '{}') as ReadOptions;
 
 /** Loss and metrics of a saved model over a file. For a source with a test set of its own, that one. */
 export async function evaluate(file: string, path: string, out: Output): Promise<void> {
-  const model = await loadModel(file);
+  const model = await loadEither(file);
   const source = await readSource(path, readingOf(model));
   const results = await model.evaluate(source.test ?? source.data);
   out.line(
@@ -23,7 +23,7 @@ export async function evaluate(file: string, path: string, out: Output): Promise
 
 /** One line per row: the class, or the value(s). CSV files need no target column. */
 export async function predict(file: string, path: string, out: Output): Promise<void> {
-  const model = await loadModel(file);
+  const model = await loadEither(file);
   const reading = readingOf(model);
   const source = await readSource(path, reading).catch(async (error: unknown) => {
     // A file of rows to predict has no target column, as a rule.
@@ -45,9 +45,20 @@ export async function predict(file: string, path: string, out: Output): Promise<
   }
 }
 
-/** Architecture, weights and metadata of a saved model. */
+/** Architecture, weights and metadata of a saved model; of an ensemble those of each member. */
 export async function inspect(file: string, out: Output): Promise<void> {
-  const model = await loadModel(file);
+  const found = await loadEither(file);
+  if (found instanceof Model) return inspectModel(found, out);
+  out.line(`${found.kind} of ${found.members.length} members`);
+  out.event('ensemble', { kind: found.kind, members: found.members.length });
+  for (const [i, member] of found.members.entries()) {
+    out.line(`\nmember ${i + 1}`);
+    if (member instanceof Model) inspectModel(member, out);
+    else out.line(member.constructor.name);
+  }
+}
+
+function inspectModel(model: Model, out: Output): void {
   const weights = Object.entries(model.getWeights()).map(([name, w]) => ({ name, shape: w.shape, ...moments(w.data) }));
   out.line(model.summary());
   out.line('');

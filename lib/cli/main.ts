@@ -61,6 +61,7 @@ program
   .option('--batch-size <n>', 'rows per step', integer(1), 32)
   .option('--early-stopping <patience>', 'epochs without improvement before stopping; 0: never', integer(0), 10)
   .option('--validation <share>', 'share of the training rows held out where there is a test set', number(0, 0.9), 1 / 12)
+  .option('--bagging <n>', 'train so many networks, each on a resample of the rows, and take their mean', integer(1, 65536))
   .option('--seed <n>', 'seed of split, weights, shuffling and dropout', integer(0, 2 ** 48 - 1), 7)
   .option('--threads <n>', 'threads to use', integer(1, 1024))
   .option('--delimiter <text>', 'between the fields of a CSV file', ',')

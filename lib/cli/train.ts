@@ -3,6 +3,7 @@ import { earlyStopping } from '../callbacks/early-stopping.ts';
 import { progress } from '../callbacks/progress.ts';
 import type { Callback } from '../callbacks/define.ts';
 import type { Dataset } from '../data/index.ts';
+import { type Bagging, ensembles } from '../ensembles/index.ts';
 import { RidgelineError } from '../errors.ts';
 import { layers } from '../layers/index.ts';
 import type { Layer } from '../layers/define.ts';
@@ -32,6 +33,8 @@ export interface TrainOptions extends ReadOptions {
   readonly seed: number;
   readonly threads: number | undefined;
   readonly out: string | undefined;
+  /** Members on resamples of the rows; undefined: one network on all of them. */
+  readonly bagging: number | undefined;
 }
 
 /** Shares of the rows where the source has no test set of its own. */
@@ -58,7 +61,7 @@ function preprocessing(source: Source, train: Dataset): Layer[] {
   return [layers.normalization({ mean: [...mean], standardDeviation: [...scale] })];
 }
 
-function network(source: Source, parts: Parts, options: TrainOptions): { model: Model; classes: number | undefined } {
+function network(source: Source, parts: Parts, options: TrainOptions, seed: number): Model {
   const { train } = parts;
   const y = train.y;
   if (!y) throw new RidgelineError('ERR_OPTION', 'train: the data has no targets; name the column to predict with --target');
@@ -71,7 +74,7 @@ function network(source: Source, parts: Parts, options: TrainOptions): { model: 
     if (options.dropout > 0) chain.push(layers.dropout(options.dropout));
   }
   chain.push(layers.dense(classes ?? sizeOf(y.shape.slice(1)), { activation: classes ? 'softmax' : 'linear', kernelRegularizer }));
-  const model = sequential(chain, { seed: options.seed });
+  const model = sequential(chain, { seed });
   const known = optimizers as unknown as Record<string, (o?: object) => never>;
   if (!optimizerNames.includes(options.optimizer))
     throw new RidgelineError(
@@ -83,7 +86,7 @@ function network(source: Source, parts: Parts, options: TrainOptions): { model: 
     loss: classes ? 'sparseCategoricalCrossentropy' : 'meanSquaredError',
     metrics: classes ? ['accuracy'] : ['meanAbsoluteError', 'r2'],
   });
-  return { model, classes };
+  return model;
 }
 
 /** Trains, prints a table, and saves where asked. Resolves with false when it was stopped by `signal`. */
@@ -96,21 +99,56 @@ export async function train(path: string, options: TrainOptions, out: Output, si
       'train: --early-stopping needs validation rows; give --validation a share, or --early-stopping 0',
     );
   const parts = partsOf(source, options.validation, options.seed, labelled);
-  const { model } = network(source, parts, options);
-  out.line(model.summary());
   const rows = { train: parts.train.length, validation: parts.validation?.length ?? 0, test: parts.test.length };
+  const { bagging: estimators } = options;
+  const first = network(source, parts, options, options.seed);
+  out.line(first.summary());
   out.line(`rows: ${rows.train} train, ${rows.validation} validation, ${rows.test} test`);
-  out.event('start', { data: path, rows, seed: options.seed });
+  out.event('start', { data: path, rows, seed: options.seed, ...(estimators === undefined ? {} : { bagging: estimators }) });
+  const run =
+    estimators === undefined
+      ? await trainOne(first, parts, options, out, signal)
+      : await trainBag(estimators, source, parts, options, out, signal);
+  if (options.out !== undefined) {
+    run.trained.metadata['ridgeline.data'] = JSON.stringify(readingOf(source, options));
+    await run.trained.save(options.out);
+    out.line(`saved ${options.out}`);
+    out.event('saved', { file: options.out });
+  }
+  if (!run.finished)
+    out.line(
+      `stopped early by a signal; the weights are the best so far${options.out ? `, saved in ${options.out}` : ' (use --out to keep them)'}`,
+    );
+  return run.finished;
+}
 
-  const watched: Callback[] = [epochEvents(out)];
-  if (options.earlyStopping > 0)
-    watched.push(earlyStopping({ monitor: 'valLoss', patience: options.earlyStopping, restoreBestWeights: true }));
-  if (!out.json) watched.push(progress());
-  let history: History;
-  let finished = true;
-  const began = performance.now();
+/** What is saved in the end, and whether no signal came. */
+interface Trained {
+  readonly trained: Model | Bagging;
+  readonly finished: boolean;
+}
+
+/** Resolves with undefined where a signal ended the work, and with what `fit` gave elsewhere. */
+async function unlessAborted<T>(work: () => Promise<T>, aborted: (error: RidgelineError) => void): Promise<T | undefined> {
   try {
-    history = await model.fit(parts.train, {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof RidgelineError) || error.code !== 'ABORT_ERR') throw error;
+    aborted(error);
+    return undefined;
+  }
+}
+
+const stoppingOf = ({ earlyStopping: patience }: TrainOptions): Callback[] =>
+  patience > 0 ? [earlyStopping({ monitor: 'valLoss', patience, restoreBestWeights: true })] : [];
+
+async function trainOne(model: Model, parts: Parts, options: TrainOptions, out: Output, signal: AbortSignal): Promise<Trained> {
+  const watched: Callback[] = [epochEvents(out), ...stoppingOf(options)];
+  if (!out.json) watched.push(progress());
+  let stopped: History | undefined;
+  const began = performance.now();
+  const fit = () =>
+    model.fit(parts.train, {
       epochs: options.epochs,
       batchSize: options.batchSize,
       validationData: parts.validation,
@@ -119,29 +157,67 @@ export async function train(path: string, options: TrainOptions, out: Output, si
       signal,
       threads: options.threads,
     });
-  } catch (error) {
-    if (!(error instanceof RidgelineError) || error.code !== 'ABORT_ERR') throw error;
-    history = (error as RidgelineError & { history: History }).history;
-    finished = false;
-  }
+  const history = await unlessAborted(fit, (error) => {
+    stopped = (error as RidgelineError & { history: History }).history;
+  });
   const seconds = (performance.now() - began) / 1000;
-  const results = {
-    train: await model.evaluate(parts.train),
-    ...(parts.validation ? { validation: await model.evaluate(parts.validation) } : {}),
-    test: await model.evaluate(parts.test),
-  };
-  report(out, history, results, seconds, parts.train.length);
-  if (options.out !== undefined) {
-    model.metadata['ridgeline.data'] = JSON.stringify(readingOf(source, options));
-    await model.save(options.out);
-    out.line(`saved ${options.out}`);
-    out.event('saved', { file: options.out });
-  }
-  if (!finished)
-    out.line(
-      `stopped early by a signal; the weights are the best so far${options.out ? `, saved in ${options.out}` : ' (use --out to keep them)'}`,
-    );
-  return finished;
+  report(out, (history ?? stopped) as History, await resultsOf(model, parts), seconds, parts.train.length);
+  return { trained: model, finished: history !== undefined };
+}
+
+type Results = Record<string, Record<string, number>>;
+
+const resultsOf = async (model: Model | Bagging, { train: rows, validation, test }: Parts): Promise<Results> => ({
+  train: await model.evaluate(rows),
+  ...(validation ? { validation: await model.evaluate(validation) } : {}),
+  test: await model.evaluate(test),
+});
+
+/** Networks on resamples of the training rows, each stopped early by the validation rows. */
+async function trainBag(
+  estimators: number,
+  source: Source,
+  parts: Parts,
+  options: TrainOptions,
+  out: Output,
+  signal: AbortSignal,
+): Promise<Trained> {
+  const bag = ensembles.bagging({
+    model: ({ seed }) => network(source, parts, options, seed),
+    estimators,
+    seed: options.seed,
+    outOfBag: true,
+  });
+  const { epochs, batchSize, threads } = options;
+  const fit = () =>
+    bag.fit(parts.train, {
+      epochs,
+      batchSize,
+      signal,
+      ...(threads === undefined ? {} : { threads }),
+      ...(parts.validation ? { validationData: parts.validation } : {}),
+      callbacks: () => stoppingOf(options),
+      onMember: ({ member, done, members, seconds }) => {
+        out.line(`${done} of ${members} members trained, ${seconds.toFixed(1)} s`);
+        out.event('member', { member, done, members, seconds });
+      },
+    });
+  const began = performance.now();
+  const finished = (await unlessAborted(fit, () => {})) !== undefined;
+  const seconds = (performance.now() - began) / 1000;
+  if (bag.members.length === 0) throw new RidgelineError('ABORT_ERR', 'train: stopped by a signal before a member was trained');
+  const single = await Promise.all((bag.members as readonly Model[]).map((member) => member.evaluate(parts.test)));
+  const member = Object.fromEntries(
+    Object.keys(single[0]).map((name) => [name, single.reduce((sum, r) => sum + r[name], 0) / single.length]),
+  );
+  const results = { ...(await resultsOf(bag, parts)), 'test, average member': member };
+  const { v, c, k } = await bag.errorDecomposition(parts.test);
+  resultTable(out, results);
+  const score = bag.outOfBag?.score;
+  if (score !== undefined) out.line(`out of the bag: ${source.data.classNames ? 'accuracy' : 'R²'} ${showNumber(score)}`);
+  out.line(`${k} members, squared error of one ${v.toPrecision(3)}, covariance of two ${c.toPrecision(3)}, ${seconds.toFixed(1)} s`);
+  out.event('result', { ...results, outOfBag: score, errorDecomposition: { v, c, k }, seconds });
+  return { trained: bag, finished };
 }
 
 /** What predict and evaluate need to read another file the same way. */
@@ -158,10 +234,14 @@ function readingOf(source: Source, options: TrainOptions): ReadOptions {
   };
 }
 
-function report(out: Output, history: History, results: Record<string, Record<string, number>>, seconds: number, rows: number): void {
+function resultTable(out: Output, results: Results): void {
   const names = Object.keys(results.test).filter((n) => n !== 'penalty');
   out.line('');
   out.line(table([['', ...names], ...Object.entries(results).map(([part, logs]) => [part, ...names.map((n) => showNumber(logs[n]))])]));
+}
+
+function report(out: Output, history: History, results: Results, seconds: number, rows: number): void {
+  resultTable(out, results);
   const epochs = history.epochs.length;
   const trained = history.epochs.reduce((n, e) => n + e.seconds, 0);
   const samplesPerSecond = (epochs * rows) / Math.max(1e-9, trained);

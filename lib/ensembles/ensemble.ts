@@ -23,6 +23,8 @@ export interface Committee {
   readonly judge: Judge;
   /** Of estimators that are classifiers. */
   readonly classes: readonly Label[] | undefined;
+  /** Texts of the user that a file brought. */
+  readonly texts?: Readonly<Record<string, string>>;
   /** What the kind needs to go on, for files; plain data. */
   readonly notes: Readonly<Record<string, unknown>>;
 }
@@ -46,6 +48,8 @@ export interface Ensemble {
   readonly members: readonly Member[];
   /** The classes in the order of the outputs, where estimators were given labels; else undefined. */
   readonly classes: readonly Label[] | undefined;
+  /** Texts of your own that save() writes and load() brings back, as of a model; names must not begin with 'ridgeline.ensemble'. */
+  readonly metadata: Record<string, string>;
   /** The ensemble's answer, [rows, ...output]: probabilities of a classifier, or values. */
   predict(x: ArrayInput | Dataset, options?: ThreadOptions): Promise<NDArray>;
   /** The plain mean of the members' answers, and their standard deviation: where it is large, the members disagree. */
@@ -78,7 +82,15 @@ export function ensembleOf(where: string, now: () => Committee | undefined): Ens
     const { found, answers } = await ask(method, data.x, options);
     return { found, answers, answer: combine(answers, found.combination), y: data.y };
   };
-  return {
+  const metadata: Record<string, string> = {};
+  let read: Committee['texts'];
+  const self: Ensemble = {
+    get metadata() {
+      const texts = now()?.texts;
+      if (texts !== read) Object.assign(metadata, texts);
+      read = texts;
+      return metadata;
+    },
     get members() {
       return now()?.seats.map((s) => s.member) ?? [];
     },
@@ -116,9 +128,10 @@ export function ensembleOf(where: string, now: () => Committee | undefined): Ens
     },
     save: async (path, options = {}) => {
       check(`${where}: save`, 'path', path, string);
-      await saveCommittee(where, committee('save'), path, options);
+      await saveCommittee(where, committee('save'), path, options, self.metadata);
     },
   };
+  return self;
 }
 
 /** The answers whose plain mean the ensemble's is; of a sum of k these are start + k·weight·answer. */

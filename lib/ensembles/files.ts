@@ -67,6 +67,7 @@ export async function saveCommittee(
   { kind, seats, combination, task, classes, notes }: Committee,
   path: string,
   options: { readonly training?: boolean },
+  texts: Readonly<Record<string, string>>,
 ): Promise<void> {
   checkOptions(`${where}: save`, options, { training: optional(boolean) });
   const tensors: Record<string, NDArray> = {};
@@ -77,7 +78,7 @@ export async function saveCommittee(
     return JSON.stringify(own.model);
   });
   const saved: Saved = { format, version, kind, task, combination, classes, notes, members };
-  await writeSafetensors(path, tensors, { [ensembleEntry]: JSON.stringify(saved) });
+  await writeSafetensors(path, tensors, { ...texts, [ensembleEntry]: JSON.stringify(saved) });
 }
 
 /** Reads what {@link saveCommittee} wrote. Throws ERR_FORMAT for anything else. */
@@ -112,7 +113,8 @@ export async function readCommittee(where: string, path: string, kind?: string):
     const [first] = seats;
     // Members of a sum predict residuals: the ensemble is judged by its task.
     const judge = combination.rule === 'sum' ? plainJudge(task, combination.link === 'sigmoid') : judgeOf(first.member);
-    return { kind: saved.kind, seats, combination, task, judge, classes, notes };
+    const { [ensembleEntry]: _, ...texts } = metadata;
+    return { kind: saved.kind, seats, combination, task, judge, classes, notes, texts };
   } catch (error) {
     throw bad(error instanceof Error ? error.message : String(error), error);
   }

@@ -5,7 +5,7 @@ import { Dataset } from '../data/dataset.ts';
 import { RidgelineError } from '../errors.ts';
 import { Model } from '../models/model.ts';
 import { type FitOptions, fitRules } from '../models/options.ts';
-import { rowWeights } from '../models/feed.ts';
+import { type Data, rowWeights } from '../models/feed.ts';
 import { fitTogether, type Outcome, type TogetherOptions } from '../models/population.ts';
 import { newTypedArray } from '../tensor/dtype.ts';
 import { type ArrayInput, NDArray } from '../tensor/ndarray.ts';
@@ -27,16 +27,21 @@ export interface MemberProgress {
 
 /** What the fit of an ensemble takes: of Model.fit what holds for every member. */
 export interface EnsembleFitOptions extends Omit<TogetherOptions, 'validationData' | 'evaluateEvery' | 'maxSteps' | 'sampleWeight'> {
+  /** Rows that validate every network after each of its epochs: a dataset or [x, y]. */
+  readonly validationData?: Data;
+  /** Callbacks of each network, by its number (from 0): `() => [callbacks.earlyStopping({ restoreBestWeights: true })]`. Called once per member. */
+  readonly callbacks?: (member: number) => readonly Callback[];
   /** Weight per row, shape [rows]. */
   readonly sampleWeight?: ArrayInput;
   /** Called when a member is trained. */
   readonly onMember?: (progress: MemberProgress) => void;
 }
 
-const { validationData: _d, validationSplit: _s, callbacks: _c, evaluateEvery: _e, maxSteps: _m, verbose: _v, ...shared } = fitRules;
+const { validationSplit: _s, callbacks: _c, evaluateEvery: _e, maxSteps: _m, verbose: _v, ...shared } = fitRules;
 export const ensembleFitRules: Rules<EnsembleFitOptions> = {
   ...shared,
   sampleWeight: optional(anything) as never,
+  callbacks: optional(functionRule) as never,
   onMember: optional(functionRule) as never,
 };
 
@@ -61,7 +66,7 @@ export function weightsOf(where: string, { x, y, classes }: Rows, options: Ensem
 
 /** Of the options what each member's fit takes. */
 export function memberFit(options: EnsembleFitOptions): Omit<FitOptions, 'callbacks' | 'verbose'> {
-  const { sampleWeight: _w, classWeight: _k, onMember: _o, ...fit } = options;
+  const { sampleWeight: _w, classWeight: _k, onMember: _o, callbacks: _c, ...fit } = options;
   return fit;
 }
 
@@ -119,19 +124,26 @@ async function fitNetworks(
 ): Promise<void> {
   const networks = seats.flatMap(({ member, columns }, number) => (member instanceof Model ? [{ model: member, number, columns }] : []));
   if (networks.length === 0) return;
-  const { epochs = 1 } = options;
+  const { signal, callbacks } = options;
   const watch = (number: number): Callback => {
-    let left = epochs;
+    let failed = false;
     return {
-      onEpochEnd: () => {
-        left--;
-        if (left === 0) report(number);
+      onNonFinite: () => {
+        failed = true;
+      },
+      onTrainEnd: () => {
+        if (!failed && !signal?.aborted) report(number);
       },
     };
   };
   const members = networks.map(({ model, number, columns }) => {
     const rows = lists[number];
-    return { model, ...(rows ? { rows } : {}), ...(columns ? { features: columns } : {}), callbacks: [watch(number)] };
+    return {
+      model,
+      ...(rows ? { rows } : {}),
+      ...(columns ? { features: columns } : {}),
+      callbacks: [...(callbacks?.(number) ?? []), watch(number)],
+    };
   });
   const settle = (outcomes: readonly Outcome[]): void => {
     outcomes.forEach(({ error }, i) => {

@@ -1,5 +1,6 @@
 import { adaBoost } from './ada-boost.ts';
 import { bagging } from './bagging.ts';
+import { biasVariance } from './bias-variance.ts';
 import { errorDecomposition } from './decomposition.ts';
 import { deepEnsemble } from './deep.ts';
 import { dropoutEnsemble } from './dropout.ts';
@@ -11,6 +12,7 @@ import { votingEnsemble } from './voting.ts';
 
 export type { AdaBoost, AdaBoostOptions } from './ada-boost.ts';
 export type { Bagging, BaggingOptions, MemberInfo } from './bagging.ts';
+export type { BiasVariance, BiasVarianceOptions, BiasVariancePoint } from './bias-variance.ts';
 export type { ErrorDecomposition } from './decomposition.ts';
 export type { DeepEnsemble, DeepEnsembleOptions } from './deep.ts';
 export type { DropoutEnsemble, DropoutEnsembleOptions } from './dropout.ts';
@@ -36,5 +38,6 @@ export const ensembles = {
   dropoutEnsemble,
   snapshotEnsemble,
   errorDecomposition,
+  biasVariance,
   load,
 };

@@ -1,3 +1,6 @@
+import { readSafetensors } from '../formats/safetensors.ts';
+import { ensembleEntry, loadModel } from '../models/load.ts';
+import type { Model } from '../models/model.ts';
 import { type Ensemble, ensembleOf } from './ensemble.ts';
 import { readCommittee } from './files.ts';
 
@@ -19,4 +22,10 @@ export async function load(path: string): Promise<LoadedEnsemble> {
     ensembleOf(where, () => committee),
     { kind: committee.kind },
   );
+}
+
+/** The model or the ensemble that a file holds. */
+export async function loadEither(path: string): Promise<Model | LoadedEnsemble> {
+  const { metadata } = await readSafetensors(path);
+  return ensembleEntry in metadata ? load(path) : loadModel(path);
 }

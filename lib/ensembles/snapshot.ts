@@ -120,7 +120,7 @@ export function snapshotEnsemble(options: SnapshotEnsembleOptions): SnapshotEnse
           ...memberFit(fit),
           ...(weights ? { sampleWeight: weights } : {}),
           epochs: epochs * cycles,
-          callbacks: [{ onEpochEnd: (epoch, _, { model }) => snapshot(epoch, model.getWeights()) }],
+          callbacks: [...(fit.callbacks?.(0) ?? []), { onEpochEnd: (epoch, _, { model }) => snapshot(epoch, model.getWeights()) }],
         });
         return self;
       },
