@@ -4,10 +4,8 @@ namespace ridgeline {
 namespace linear {
 
 const Algorithm* FindAlgorithm(const std::string& name) {
-  for (const Algorithm* algorithm : {&kAffine, &kClassifier, &kRidge}) {
-  for (const Algorithm* algorithm :
-       {&kAffine, &kLeastSquares, &kMoments, &kNeighbors, &kPca, &kPinv, &kPolynomial, &kRidge, &kRidgeSpectrum, &kScale}) {
-  for (const Algorithm* algorithm : {&kAffine, &kRidge, &kSparseCross, &kSparsePath}) {
+  for (const Algorithm* algorithm : {&kAffine, &kClassifier, &kLeastSquares, &kMoments, &kNeighbors, &kPca, &kPinv, &kPolynomial, &kRidge,
+                                     &kRidgeSpectrum, &kScale, &kSparseCross, &kSparsePath}) {
     if (name == algorithm->name) return algorithm;
   }
   return nullptr;

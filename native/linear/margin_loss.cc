@@ -43,7 +43,7 @@ class RowProgram {
   double Sum(const KernelTable* kernels, int32_t reg) const {
     const ReduceTask task = {Task(), kReduceSum, reg, 1, count_, 1};
     double sum;
-    kernels->reduce_f64(&task, 0, 1, 0, count_, &sum);
+    kernels->reduce_f64(&task, 0, 1, &sum);
     return sum;
   }
 

@@ -98,7 +98,8 @@ bool WantsGram(const Options& o, const Design& design, int64_t alphas) {
 
 // numbers: rows, columns, outputs, sparse, intercept, alphas, automatic, positive, random, seed, precompute, maxIter, eps, tol, l1Ratio.
 // inputs: x, y, index, start, weights, alphas, first coef [outputs, columns], Gram matrix [columns, columns]; those not used are empty.
-// outputs: coef [outputs, alphas, columns], intercept, gap, sweeps, converged (-1: the Gram matrix is of other features; each [outputs, alphas]), alphas.
+// outputs: coef [outputs, alphas, columns], intercept, gap, sweeps, converged (-1: the Gram matrix is of other features; each [outputs,
+// alphas]), alphas.
 bool CheckPath(const Problem& problem, std::string* why) {
   SparseSizes s;
   Options o;
