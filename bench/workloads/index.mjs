@@ -13,6 +13,7 @@ import packageSize from './package-size.mjs';
 import predict from './predict.mjs';
 import regularize from './regularize.mjs';
 import start from './start.mjs';
+import sweep from './sweep.mjs';
 import train from './train.mjs';
 
 export const workloads = [
@@ -23,6 +24,7 @@ export const workloads = [
   normalization,
   train,
   regularize,
+  sweep,
   predict,
   curvature,
   start,

@@ -30,7 +30,7 @@ export function network(kase) {
     { seed: 1 },
   );
   model.compile({
-    optimizer: optimizers.adam({ learningRate, ...optimizer }),
+    optimizer: optimizers.adam({ learningRate: kase.learningRate ?? learningRate, ...optimizer }),
     loss: isClassifier(kase) ? 'sparseCategoricalCrossentropy' : 'meanSquaredError',
     ...(precision === 'float32' ? {} : { precision }),
   });
