@@ -79,8 +79,8 @@ export class Engine {
   running = false;
   /** A fit is on, from its first check to its last callback. */
   fitting = false;
-  /** Starts this model's runs: each by itself or, in a population, together with those of others. */
-  #runner: Runner = runAlone;
+  /** Starts this model's runs together with those of others, in a population: it has no copies of its state there, and cannot be read during a run. */
+  #joint: Runner | undefined;
   /** Bytes of weights and statistics, which come first in the state. */
   readonly weightBytes: number;
   /** Bytes that predictions and evaluations use: the running sums too, and of what the optimizer keeps only what stands for weights, which comes first. */
@@ -138,18 +138,18 @@ export class Engine {
     return this.running && this.snapshot ? this.snapshot : this.state;
   }
 
-  /** Starts a run. */
-  run(plan: LoadedPlan, job: Job, onProgress: Progress | null = null): Run {
-    return this.#runner(plan, job, onProgress);
-  }
+  /** Starts a run of a training. */
+  readonly run = (plan: LoadedPlan, job: Job, onProgress: Progress | null = null): Run => (this.#joint ?? runAlone)(plan, job, onProgress);
 
-  /** Runs begin by `runner` until `fn` is done. */
-  async startingBy<T>(runner: Runner, fn: () => Promise<T>): Promise<T> {
-    this.#runner = runner;
+  /** Member of a population, whose runs begin by `runner`, until `fn` is done. */
+  async inPopulation<T>(runner: Runner, fn: () => Promise<T>): Promise<T> {
+    this.#joint = runner;
+    this.snapshot = undefined;
+    this.#validation = undefined;
     try {
       return await fn();
     } finally {
-      this.#runner = runAlone;
+      this.#joint = undefined;
     }
   }
 
@@ -336,6 +336,7 @@ export class Engine {
 
   /** Takes the snapshot: the boundary that predict, evaluate and save see during the next run. */
   takeSnapshot(): void {
+    if (this.#joint) return;
     const free = this.snapshot && !this.#readers.has(this.snapshot) ? this.snapshot : undefined;
     this.snapshot = this.#copied(this.state, this.viewBytes, free);
     this.#boundary = this.position;
@@ -343,15 +344,16 @@ export class Engine {
 
   /**
    * Brings weights (as evaluation saw them) and position of the last boundary back. The optimizer starts afresh: of what it keeps there is no copy, which would double
-   * the memory of a training for a state that went wrong under that very optimizer.
+   * the memory of a training for a state that went wrong under that very optimizer. False in a population, where there is no snapshot.
    */
-  restoreSnapshot(): void {
-    if (!this.snapshot || !this.#boundary) throw new RidgelineError('ERR_INTERNAL', 'no snapshot was taken');
+  restoreSnapshot(): boolean {
+    if (!this.snapshot || !this.#boundary) return false;
     const model = this.requireCompiled('fit');
     this.backend.copy(this.writable(), 0, this.snapshot, 0, this.viewBytes);
     copyView(this.state, this.#target, model);
     startSlots(this.#target, model, () => true);
     this.position = this.#boundary;
+    return true;
   }
 
   /** A copy of the weights that can be read now, for a run that writes its own sums. */
@@ -361,6 +363,7 @@ export class Engine {
 
   /** The same for fit's own evaluations, in memory that is kept. */
   validationState(): Slab {
+    if (this.#joint) return this.writable();
     this.#validation = this.#copied(this.state, this.viewBytes, this.#validation);
     return this.#validation;
   }

@@ -1,10 +1,16 @@
 import { RidgelineError } from '../errors.ts';
 import { checkIndices, type Slab } from '../runtime/backend.ts';
-import type { Engine } from './engine.ts';
+import { type Engine, type Runner, runAlone } from './engine.ts';
 import { type Feed, slabRows } from './feed.ts';
 
 /** Loss and metrics of the weights in `slab` over a feed. */
-export async function evaluateFeed(engine: Engine, feed: Feed, slab: Slab, threads: number): Promise<Record<string, number>> {
+export async function evaluateFeed(
+  engine: Engine,
+  feed: Feed,
+  slab: Slab,
+  threads: number,
+  run: Runner = runAlone,
+): Promise<Record<string, number>> {
   const { program } = engine;
   const plan = engine.evaluatePlan(feed.rows, feed.columns);
   engine.clearSums('evaluate', slab);
@@ -20,7 +26,7 @@ export async function evaluateFeed(engine: Engine, feed: Feed, slab: Slab, threa
       progressMilliseconds: 0,
       watch: { offset: 0, bytes: 0 },
     };
-    const result = await engine.run(part, job).promise;
+    const result = await run(part, job, null).promise;
     checkIndices('evaluate', result.models[0]);
     if (engine.program !== program) throw new RidgelineError('ERR_BUSY', 'evaluate: model.compile() was called meanwhile');
     begin = end;

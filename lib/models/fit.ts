@@ -152,7 +152,7 @@ async function runEpoch(
     const ended = engine.position.step >= lastStep;
     if (ended && (engine.position.row < feed.rows || epoch + 1 < last)) stop(`${settings.maxSteps} steps were asked for`);
     if (settings.validation && (evaluateEvery || ended || engine.position.row >= feed.rows)) {
-      valLogs = prefixed(await evaluateFeed(engine, settings.validation, engine.validationState(), settings.threads));
+      valLogs = prefixed(await evaluateFeed(engine, settings.validation, engine.validationState(), settings.threads, engine.run));
     }
     if (evaluateEvery && !ended && engine.position.row < feed.rows) {
       const logs = { ...engine.results('train', engine.state), ...valLogs };

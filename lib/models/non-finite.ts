@@ -107,13 +107,15 @@ function traceStep(engine: Engine, feed: Feed, row: number, rows: number) {
   }
 }
 
-/** The error for an update that left a parameter with values that are not finite; training stands at the last boundary again. */
+/** The error for an update that left a parameter with values that are not finite; training stands at the last boundary again, but for members of populations. */
 export function spoiledError(engine: Engine, name: string): RidgelineError {
   const { step } = engine.position;
-  engine.restoreSnapshot();
+  const after = engine.restoreSnapshot()
+    ? 'the weights of the last boundary are restored, and the optimizer starts afresh'
+    : 'in a population there is no copy to restore';
   return new RidgelineError(
     'ERR_NON_FINITE',
-    `fit: the update of step ${step} left '${name}' with values that are not finite; the weights of the last boundary are restored, and the optimizer starts afresh. Try a smaller learningRate, or clipNorm`,
+    `fit: the update of step ${step} left '${name}' with values that are not finite; ${after}. Try a smaller learningRate, or clipNorm`,
   );
 }
 

@@ -5,11 +5,12 @@ import { RidgelineError } from '../errors.ts';
 import { backend } from '../runtime/backend.ts';
 import { loadNative } from '../runtime/native.ts';
 import { type ArrayInput, type NDArray, toNDArray } from '../tensor/ndarray.ts';
+import type { Runner } from './engine.ts';
 import { evaluateFeed } from './evaluate.ts';
 import { type Data, type InputRows, inputRows } from './feed.ts';
 import { fitModel } from './fit-model.ts';
 import type { History } from './history.ts';
-import { type JointRuns, jointRuns } from './joint-runs.ts';
+import { jointRuns } from './joint-runs.ts';
 import type { Model } from './model.ts';
 import { type CommonFitOptions, type FitOptions, fitRules } from './options.ts';
 import { predictAsync } from './predict.ts';
@@ -42,6 +43,8 @@ export type Outcome = { readonly history: History; readonly error?: undefined } 
  * Trains the members at once; resolves with an outcome for each, in their order. Weights and histories are, bit for bit, those of
  * `model.fit` on the member's rows, one member after another. Members whose steps have one structure (numbers may differ) run as one plan over
  * their slabs; callbacks are each member's own, and an error of one (ERR_NON_FINITE, what a callback throws) does not stop the others.
+ * Each member takes memory for its state (weights, statistics, optimizer) and, where a callback keeps best weights, for those: it has no snapshot, so
+ * that it cannot be read while its run is on, and keeps weights that an update has spoiled.
  * @throws ERR_OPTION, ERR_SHAPE, ERR_VALUE, ERR_NOT_COMPILED, ERR_BUSY before anything is trained; ABORT_ERR, with `outcomes`, once all have stopped.
  */
 export async function fitTogether(
@@ -74,7 +77,7 @@ export async function fitTogether(
       const { model } = member;
       try {
         const fit = () => fitModel(model, { ...common, ...ownOptions(member), verbose: false }, () => feeds[i]);
-        return { history: await model.engine.startingBy(joint.runner, fit) };
+        return { history: await model.engine.inPopulation(joint.runner, fit) };
       } catch (error) {
         return { error: error as Error, history: (error as { history?: History }).history };
       } finally {
@@ -101,11 +104,14 @@ export interface Evaluated {
   readonly features?: ArrayLike<number>;
 }
 
-/** Loss and metrics of each model over its rows of the data, as `model.evaluate` gives them. */
+/**
+ * Loss and metrics of each model over its rows of the data, as `model.evaluate` gives them. `inPlace`: without a copy of the weights of each, which
+ * cannot be read meanwhile.
+ */
 export async function evaluateTogether(
   members: readonly Evaluated[],
   data: Data | ResidentData,
-  options: { readonly threads?: number } = {},
+  options: { readonly threads?: number; readonly inPlace?: boolean } = {},
 ): Promise<Record<string, number>[]> {
   const where = 'evaluate';
   const models = members.map(({ model }) => model);
@@ -115,8 +121,8 @@ export async function evaluateTogether(
     ofRows(`${where}: member ${i}: rows`, shared.of(model.engine, {}, features), rows),
   );
   const { threads, cache } = machine(options.threads);
-  return together(models, jointRuns({ models: models.length, again: false, threads, cache }), ({ engine }, i) =>
-    evaluateFeed(engine, feeds[i], engine.copyOfState(), threads),
+  return together(models, threads, cache, ({ engine }, i, run) =>
+    evaluateFeed(engine, feeds[i], options.inPlace ? engine.writable() : engine.copyOfState(), threads, run),
   );
 }
 
@@ -140,8 +146,8 @@ export async function predictTogether(
     return { ...whole, features };
   });
   const { threads, cache } = machine(options.threads);
-  return together(models, jointRuns({ models: models.length, again: false, threads, cache }), async ({ engine }, i) => {
-    const [outputs] = await predictAsync(engine, [rows[i]], threads);
+  return together(models, threads, cache, async ({ engine }, i, run) => {
+    const [outputs] = await predictAsync(engine, [rows[i]], threads, undefined, run);
     return outputs;
   });
 }
@@ -158,8 +164,16 @@ const ownOptions = ({
 
 const resident = (where: string, data: Data | ResidentData): ResidentData => ('of' in data ? data : residentData(where, data));
 
-const together = <T>(models: readonly Model[], joint: JointRuns, fn: (model: Model, i: number) => Promise<T>): Promise<T[]> =>
-  Promise.all(models.map((model, i) => model.engine.startingBy(joint.runner, () => fn(model, i)).finally(joint.leave)));
+/** Runs that begin together are one job. */
+function together<T>(
+  models: readonly Model[],
+  threads: number,
+  cache: number,
+  fn: (model: Model, i: number, run: Runner) => Promise<T>,
+): Promise<T[]> {
+  const joint = jointRuns({ models: models.length, again: false, threads, cache });
+  return Promise.all(models.map((model, i) => fn(model, i, joint.runner).finally(joint.leave)));
+}
 
 /** Threads to use and the size of the last cache. */
 function machine(threads: number | undefined): { threads: number; cache: number } {

@@ -3,7 +3,7 @@ import { splitSeed } from '../random.ts';
 import { checkIndices, type Job, type Slab } from '../runtime/backend.ts';
 import type { LoadedPlan } from '../runtime/program.ts';
 import type { NDArray } from '../tensor/ndarray.ts';
-import { type Engine, outputArray } from './engine.ts';
+import { type Engine, outputArray, type Runner, runAlone } from './engine.ts';
 import type { InputRows } from './feed.ts';
 
 /** Runs that fill the outputs, one after another. */
@@ -20,10 +20,16 @@ export interface Sample {
 }
 
 /** The outputs for rows, off the JavaScript thread. */
-export async function predictAsync(engine: Engine, x: readonly InputRows[], threads: number, sample?: Sample): Promise<NDArray[]> {
+export async function predictAsync(
+  engine: Engine,
+  x: readonly InputRows[],
+  threads: number,
+  sample?: Sample,
+  run: Runner = runAlone,
+): Promise<NDArray[]> {
   const { parts, outputs, state } = predictionOf(engine, x, threads, sample);
   await engine.reading(state, async () => {
-    for (const part of parts) checkIndices('predict', (await engine.run(part.plan, part.job).promise).models[0]);
+    for (const part of parts) checkIndices('predict', (await run(part.plan, part.job, null).promise).models[0]);
   });
   return outputs;
 }

@@ -190,7 +190,7 @@ async function trained(
           : evaluateTogether(
               good.map(({ model, rows: fold }) => ({ model, rows: rows(fold) })),
               of,
-              threads === undefined ? {} : { threads },
+              { inPlace: true, ...(threads === undefined ? {} : { threads }) },
             );
       const train = await measured((fold) => fold?.train, data);
       const validation = await measured((fold) => fold?.validation, other ?? data);

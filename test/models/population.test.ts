@@ -258,6 +258,13 @@ test('a member whose loss is not finite ends alone', async () => {
   await members[0].model.fit(data, { verbose: false });
 });
 
+test('members have no copies of their weights', async () => {
+  const members = [0, 1].map((i) => ({ model: small({ seed: i }), validationRows: [1, 2, 3] }));
+  await members[0].model.fit(data, { verbose: false });
+  await fitTogether(members, data, { epochs: 2 });
+  for (const { model } of members) expect(model.engine.snapshot).toBeUndefined();
+});
+
 test('an error of a callback is that of its member', async () => {
   const broken = new Error('mine');
   const members = [0, 1].map((i) => ({
