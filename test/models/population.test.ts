@@ -1,5 +1,5 @@
 /** Models trained at once are, bit for bit, those trained one after another by fit. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   callbacks,
   constraints,
@@ -258,11 +258,22 @@ test('a member whose loss is not finite ends alone', async () => {
   await members[0].model.fit(data, { verbose: false });
 });
 
-test('members have no copies of their weights', async () => {
-  const members = [0, 1].map((i) => ({ model: small({ seed: i }), validationRows: [1, 2, 3] }));
-  await members[0].model.fit(data, { verbose: false });
-  await fitTogether(members, data, { epochs: 2 });
-  for (const { model } of members) expect(model.engine.snapshot).toBeUndefined();
+test('memory is the data, once, and the state of each member', async () => {
+  const create = vi.spyOn(small().engine.backend, 'createSlab');
+  const allocated = async (k: number) => {
+    const members = Array.from({ length: k }, (_, i) => ({
+      model: small({ seed: i }),
+      rows: bootstrap(200, i),
+      validationRows: [1, 2, 3],
+    }));
+    await members[0].model.fit(data, { verbose: false });
+    create.mockClear();
+    await fitTogether(members, data, { epochs: 2 });
+    for (const { model } of members) expect(model.engine.snapshot).toBeUndefined();
+    return create.mock.calls.reduce((bytes, [more]) => bytes + more, 0);
+  };
+  expect(await allocated(6)).toBe(await allocated(1));
+  create.mockRestore();
 });
 
 test('an error of a callback is that of its member', async () => {
