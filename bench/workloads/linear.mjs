@@ -1,5 +1,12 @@
 /** Linear models in float64, from a matrix of numbers to fitted weights: what a user waits for. */
 const kinds = {
+  ridge: {
+    name: 'Ridge, n = 20000, p = 500',
+    rows: 20000,
+    columns: 500,
+    target: 1.2,
+    tolerance: 1e-9,
+  },
   logistic: {
     name: 'LogisticRegression l2, lbfgs, n = 20000, p = 200',
     rows: 20000,
