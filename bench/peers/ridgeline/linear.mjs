@@ -4,7 +4,10 @@ import { linearData } from '../../workloads/linear.mjs';
 import { secondsPerCall } from '../serve.mjs';
 
 const fits = {
-  ridge: (_, { x, y }) => () => new linear.Ridge({ alpha: 1 }).fit(x, y),
+  ridge:
+    (_, { x, y }) =>
+    () =>
+      new linear.Ridge({ alpha: 1 }).fit(x, y),
   logistic: ({ tol }, { x, y }) => {
     const classes = Int32Array.from(y, (v) => Number(v > 0));
     return () => new linear.LogisticRegression({ tol }).fit(x, classes);
