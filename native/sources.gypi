@@ -108,6 +108,7 @@
       "native/linear/pinv.cc",
       "native/linear/polynomial.cc",
       "native/linear/proximal.cc",
+      "native/linear/pursuit.cc",
       "native/linear/qr.cc",
       "native/linear/ridge.cc",
       "native/linear/ridge_spectrum.cc",

@@ -11,6 +11,7 @@ import type { Layer, LayerKind } from './define.ts';
 import { dense, denseKind } from './dense.ts';
 import { groupNormalization, groupNormalizationKind } from './group-normalization.ts';
 import { input, inputKind } from './input.ts';
+import { kSparse, kSparseKind } from './k-sparse.ts';
 import { layerNormalization, layerNormalizationKind, rmsNormalization, rmsNormalizationKind } from './layer-normalization.ts';
 import {
   alphaDropout,
@@ -43,6 +44,7 @@ export const layers = {
   alphaDropout,
   spatialDropout2d,
   normBound,
+  kSparse,
   flatten,
   reshape,
   rescaling,
@@ -68,6 +70,7 @@ export const layerKinds: readonly LayerKind[] = [
   alphaDropoutKind,
   spatialDropout2dKind,
   normBoundKind,
+  kSparseKind,
   flattenKind,
   reshapeKind,
   rescalingKind,

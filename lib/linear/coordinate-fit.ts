@@ -29,7 +29,8 @@ export interface CoordinateOptions {
   readonly seed?: number;
 }
 
-const gramRule: Rule<ArrayInput> = {
+/** A Gram matrix among the options. */
+export const gramRule: Rule<ArrayInput> = {
   expected: 'a Gram matrix [p, p]',
   invalid: 1,
   test: (v): v is ArrayInput => v instanceof NDArray || Array.isArray(v),
@@ -73,24 +74,40 @@ export interface CoordinatePath {
 
 const gramModes = { never: 0, auto: 1, always: 2, given: 3 } as const;
 
-/** Sizes and options in the order of native/linear/sparse_path.cc, up to tol. */
-export function coordinateNumbers(options: CoordinateOptions, penalties: Penalties, rest: number[], automatic: boolean | 'auto'): number[] {
+/** How native algorithms are told of `precompute`, and the matrix [columns, columns] where it is one. Throws ERR_SHAPE, ERR_VALUE. */
+export function gramOf(
+  where: string,
+  precompute: boolean | 'auto' | ArrayInput,
+  columns: number,
+): { readonly mode: number; readonly gram: Float64Array } {
+  const none = new Float64Array(0);
+  if (precompute === 'auto') return { mode: gramModes.auto, gram: none };
+  if (typeof precompute === 'boolean') return { mode: precompute ? gramModes.always : gramModes.never, gram: none };
+  const given = toNDArray(where, 'precompute', precompute, 'float64');
+  if (given.shape.length !== 2 || given.shape[0] !== columns || given.shape[1] !== columns)
+    throw new RidgelineError(
+      'ERR_SHAPE',
+      `${where}: expected a Gram matrix [${columns}, ${columns}] for precompute, got shape ${showShape(given.shape)}`,
+    );
+  const gram = given.data as Float64Array;
+  requireFinite(where, 'precompute', gram, columns);
+  return { mode: gramModes.given, gram };
+}
+
+/** The error for a matrix that is not what it should be. */
+export const refuseGram = (where: string): RidgelineError =>
+  new RidgelineError(
+    'ERR_VALUE',
+    `${where}: precompute is not the Gram matrix of the centered and weighted features: its diagonal is not their squared lengths`,
+  );
+
+/** Options in the order of native/linear/sparse_path.cc, from intercept to tol. */
+export function coordinateNumbers(options: Omit<CoordinateOptions, 'precompute'>, penalties: Penalties, mode: number): number[] {
   const { fitIntercept = true, maxIter = 1000, tol = 1e-4, positive = false, selection = 'cyclic', seed = 0 } = options;
-  const { precompute = automatic } = options;
-  const mode =
-    typeof precompute === 'boolean'
-      ? precompute
-        ? gramModes.always
-        : gramModes.never
-      : precompute === 'auto'
-        ? gramModes.auto
-        : gramModes.given;
   const grid = 'count' in penalties;
-  const count = grid ? penalties.count : penalties.alphas.length;
   return [
-    ...rest,
     Number(fitIntercept),
-    count,
+    grid ? penalties.count : penalties.alphas.length,
     Number(grid),
     Number(positive),
     Number(selection === 'random'),
@@ -114,35 +131,20 @@ export async function coordinatePath(
   const { numbers, inputs } = sourceOf(training);
   const { columns } = training.x;
   const { outputs } = training.y;
-  let gram = new Float64Array(0);
-  const { precompute } = options;
-  if (typeof precompute === 'object') {
-    const given = toNDArray(where, 'precompute', precompute, 'float64');
-    if (given.shape.length !== 2 || given.shape[0] !== columns || given.shape[1] !== columns)
-      throw new RidgelineError(
-        'ERR_SHAPE',
-        `${where}: expected a Gram matrix [${columns}, ${columns}] for precompute, got shape ${showShape(given.shape)}`,
-      );
-    gram = given.data as Float64Array<ArrayBuffer>;
-    requireFinite(where, 'precompute', gram, columns);
-  }
+  const { mode, gram } = gramOf(where, options.precompute ?? automatic, columns);
   const count = 'count' in penalties ? penalties.count : penalties.alphas.length;
   const fits = outputs * count;
   const [coef, intercept, gap, sweeps, converged, alphas] = await runNative(
     where,
     'sparsePath',
     {
-      numbers: [...coordinateNumbers(options, penalties, numbers, automatic), options.l1Ratio],
+      numbers: [...numbers, ...coordinateNumbers(options, penalties, mode), options.l1Ratio],
       inputs: [...inputs, 'count' in penalties ? new Float64Array(0) : penalties.alphas, first ?? new Float64Array(0), gram],
       outputs: [fits * columns, fits, fits, fits, fits, count],
     },
     training.options,
   );
-  if (converged[0] < 0)
-    throw new RidgelineError(
-      'ERR_VALUE',
-      `${where}: precompute is not the Gram matrix of the centered and weighted features: its diagonal is not their squared lengths`,
-    );
+  if (converged[0] < 0) throw refuseGram(where);
   return { coef, intercept, gap, sweeps, converged, alphas };
 }
 

@@ -23,3 +23,4 @@ export type { FitOptions, FitProgress, RunOptions } from './run.ts';
 export { StandardScaler, type StandardScalerOptions } from './standard-scaler.ts';
 export type { SavedEstimator } from './persist.ts';
 export { type EnetPathOptions, enetPath, type GridOptions, type LassoPathOptions, lassoPath, type SparsePath } from './sparse-path.ts';
+export { OrthogonalMatchingPursuit, type PursuitOptions } from './pursuit.ts';

@@ -2,7 +2,7 @@ import { checkOptions, either, inRange, oneOf, optional, type Rule } from '../ch
 import type { Dataset } from '../data/dataset.ts';
 import { RidgelineError } from '../errors.ts';
 import { type ArrayInput, NDArray } from '../tensor/ndarray.ts';
-import { type CoordinateOptions, coordinateNumbers, coordinatePath, descending, pathRules, warnOfGaps } from './coordinate-fit.ts';
+import { type CoordinateOptions, coordinateNumbers, coordinatePath, descending, gramOf, pathRules, warnOfGaps } from './coordinate-fit.ts';
 import { type FeatureInput, type FeatureTraining, featureTraining, sourceOf } from './features.ts';
 import { fittedOf } from './linear-model.ts';
 import type { SavedEstimator } from './persist.ts';
@@ -137,12 +137,13 @@ class CoordinateRegressorCv<O extends LassoCvOptions> extends SparseRegressor<O>
     const penalties = given ? { alphas: given } : { count: nAlphas, eps };
     const length = given?.length ?? nAlphas;
     const { numbers, inputs } = sourceOf(training);
+    const { mode } = gramOf(where, this.options.precompute ?? 'auto', x.columns);
     const grids = given ? Float64Array.from({ length: length * ratios.length }, (_, k) => given[k % length]) : new Float64Array(0);
     const [errors, alphas, open] = await runNative(
       where,
       'sparseCross',
       {
-        numbers: [...coordinateNumbers(this.options, penalties, numbers, 'auto'), ratios.length, count, ...ratios],
+        numbers: [...numbers, ...coordinateNumbers(this.options, penalties, mode), ratios.length, count, ...ratios],
         inputs: [...inputs, grids, folds],
         outputs: [ratios.length * length * count, ratios.length * length, ratios.length * count],
       },

@@ -10,6 +10,7 @@ import { ElasticNetCV, LassoCV } from './lasso-cv.ts';
 import { readEstimator, type SavedEstimator } from './persist.ts';
 import { Pipeline } from './pipeline.ts';
 import { PolynomialFeatures } from './polynomial-features.ts';
+import { OrthogonalMatchingPursuit } from './pursuit.ts';
 import { Ridge } from './ridge.ts';
 import { RidgeCV } from './ridge-cv.ts';
 import { StandardScaler } from './standard-scaler.ts';
@@ -26,6 +27,7 @@ const loaders = {
   elasticNetCv: ElasticNetCV.load,
   lasso: Lasso.load,
   lassoCv: LassoCV.load,
+  orthogonalMatchingPursuit: OrthogonalMatchingPursuit.load,
   ridge: Ridge.load,
   ridgeCV: RidgeCV.load,
   standardScaler: StandardScaler.load,

@@ -4,7 +4,7 @@ namespace ridgeline {
 namespace linear {
 
 const Algorithm* FindAlgorithm(const std::string& name) {
-  for (const Algorithm* algorithm : {&kAffine, &kClassifier, &kLeastSquares, &kMoments, &kNeighbors, &kPca, &kPinv, &kPolynomial, &kRidge,
+  for (const Algorithm* algorithm : {&kAffine, &kClassifier, &kLeastSquares, &kMoments, &kNeighbors, &kPca, &kPinv, &kPolynomial, &kPursuit, &kRidge,
                                      &kRidgeSpectrum, &kScale, &kSparseCross, &kSparsePath}) {
     if (name == algorithm->name) return algorithm;
   }

@@ -13,6 +13,7 @@ extern const Algorithm kNeighbors;
 extern const Algorithm kPca;
 extern const Algorithm kPinv;
 extern const Algorithm kPolynomial;
+extern const Algorithm kPursuit;
 extern const Algorithm kRidge;
 extern const Algorithm kRidgeSpectrum;
 extern const Algorithm kScale;

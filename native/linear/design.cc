@@ -248,5 +248,29 @@ void Design::Gram(const int64_t* a, int64_t na, const int64_t* b, int64_t nb, do
   });
 }
 
+double CenterTargets(const double* y, int64_t stride, int64_t rows, const double* weight, bool intercept, std::vector<double>* out) {
+  double total = 0, sum = 0;
+  for (int64_t i = 0; i < rows; i++) {
+    const double s = weight ? weight[i] : 1;
+    total += s;
+    sum += s * y[i * stride];
+  }
+  const double mean = intercept ? sum / total : 0;
+  out->resize(static_cast<size_t>(rows));
+  for (int64_t i = 0; i < rows; i++) {
+    const double s = weight ? weight[i] * (static_cast<double>(rows) / total) : 1;
+    (*out)[static_cast<size_t>(i)] = (y[i * stride] - mean) * (weight ? std::sqrt(s) : 1);
+  }
+  return mean;
+}
+
+bool GramFits(const double* gram, const Design& design) {
+  for (int64_t j = 0; j < design.columns; j++) {
+    const double want = design.norm2[static_cast<size_t>(j)], got = gram[j * design.columns + j];
+    if (want != 0 && !(std::fabs(got - want) <= 1e-6 * want)) return false;
+  }
+  return true;
+}
+
 }  // namespace linear
 }  // namespace ridgeline

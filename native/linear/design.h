@@ -69,6 +69,13 @@ class Design {
   std::vector<int64_t> start_;  // sparse
 };
 
+// y without its weighted mean (if `intercept`), times the roots of the weights, which get the sum `rows`. y is `stride` apart. Gives the
+// mean.
+double CenterTargets(const double* y, int64_t stride, int64_t rows, const double* weight, bool intercept, std::vector<double>* out);
+
+// Whether a matrix that was given may be the Gram matrix of the features: its diagonal are their squared lengths.
+bool GramFits(const double* gram, const Design& design);
+
 // Runs fn(task) for every task on the context's threads.
 template <typename F>
 void ForEach(const Context& context, int64_t tasks, F fn) {

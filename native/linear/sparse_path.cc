@@ -56,38 +56,12 @@ void Grid(double largest, double eps, int64_t count, double* alphas) {
   }
 }
 
-// y without its weighted mean, times the roots of the weights. Gives the mean.
-double CenterTargets(const double* y, int64_t stride, int64_t rows, const double* weight, bool intercept, std::vector<double>* out) {
-  double total = 0, sum = 0;
-  for (int64_t i = 0; i < rows; i++) {
-    const double s = weight ? weight[i] : 1;
-    total += s;
-    sum += s * y[i * stride];
-  }
-  const double mean = intercept ? sum / total : 0;
-  out->resize(static_cast<size_t>(rows));
-  for (int64_t i = 0; i < rows; i++) {
-    const double s = weight ? weight[i] * (static_cast<double>(rows) / total) : 1;
-    (*out)[static_cast<size_t>(i)] = (y[i * stride] - mean) * (weight ? std::sqrt(s) : 1);
-  }
-  return mean;
-}
-
 double Intercept(const Design& design, const std::vector<double>& w, double mean) {
   double b = mean;
   for (size_t j = 0; j < w.size(); j++) {
     if (w[j] != 0) b -= w[j] * design.Mean(static_cast<int64_t>(j));
   }
   return b;
-}
-
-// Whether a matrix that was given may be the Gram matrix of the features: its diagonal are their squared lengths.
-bool Agrees(const double* gram, const Design& design) {
-  for (int64_t j = 0; j < design.columns; j++) {
-    const double want = design.norm2[static_cast<size_t>(j)], got = gram[j * design.columns + j];
-    if (want != 0 && !(std::fabs(got - want) <= 1e-6 * want)) return false;
-  }
-  return true;
 }
 
 // A Gram matrix of all features pays where it costs less than the looks at X that it saves.
@@ -144,7 +118,7 @@ End RunPath(Problem* problem, const Context& context) {
       }
     }
     SparseSolver solver(context, design, y.data(), products);
-    if (given != nullptr && !Agrees(given, design)) {
+    if (given != nullptr && !GramFits(given, design)) {
       problem->outputs[4].data[0] = -1;
       return End::kDone;
     }

@@ -54,6 +54,7 @@ const full: Record<string, Layer> = {
   alphaDropout: layers.alphaDropout(0.3),
   spatialDropout2d: layers.spatialDropout2d(0.4),
   normBound: layers.normBound(2.5, { norm: 'l1' }),
+  kSparse: layers.kSparse(2),
   flatten: layers.flatten(),
   reshape: layers.reshape([2, -1]),
   rescaling: layers.rescaling({ scale: 0.1, offset: 2 }),

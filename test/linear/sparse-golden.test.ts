@@ -18,6 +18,8 @@ const golden = JSON.parse(readFileSync(new URL('../golden/linear_sparse.json', i
   sparse: (Result & { fitIntercept: boolean })[];
   paths: { data: string; kind: string; alphas: number[]; coefs: number[][] }[];
   crosses: (Result & { l1Ratio?: number; alphas: number[] | number[][]; msePath: number[][] | number[][][] })[];
+  pursuits: (Result & { precompute: boolean; options: { n_nonzero_coefs?: number; tol?: number; fit_intercept?: boolean } })[];
+  outputs: { coef: number[][]; intercept: number[]; score: number };
 };
 const data: Record<string, Labelled> = {
   diabetes: standardized(goldenData('diabetes')),
@@ -99,5 +101,29 @@ describe('against scikit-learn', () => {
     expectSame(model.coef, g.coef);
     expect(model.intercept).toBeCloseTo(g.intercept, 6);
     expect(await model.score(x, y, { sampleWeight })).toBeCloseTo(g.score, 9);
+  });
+
+  test.each(golden.pursuits)('orthogonal matching pursuit on $data, $options, precompute $precompute', async (g) => {
+    const { x, y } = data[g.data];
+    const { n_nonzero_coefs: nNonzeroCoefs, tol, fit_intercept: fitIntercept } = g.options;
+    for (const precompute of [g.precompute, 'auto'] as const) {
+      const model = await new linear.OrthogonalMatchingPursuit({ nNonzeroCoefs, tol, fitIntercept, precompute }).fit(x, y);
+      expectSame(model.coef, g.coef);
+      expect(model.intercept).toBeCloseTo(g.intercept, 8);
+      expect(await model.score(x, y)).toBeCloseTo(g.score, 10);
+      expect(model.iterations).toBe(g.coef.filter((w) => w !== 0).length);
+    }
+  });
+
+  test('orthogonal matching pursuit for several outputs with a shared Gram matrix', async () => {
+    const { x, y } = data.digits;
+    const several = Array.from(y.data, (d) => [d, Number(d === 3), d % 2]);
+    for (const precompute of [false, true]) {
+      const model = await new linear.OrthogonalMatchingPursuit({ nNonzeroCoefs: 6, precompute }).fit(x, several);
+      expect(model.coef.shape).toEqual([3, 64]);
+      golden.outputs.coef.forEach((want, t) => expectSame(model.coef.rows(t, t + 1).reshape(-1), want));
+      expect(apart((model.intercept as NDArray).data, golden.outputs.intercept)).toBeLessThan(1e-8);
+      expect(await model.score(x, several)).toBeCloseTo(golden.outputs.score, 6);
+    }
   });
 });

@@ -1,0 +1,219 @@
+// Orthogonal matching pursuit: the feature with the largest product with the residual joins, least squares on those that have, again (Pati,
+// Rezaiifar and Krishnaprasad 1993). In the batch form (Rubinstein, Zibulevsky and Elad 2008) all is told by X^T y and rows of the Gram
+// matrix, which the targets share: a factor L L^T of the chosen features grows by a row, and residuals are never formed.
+#include <algorithm>
+#include <cmath>
+
+#include "algorithms.h"
+#include "sparse_check.h"
+
+namespace ridgeline {
+namespace linear {
+namespace {
+
+// precompute
+constexpr int64_t kNever = 0, kAuto = 1, kAlways = 2, kGiven = 3;
+constexpr int64_t kLargestGram = 8192;
+// A feature whose part beside those that are chosen is a smaller share of it depends on them.
+constexpr double kDependent = 1e-14;
+
+struct Options {
+  int64_t intercept, nonzeros, precompute;
+  double tolerance;  // of the squared residual; negative: none
+};
+
+// numbers: rows, columns, outputs, sparse, intercept, nonzeros, precompute, tol. inputs: x, y, index, start, weights, Gram matrix.
+// outputs: coef [outputs, columns], intercept, squared residual, non-zeros, dependent (1: ended before it was done), each [outputs].
+bool ReadOptions(const Problem& problem, Options* o, std::string* why) {
+  if (!IntegerAt(problem, 4, 0, 1, "intercept", &o->intercept, why) || !IntegerAt(problem, 5, 1, kMaxSize, "nonzeros", &o->nonzeros, why) ||
+      !IntegerAt(problem, 6, kNever, kGiven, "precompute", &o->precompute, why))
+    return false;
+  if (problem.numbers.size() < 8) {
+    *why = "expected tol";
+    return false;
+  }
+  o->tolerance = problem.numbers[7];
+  return true;
+}
+
+bool Check(const Problem& problem, std::string* why) {
+  SparseSizes s;
+  Options o;
+  return CheckSource(problem, &s, why) && ReadOptions(problem, &o, why) &&
+         (o.precompute != kGiven || InputIs(problem, 5, s.columns * s.columns, "precompute", why)) &&
+         OutputIs(problem, 0, s.outputs * s.columns, "coef", why) && OutputIs(problem, 1, s.outputs, "intercept", why) &&
+         OutputIs(problem, 2, s.outputs, "residual", why) && OutputIs(problem, 3, s.outputs, "nonzeros", why) &&
+         OutputIs(problem, 4, s.outputs, "dependent", why);
+}
+
+// Rows of the Gram matrix: all of them, or each when it is first asked for.
+class GramRows {
+ public:
+  GramRows(const Context& context, const Design& design)
+      : context_(context), design_(design), rows_(static_cast<size_t>(design.columns)), all_(rows_.size()) {
+    for (size_t j = 0; j < all_.size(); j++) all_[j] = static_cast<int64_t>(j);
+  }
+
+  // False: no memory.
+  bool Make() {
+    const int64_t p = design_.columns;
+    whole_ = Slab::Create(static_cast<size_t>(p * p) * sizeof(double));
+    if (!whole_) return false;
+    double* gram = reinterpret_cast<double*>(whole_->data());
+    design_.Gram(all_.data(), p, all_.data(), p, gram, p, context_);
+    gram_ = gram;
+    return true;
+  }
+  void Use(const double* gram) { gram_ = gram; }
+  bool whole() const { return gram_ != nullptr; }
+
+  const double* Row(int64_t j) {
+    if (gram_ != nullptr) return gram_ + j * design_.columns;
+    std::vector<double>& row = rows_[static_cast<size_t>(j)];
+    if (row.empty()) {
+      row.resize(rows_.size());
+      design_.Gram(&j, 1, all_.data(), design_.columns, row.data(), design_.columns, context_);
+    }
+    return row.data();
+  }
+
+ private:
+  const Context& context_;
+  const Design& design_;
+  std::vector<std::vector<double>> rows_;
+  std::vector<int64_t> all_;
+  std::shared_ptr<Slab> whole_;
+  const double* gram_ = nullptr;
+};
+
+struct Found {
+  double residual = 0;
+  int64_t count = 0;
+  bool dependent = false;
+};
+
+Found Pursue(const Context& context, const Design& design, GramRows* gram, const double* q, double yy, const Options& o, double* coef) {
+  const int64_t p = design.columns, most = std::min({o.nonzeros, p, design.rows});
+  std::vector<double> slope(q, q + p), factor, weights, work;
+  std::vector<int64_t> chosen;
+  Found found;
+  found.residual = yy;
+  while (found.count < most && !(found.residual <= o.tolerance) && !context.Stopped()) {
+    int64_t best = -1;
+    double largest = 0;
+    for (int64_t j = 0; j < p; j++) {
+      if (design.norm2[static_cast<size_t>(j)] == 0 || !(std::fabs(slope[static_cast<size_t>(j)]) > largest)) continue;
+      if (std::find(chosen.begin(), chosen.end(), j) != chosen.end()) continue;
+      best = j;
+      largest = std::fabs(slope[static_cast<size_t>(j)]);
+    }
+    // What is left of y has nothing to do with the features.
+    if (best < 0 || largest <= 1e-15 * std::sqrt(yy * design.norm2[static_cast<size_t>(best)])) break;
+    const double* row = gram->Row(best);
+    const size_t k = chosen.size();
+    // L w = the products with those that are chosen, L a row longer each time: packed row after row.
+    work.resize(k);
+    double left = row[best];
+    for (size_t i = 0; i < k; i++) {
+      const double* l = factor.data() + i * (i + 1) / 2;
+      double sum = row[chosen[i]];
+      for (size_t j = 0; j < i; j++) sum -= l[j] * work[j];
+      work[i] = sum / l[i];
+      left -= work[i] * work[i];
+    }
+    if (!(left > kDependent * row[best])) {
+      found.dependent = true;
+      break;
+    }
+    factor.insert(factor.end(), work.begin(), work.end());
+    factor.push_back(std::sqrt(left));
+    chosen.push_back(best);
+    found.count++;
+    // L L^T weights = q.
+    weights.resize(k + 1);
+    for (size_t i = 0; i <= k; i++) {
+      const double* l = factor.data() + i * (i + 1) / 2;
+      double sum = q[chosen[i]];
+      for (size_t j = 0; j < i; j++) sum -= l[j] * weights[j];
+      weights[i] = sum / l[i];
+    }
+    for (size_t i = k + 1; i-- > 0;) {
+      double sum = weights[i];
+      for (size_t j = i + 1; j <= k; j++) sum -= factor[j * (j + 1) / 2 + i] * weights[j];
+      weights[i] = sum / factor[i * (i + 1) / 2 + i];
+    }
+    std::copy(q, q + p, slope.begin());
+    found.residual = yy;
+    for (size_t i = 0; i <= k; i++) {
+      context.kernels->axpy_f64(-weights[i], gram->Row(chosen[i]), slope.data(), p);
+      found.residual -= weights[i] * q[chosen[i]];
+    }
+    if (found.residual < 0) found.residual = 0;
+  }
+  for (size_t i = 0; i < chosen.size(); i++) coef[chosen[i]] = weights[i];
+  return found;
+}
+
+End Run(Problem* problem, const Context& context) {
+  std::string why;
+  SparseSizes s;
+  Options o;
+  if (!CheckSource(*problem, &s, &why) || !ReadOptions(*problem, &o, &why)) return End::kMemory;
+  const Source source = SourceOf(*problem, s);
+  Design design;
+  const size_t p = static_cast<size_t>(s.columns), outputs = static_cast<size_t>(s.outputs);
+  std::vector<std::vector<double>> y(outputs), q(outputs);
+  std::vector<double> mean(outputs);
+  std::vector<int64_t> all(p);
+  for (size_t j = 0; j < p; j++) all[j] = static_cast<int64_t>(j);
+  for (size_t t = 0; t < outputs; t++) {
+    mean[t] = CenterTargets(problem->inputs[1].f64 + t, s.outputs, s.rows, source.weight, o.intercept != 0, &y[t]);
+    if (t == 0) {
+      if (!design.Load(source, o.intercept != 0, y[t].data(), context, &q[t])) return End::kMemory;
+    } else {
+      q[t].resize(p);
+      design.Products(all.data(), s.columns, y[t].data(), q[t].data(), context);
+    }
+  }
+  GramRows gram(context, design);
+  if (o.precompute == kGiven) {
+    if (!GramFits(problem->inputs[5].f64, design)) {
+      problem->outputs[4].data[0] = -1;
+      return End::kDone;
+    }
+    gram.Use(problem->inputs[5].f64);
+  } else if (o.precompute == kAlways ||
+             (o.precompute == kAuto && s.columns <= kLargestGram && s.outputs * std::min(o.nonzeros, s.columns) >= s.columns)) {
+    if (!gram.Make()) return End::kMemory;
+  }
+  const auto one = [&](int64_t index) {
+    const size_t t = static_cast<size_t>(index);
+    double* coef = problem->outputs[0].data + t * p;
+    const double yy = context.kernels->dot_f64(y[t].data(), y[t].data(), s.rows);
+    const Found found = Pursue(context, design, &gram, q[t].data(), yy, o, coef);
+    double b = mean[t];
+    for (size_t j = 0; j < p; j++) {
+      if (coef[j] != 0) b -= coef[j] * design.Mean(static_cast<int64_t>(j));
+    }
+    problem->outputs[1].data[t] = b;
+    problem->outputs[2].data[t] = found.residual;
+    problem->outputs[3].data[t] = static_cast<double>(found.count);
+    problem->outputs[4].data[t] = found.dependent;
+  };
+  if (gram.whole()) {
+    ForEach(context, s.outputs, one);
+  } else {
+    for (int64_t t = 0; t < s.outputs; t++) {
+      one(t);
+      context.Report(static_cast<double>(t + 1), static_cast<double>(s.outputs), problem->outputs[2].data[t]);
+    }
+  }
+  return context.Stopped() ? End::kStopped : End::kDone;
+}
+
+}  // namespace
+
+const Algorithm kPursuit = {"pursuit", Check, Run};
+
+}  // namespace linear
+}  // namespace ridgeline
