@@ -165,7 +165,17 @@ GramEnd DescendGram(const Context& context, GramProblem* problem, const Penalty&
       context.Report(static_cast<double>(budget->used), static_cast<double>(budget->used + budget->sweeps), result.gap);
     }
   }
-  if (!exact && result.gap <= budget->tolerance && Cost(descent.CountSet()) <= polish && descent.Step()) result.gap = descent.Gap();
+  if (!exact && result.gap <= budget->tolerance && Cost(descent.CountSet()) <= polish) {
+    // Closer to the minimum on the set; but the bound may tell less there, if a feature outside of the set is about to join.
+    const std::vector<double> w(problem->w, problem->w + problem->count), c(problem->c, problem->c + problem->count);
+    const double gap = descent.Step() ? descent.Gap() : INFINITY;
+    if (gap <= budget->tolerance) {
+      result.gap = gap;
+    } else {
+      std::copy(w.begin(), w.end(), problem->w);
+      std::copy(c.begin(), c.end(), problem->c);
+    }
+  }
   if (budget->sweeps == 0) result.gap = descent.Gap();
   return result;
 }

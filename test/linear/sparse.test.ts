@@ -251,6 +251,7 @@ describe('lasso', () => {
 
   test('one standard error gives a larger penalty whose error is within reach of the least', async () => {
     const best = await new linear.LassoCV({ nAlphas: 30 }).fit(x, y);
+    expect(best.warnings).toEqual([]);
     const plain = await new linear.LassoCV({ nAlphas: 30, rule: 'oneStandardError' }).fit(x, y);
     const folds = Array.from(best.msePath.toArray() as number[][]);
     const mean = (e: number[]) => e.reduce((a, b) => a + b, 0) / e.length;
