@@ -1,12 +1,12 @@
 /** Loss and metrics of predictions that no single model made. */
 import { RidgelineError, showShape } from '../errors.ts';
 import type { Loss } from '../losses/define.ts';
+import { resultOf, sumOverRows } from '../metrics/define.ts';
 import { pair, targetRows } from '../models/feed.ts';
 import type { Model } from '../models/model.ts';
 import { maximum, minimum } from '../ops/binary.ts';
 import { constant } from '../ops/core.ts';
-import { reshape } from '../ops/movement.ts';
-import { mean, sum } from '../ops/reduce.ts';
+import { mean } from '../ops/reduce.ts';
 import { compile } from '../runtime/function.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { type ArrayInput, NDArray } from '../tensor/ndarray.ts';
@@ -29,7 +29,7 @@ export async function scored(where: string, judge: Judge, targets: ReturnType<ty
     (yTrue: Tensor, given: Tensor) => {
       const value = loss.perRow(yTrue, within(loss, given), (_, number) => constant(number, 'float32'));
       const sums = metrics.map((m) =>
-        Object.fromEntries(Object.entries(m.sums(yTrue, given)).map(([name, v]) => [name, sum(reshape(v, [rows]))])),
+        Object.fromEntries(Object.entries(m.sums(yTrue, given)).map(([name, v]) => [name, sumOverRows(v, rows)])),
       );
       return { loss: value.rank === 0 ? value : mean(value), sums };
     },
@@ -39,8 +39,8 @@ export async function scored(where: string, judge: Judge, targets: ReturnType<ty
   const result = await run.run(new NDArray(targets.data, y.shape), given);
   const logs: Record<string, number> = { loss: result.loss.data[0] };
   metrics.forEach((m, i) => {
-    const sums = Object.fromEntries(Object.entries<NDArray>(result.sums[i]).map(([name, v]) => [name, v.data[0]]));
-    logs[m.name] = m.result(sums, rows);
+    const sums = Object.fromEntries(Object.entries<NDArray>(result.sums[i]).map(([name, v]) => [name, v.data]));
+    logs[m.name] = resultOf(m, sums, rows);
   });
   if (!Number.isFinite(logs.loss))
     throw new RidgelineError('ERR_NON_FINITE', `${where}: the loss of outputs ${showShape(predictions.shape)} is ${logs.loss}`);

@@ -5,14 +5,18 @@ import { reshape } from '../ops/movement.ts';
 import { sizeOf } from '../tensor/shape.ts';
 import { Tensor } from '../tensor/tensor.ts';
 import { accuracy } from './accuracy.ts';
+import { auc } from './auc.ts';
+import { f1, precision, recall, topKAccuracy } from './classes.ts';
 import type { Metric } from './define.ts';
 import { meanAbsoluteError, meanSquaredError, r2 } from './regression.ts';
 
 export type { AccuracyOptions } from './accuracy.ts';
+export type { AucOptions } from './auc.ts';
+export type { ClassOptions, TopKOptions } from './classes.ts';
 export type { Metric } from './define.ts';
 
 /** The metrics. */
-export const metrics = { accuracy, meanSquaredError, meanAbsoluteError, r2 };
+export const metrics = { accuracy, topKAccuracy, precision, recall, f1, auc, meanSquaredError, meanAbsoluteError, r2 };
 
 /** A metric, the name of one with its defaults, or a function of (yTrue, yPred) giving a value per row. */
 export type MetricLike = Metric | string | ((yTrue: Tensor, yPred: Tensor) => Tensor);

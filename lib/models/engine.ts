@@ -17,7 +17,7 @@ import { declareGroups, trainable, trainedOf, type WeightGroups } from './groups
 import type { Network, ParameterInfo } from './network.ts';
 import { renewNumbers } from './numbers.ts';
 import { copyView, slotEntries, startSlots, type StateTarget, viewName } from './optimizer-state.ts';
-import { accumulatorNames, compiledOutputs, type OutputGoal, resultsOf } from './outputs.ts';
+import { accumulators, compiledOutputs, type OutputGoal, resultsOf } from './outputs.ts';
 import { checkTies, type ModelRegularizers, multiplierName, penalized, requireStepSizes } from './penalized.ts';
 import { scalarTable, type StepScalars } from './scalar-table.ts';
 import { type CompiledNetwork, traceEvaluate, tracePredict, traceStatistics, traceTrain } from './steps.ts';
@@ -245,10 +245,10 @@ export class Engine {
 
   /** A state laid out for `model`: what `keeps` names goes over, the rest begins anew. Weights, statistics and sums stay where they are. */
   #arrange(model: Omit<CompiledNetwork, 'layout'>, accumulates: boolean, keeps: (name: string) => boolean): void {
-    const accumulators = (['train', 'evaluate'] as const).flatMap((phase) => accumulatorNames(phase, model.outputs));
+    const sums = (['train', 'evaluate'] as const).flatMap((phase) => accumulators(phase, model.outputs));
     const own = [
       ...this.parameters.map((p) => ({ name: p.name, shape: p.shape, dtype: 'float32' as const })),
-      ...accumulators.map((name) => ({ name, shape: [], dtype: 'float64' as const })),
+      ...sums.map((e) => ({ ...e, dtype: 'float64' as const })),
     ];
     // What evaluation reads in the place of weights comes before all else that the optimizer keeps.
     const slots = slotEntries(model);
@@ -434,7 +434,7 @@ export class Engine {
   /** Sets the running sums of a phase to 0. */
   clearSums(phase: 'train' | 'evaluate', slab: Slab): void {
     for (const e of this.layout.entries.values()) {
-      if (e.name.startsWith(`${phase}/`) && e.dtype === 'float64') this.backend.write(slab, e.offset, new Float64Array(1));
+      if (e.name.startsWith(`${phase}/`) && e.dtype === 'float64') this.backend.write(slab, e.offset, new Float64Array(sizeOf(e.shape)));
     }
   }
 
@@ -447,7 +447,7 @@ export class Engine {
   /** Loss and metrics from the running sums of a phase. */
   results(phase: 'train' | 'evaluate', slab: Slab): Record<string, number> {
     const { outputs } = this.requireCompiled(phase);
-    return resultsOf(outputs, phase, this.hasPenalty, (name) => this.number(slab, name));
+    return resultsOf(outputs, phase, this.hasPenalty, (name) => readEntry(this.backend, slab, this.entry(name)).data);
   }
 }
 

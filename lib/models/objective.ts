@@ -2,8 +2,8 @@
 import { RidgelineError, showShape } from '../errors.ts';
 import { add, div, mul } from '../ops/binary.ts';
 import { cast, stopGradient } from '../ops/core.ts';
-import { reshape } from '../ops/movement.ts';
 import { sum } from '../ops/reduce.ts';
+import { sumOverRows } from '../metrics/define.ts';
 import type { ScalarSource } from '../regularizers/define.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import { batchInputs, type Columns, perRow } from './columns.ts';
@@ -43,8 +43,7 @@ export function objective(trace: StepTrace, model: CompiledNetwork, phase: 'trai
       trace.next.set(weight, add(trace.state(weight), w ? cast(sum(w), 'float64') : rows));
       for (const m of metrics) {
         for (const [name, value] of Object.entries(m.sums(y, outputs[i]))) {
-          const flat = value.rank === 1 ? value : reshape(value, [rows]);
-          trace.accumulate(`${phase}/${prefix}${m.name}/${name}`, sum(w ? mul(flat, cast(w, flat.dtype)) : flat));
+          trace.accumulate(`${phase}/${prefix}${m.name}/${name}`, sumOverRows(value, rows, w));
         }
       }
     });

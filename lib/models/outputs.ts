@@ -2,7 +2,7 @@
 import { inRange } from '../check.ts';
 import { RidgelineError } from '../errors.ts';
 import type { Loss } from '../losses/define.ts';
-import type { Metric } from '../metrics/define.ts';
+import { type Metric, resultOf, sumOverRows } from '../metrics/define.ts';
 import type { Shape } from '../tensor/shape.ts';
 import { Graph, tracing } from '../tensor/tensor.ts';
 import type { Network } from './network.ts';
@@ -18,6 +18,13 @@ export interface OutputGoal {
   readonly lossWeight: number | undefined;
 }
 
+/** A running sum of a pass over data, or several under one name. */
+interface Sum {
+  readonly name: string;
+  /** [] or [n]. */
+  readonly shape: Shape;
+}
+
 /** An output of a compiled model. */
 export interface CompiledOutput extends OutputGoal {
   readonly name: string;
@@ -25,8 +32,8 @@ export interface CompiledOutput extends OutputGoal {
   readonly shape: Shape;
   /** What comes before its names: nothing where there is one output, else 'name/'. */
   readonly prefix: string;
-  /** Names of the sums that each metric keeps. */
-  readonly sums: ReadonlyMap<Metric, readonly string[]>;
+  /** The sums that each metric keeps. */
+  readonly sums: ReadonlyMap<Metric, readonly Sum[]>;
 }
 
 /** The outputs of a network with what is to be made of them. */
@@ -34,7 +41,7 @@ export function compiledOutputs(network: Network, shapes: readonly Shape[], goal
   const several = network.outputs.length > 1;
   const named = network.outputs.map(({ name }, i) => ({ ...goals[i], name, shape: shapes[i], prefix: several ? `${name}/` : '' }));
   if (several) checkLogNames(named);
-  return named.map((o) => ({ ...o, sums: new Map(o.metrics.map((m) => [m, sumNames(m, o.loss, o.shape)])) }));
+  return named.map((o) => ({ ...o, sums: new Map(o.metrics.map((m) => [m, sumsOf(m, o.loss, o.shape)])) }));
 }
 
 /** Two outputs, such as 'a' with a metric 'bLoss' and 'aB', must not report under one name. */
@@ -63,27 +70,27 @@ export const lossWeightName = ({ name }: { readonly name: string }): string => `
 export const logName = ({ prefix, name }: Pick<CompiledOutput, 'prefix' | 'name'>, number: string): string =>
   prefix ? `${name}${number[0].toUpperCase()}${number.slice(1)}` : number;
 
-/** Running sums of a pass over data: names of float64 state entries. */
-export function accumulatorNames(phase: 'train' | 'evaluate', outputs: readonly CompiledOutput[]): string[] {
+/** Running sums of a pass over data: float64 state entries. */
+export function accumulators(phase: 'train' | 'evaluate', outputs: readonly CompiledOutput[]): Sum[] {
+  const single = (name: string): Sum => ({ name: `${phase}/${name}`, shape: [] });
   return [
-    `${phase}/loss`,
-    `${phase}/penalty`,
-    `${phase}/rows`,
+    ...['loss', 'penalty', 'rows'].map(single),
     ...outputs.flatMap(({ prefix, metrics, sums }) => [
-      ...(prefix ? [`${phase}/${prefix}loss`] : []),
-      `${phase}/${prefix}weight`,
-      ...metrics.flatMap((m) => (sums.get(m) ?? []).map((s) => `${phase}/${prefix}${m.name}/${s}`)),
+      ...(prefix ? [single(`${prefix}loss`)] : []),
+      single(`${prefix}weight`),
+      ...metrics.flatMap((m) => (sums.get(m) ?? []).map(({ name, shape }) => ({ name: `${phase}/${prefix}${m.name}/${name}`, shape }))),
     ]),
   ];
 }
 
-/** Loss and metrics from the running sums of a phase, which `sum` gives by name. */
+/** Loss and metrics from the running sums of a phase, which `read` gives by name. */
 export function resultsOf(
   outputs: readonly CompiledOutput[],
   phase: 'train' | 'evaluate',
   hasPenalty: boolean,
-  sum: (name: string) => number,
+  read: (name: string) => ArrayLike<number>,
 ) {
+  const sum = (name: string) => read(name)[0];
   const rows = sum(`${phase}/rows`);
   const penalty = sum(`${phase}/penalty`) / rows;
   const logs: Record<string, number> = { loss: sum(`${phase}/loss`) / rows + penalty };
@@ -93,15 +100,15 @@ export function resultsOf(
     if (prefix) logs[logName(output, 'loss')] = sum(`${phase}/${prefix}loss`) / rows;
     const weight = sum(`${phase}/${prefix}weight`);
     for (const m of metrics) {
-      const known = Object.fromEntries((sums.get(m) ?? []).map((s) => [s, sum(`${phase}/${prefix}${m.name}/${s}`)]));
-      logs[logName(output, m.name)] = m.result(known, weight);
+      const known = Object.fromEntries((sums.get(m) ?? []).map(({ name }) => [name, read(`${phase}/${prefix}${m.name}/${name}`)]));
+      logs[logName(output, m.name)] = resultOf(m, known, weight);
     }
   }
   return logs;
 }
 
-/** Names of the sums that a metric keeps, learned by tracing it on stand-ins. */
-function sumNames(metric: Metric, loss: Loss, output: Shape): string[] {
+/** The sums that a metric keeps, learned by tracing it on stand-ins. */
+function sumsOf(metric: Metric, loss: Loss, output: Shape): Sum[] {
   const graph = new Graph();
   const rows = 2;
   const yPred = graph.input('yPred', { shape: [rows, ...output], dtype: 'float32' });
@@ -109,5 +116,7 @@ function sumNames(metric: Metric, loss: Loss, output: Shape): string[] {
     'yTrue',
     loss.target === 'sparse' ? { shape: [rows], dtype: 'int32' } : { shape: [rows, ...output], dtype: 'float32' },
   );
-  return Object.keys(tracing(graph, () => metric.sums(yTrue, yPred)));
+  return tracing(graph, () =>
+    Object.entries(metric.sums(yTrue, yPred)).map(([name, value]) => ({ name, shape: sumOverRows(value, rows).shape })),
+  );
 }

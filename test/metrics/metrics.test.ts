@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describe as description } from '../../lib/describe.ts';
+import { resultOf } from '../../lib/metrics/define.ts';
 import { type Metric, metricFrom, metrics, resolveMetric } from '../../lib/metrics/index.ts';
 import { sub } from '../../lib/ops/binary.ts';
 import { sum } from '../../lib/ops/reduce.ts';
@@ -9,11 +10,15 @@ import { type Input, traced } from '../support/reference-values.ts';
 
 /** The metric over all rows, as a pass over data computes it. */
 function measured(metric: Metric, y: Input, p: Input, weights?: readonly number[]): number {
-  const perRow = traced([y, p], (yTrue, yPred) => metric.sums(yTrue, yPred)) as Record<string, number[]>;
+  const perRow = traced([y, p], (yTrue, yPred) => metric.sums(yTrue, yPred)) as Record<string, (number | number[])[]>;
   const count = Object.values(perRow)[0].length;
   const w = weights ?? new Array<number>(count).fill(1);
-  const total = (values: readonly number[]) => values.reduce((a, v, i) => a + v * w[i], 0);
-  return metric.result(
+  const total = (rows: readonly (number | number[])[]) => {
+    const lists = rows.map((v) => (typeof v === 'number' ? [v] : v));
+    return lists[0].map((_, j) => lists.reduce((a, values, i) => a + values[j] * w[i], 0));
+  };
+  return resultOf(
+    metric,
     Object.fromEntries(Object.entries(perRow).map(([name, values]) => [name, total(values)])),
     w.reduce((a, b) => a + b, 0),
   );
@@ -68,6 +73,44 @@ describe('regression', () => {
   test('weights count rows', () => {
     const twice = measured(metrics.r2(), [...y, y[0]], [...p, p[0]]);
     expect(measured(metrics.r2(), y, p, [2, 1, 1])).toBeCloseTo(twice, 12);
+  });
+});
+
+describe('classes', () => {
+  const p = [
+    [0.1, 0.7, 0.2],
+    [0.5, 0.3, 0.2],
+    [0.4, 0.4, 0.2],
+    [0.6, 0.3, 0.1],
+  ];
+  test('top k counts equal outputs as smaller', () => {
+    expect(measured(metrics.topKAccuracy({ k: 1 }), labels(1, 1, 1, 2), p)).toBe(0.5);
+    expect(measured(metrics.topKAccuracy({ k: 2 }), labels(1, 1, 1, 2), p)).toBe(0.75);
+  });
+  test('one-hot targets', () => {
+    const y = [1, 1, 1, 2].map((c) => [0, 1, 2].map((j) => (j === c ? 1 : 0)));
+    for (const metric of [metrics.topKAccuracy({ k: 2 }), metrics.recall(), metrics.f1({ average: 'weighted' })])
+      expect(measured(metric, y, p)).toBe(measured(metric, labels(1, 1, 1, 2), p));
+  });
+  test('what is never predicted, and what never occurs', () => {
+    expect(measured(metrics.precision(), [[1], [1]], [[0.1], [0.2]])).toBe(0);
+    expect(measured(metrics.recall(), [[0], [0]], [[0.9], [0.2]])).toBe(0);
+    // Class 0 is predicted once of three rows, class 2 not at all and never occurs.
+    expect(measured(metrics.recall(), labels(1, 1, 1), p.slice(0, 3))).toBeCloseTo(1 / 3 / 2, 12);
+  });
+  test('auc: ties count half, order is all, one class has none', () => {
+    expect(measured(metrics.auc(), [[0], [1], [1]], [[0.5], [0.5], [0.9]])).toBe(0.75);
+    expect(measured(metrics.auc({ logits: true }), [[0], [1], [1]], [[-3], [2], [-4]])).toBe(0.5);
+    expect(measured(metrics.auc(), [[1], [1]], [[0.5], [0.6]])).toBeNaN();
+    expect(measured(metrics.auc(), [[0], [1]], [[1 - 1e-6], [1]])).toBe(1);
+  });
+  test('what they are not for', () => {
+    expect(() => measured(metrics.topKAccuracy(), [[1]], { data: [0.5], dtype: 'float32' })).toThrow(
+      'metrics.topKAccuracy: expected outputs of shape [rows, classes], got [1]',
+    );
+    expect(() => measured(metrics.auc(), labels(1, 0, 1, 1), p)).toThrow('metrics.auc: expected a single output, got shape [4, 3]');
+    expect(() => metrics.auc({ thresholds: 1 })).toThrow('metrics.auc: expected an integer of 2 or more for thresholds, got 1 (number)');
+    expect(() => metrics.f1({ average: 'binary' as never })).toThrow("expected one of 'macro', 'weighted', 'micro' for average");
   });
 });
 
