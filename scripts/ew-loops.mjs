@@ -93,6 +93,14 @@ export function signatureOf(program) {
   return operationsOf(program);
 }
 
+/** Whether operands of the program are repeated along an axis. */
+function repeats(program) {
+  const { sizes, strides } = collapse(program);
+  return (
+    sizes.length > 1 && program.inputs.some((o, i) => !o.immediate && strides[i].some((v) => v === 0) && strides[i].some((v) => v !== 0))
+  );
+}
+
 /** The same of a reduction. */
 export function reductionOf(program) {
   if (!program.reduction) return undefined;
@@ -145,8 +153,8 @@ function valuesOf(r) {
 }
 const lines = (list, indent) => list.map((line) => `${' '.repeat(indent)}${line}\n`).join('');
 
-/** The C++ of one loop. */
-function loopOf(signature, number) {
+/** The C++ of one loop; where it may stream, the io of whole vectors says whether it does. */
+function loopOf(signature, number, streams) {
   const { outputs, holder, define, inputsAt } = valuesOf(reader(signature, 0));
   const once = inputsAt(place.forAll).map((i) => `const Vec<float> x${i} = Set<float>(*range.in[${i}]);`);
   const perRow = [
@@ -156,9 +164,10 @@ function loopOf(signature, number) {
   ];
   const perVector = inputsAt(place.memory).map((i) => `const Vec<float> x${i} = io.Read(p${i} + j);`);
   const writes = outputs.map((reg, k) => `io.Write(q${k} + j, ${holder.get(reg).name});`);
-  return `void EwLoop${number}(const EwRange& range) {
+  const [head, call] = streams ? ['template <typename Whole>\nvoid', 'ForVectorsAs(Whole(), '] : ['void', 'ForVectors('];
+  return `${head} EwLoop${number}(const EwRange& range) {
 ${lines([...once, ...define(place.forAll)], 2)}  for (int64_t row = 0; row < range.rows; row++) {
-${lines([...perRow, ...define(place.perRow)], 4)}    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+${lines([...perRow, ...define(place.perRow)], 4)}    ${call}range.columns, [&](auto io, int64_t j) RL_LAMBDA {
 ${lines([...perVector, ...define(place.memory), ...writes], 6)}    });
   }
 }`;
@@ -197,12 +206,7 @@ ${lines(made, 4)}  }
 ${lines(perVector, 4)}  }
 };`;
 }
-/** How it is reduced: columns of several rows at once, fewer where each has many pointers. */
-function reduceLoopOf([columns, op, , ...signature], number) {
-  if (!columns) return `&RowLoop<ReduceRow${number}, ${op}>`;
-  const { outputs, inputsAt } = valuesOf(reader(signature, 0));
-  return `&ColumnLoop<ReduceRow${number}, ${op}, ${outputs.length + inputsAt(place.memory).length > 2 ? 2 : 4}>`;
-}
+const reduceLoopOf = ([columns, op], number) => `&${columns ? 'Column' : 'Row'}Loop<ReduceRow${number}, ${op}>`;
 
 const header = (about, body) => `// Written by scripts/generate-loops.mjs; do not edit. ${about}
 #pragma once
@@ -233,24 +237,28 @@ ${signatures.map((_, i) => `    RL_ENTRY(${i}),`).join('\n')}
 constexpr int32_t k${name}LoopCount = ${signatures.length};`;
 }
 /** The loops, and the list of them. */
-const loopsOf = (signatures, name, loop, entry) => `${signatures.map(loop).join('\n\n')}
+const loopsOf = (signatures, name, type, loop, entry) => `${signatures.map(loop).join('\n\n')}
 
-constexpr ${name}Loop k${name}Loops[] = {
+constexpr ${type} k${name}Loops[] = {
 ${signatures.map((s, i) => `    ${entry(s, i)},`).join('\n')}
 };
-static_assert(sizeof(k${name}Loops) / sizeof(${name}Loop) == k${name}LoopCount, "codes and loops are written together");`;
+static_assert(sizeof(k${name}Loops) / sizeof(${type}) == k${name}LoopCount, "codes and loops are written together");`;
 
 /** The text of each generated header by its name, for programs in the order in which they were found. */
 export function headersOf(programs) {
   const elementwise = unique(programs.map(signatureOf));
   const reductions = unique(programs.map(reductionOf));
+  const spread = new Set(programs.filter((p) => signatureOf(p) && repeats(p)).map((p) => signatureOf(p).join()));
+  const streams = (s) => spread.has(s.join());
+  const loop = (s, i) => loopOf(s, i, streams(s));
+  const entry = (s, i) => (streams(s) ? `{&EwLoop${i}<EwWhole>, &EwLoop${i}<EwWholeStreaming>}` : `{&EwLoop${i}, nullptr}`);
   return {
     'ew_codes.h': header('The elementwise programs of training steps, as the executor knows them.', codesOf(elementwise, 'Ew')),
-    'ew_loops.h': header(
-      'A loop for each program of ew_codes.h.',
-      loopsOf(elementwise, 'Ew', loopOf, (_, i) => `&EwLoop${i}`),
-    ),
+    'ew_loops.h': header('A loop for each program of ew_codes.h.', loopsOf(elementwise, 'Ew', 'EwLoops', loop, entry)),
     'reduce_codes.h': header('The reductions of training steps, as the executor knows them.', codesOf(reductions, 'Reduce')),
-    'reduce_loops.h': header('A loop for each reduction of reduce_codes.h.', loopsOf(reductions, 'Reduce', rowOf, reduceLoopOf)),
+    'reduce_loops.h': header(
+      'A loop for each reduction of reduce_codes.h.',
+      loopsOf(reductions, 'Reduce', 'ReduceLoop', rowOf, reduceLoopOf),
+    ),
   };
 }

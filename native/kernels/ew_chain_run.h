@@ -117,7 +117,7 @@ RL_INLINE void AppendStep(EwProgram<T>* p, Chain<T>* chain, const EwStep<T>& ste
 template <typename T>
 RL_INLINE bool MayStream(const EwTask* task, const T* base, int64_t begin, int64_t end) {
   constexpr int64_t kBytes = static_cast<int64_t>(sizeof(T));
-  if (task->size * kBytes < kStreamBytes || (end - begin) * kBytes < kLeastStream || !CanStream(base + begin)) return false;
+  if (task->keep || task->size * kBytes < kStreamBytes || (end - begin) * kBytes < kLeastStream || !CanStream(base + begin)) return false;
   for (int i = 0; i < task->n_inputs; i++) {
     if (task->inputs[i].base == base) return false;  // the line is in the cache
   }

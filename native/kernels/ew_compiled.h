@@ -51,7 +51,12 @@ RL_INLINE void ForVectors(int64_t n, Step step) {
   ForVectorsAs(EwWhole(), n, step);
 }
 
+// `streaming` sends the results past the caches; null where the generator has seen no operand that is repeated along an axis: what lies in
+// memory as it is read runs as a chain then.
 using EwLoop = void (*)(const EwRange& range);
+struct EwLoops {
+  EwLoop plain, streaming;
+};
 
 }  // namespace
 }  // namespace NS
@@ -67,8 +72,9 @@ RL_INLINE int32_t PlaceOfInput(const EwTask* task, const EwOperand& input) {
   if (input.kind == kEwSplat || input.kind == kEwImmediate) return kEwForAll;
   if (input.dtype != kF32) return -1;
   if (input.kind == kEwContiguous) return kEwMemory;
-  if (task->rank != 2) return -1;
-  return input.strides[1] == 1 ? kEwMemory : input.strides[1] == 0 ? kEwPerRow : -1;
+  if (task->rank != 2 && task->rank != 3) return -1;
+  const int64_t stride = input.strides[task->rank - 1];
+  return stride == 1 ? kEwMemory : stride == 0 ? kEwPerRow : -1;
 }
 
 // Appends outputs and steps to a program's code; false if no loop stores such outputs.
@@ -92,6 +98,7 @@ RL_INLINE bool AppendResults(const EwTask* task, int16_t* code, int32_t* length)
 
 // 1 + the number of the loop that is compiled for the program, or 0.
 int32_t FindEwLoop(const EwTask* task) {
+  if (task->size == 0 || task->rank > 3) return 0;
   int16_t code[3 + 2 * kMaxOperands + kMaxOperands + 5 * kMaxInstructions];
   int32_t n = 0;
   code[n++] = static_cast<int16_t>(task->n_inputs);
@@ -108,42 +115,86 @@ int32_t FindEwLoop(const EwTask* task) {
   return 0;
 }
 
-// Rows [i0, i1), columns [j0, j1) of the program's space seen as rows of `width`: its last axis where it has two, any number where all its
-// operands are contiguous.
-void RunEwLoop(const EwTask* task, int64_t width, int64_t i0, int64_t i1, int64_t j0, int64_t j1) {
-  EwRange range;
-  float values[kMaxOperands];
-  range.rows = i1 - i0;
-  range.columns = j1 - j0;
+// A part of a program's space: rows [i0, i1), columns [j0, j1) of a plane seen as rows of `width`: the last axis where there are two or
+// three (the first is then the planes), any number where all operands are contiguous.
+struct EwPartOfSpace {
+  int64_t plane, width, i0, i1, j0, j1;
+};
+
+RL_INLINE void FillRange(const EwTask* task, const EwPartOfSpace& at, float* values, EwRange* range) {
+  const int rank = task->rank;
+  const int64_t start = rank == 3 ? at.plane * task->dims[1] * task->dims[2] : 0;
+  range->rows = at.i1 - at.i0;
+  range->columns = at.j1 - at.j0;
   for (int i = 0; i < task->n_inputs; i++) {
     const EwOperand& input = task->inputs[i];
     if (input.kind == kEwSplat || input.kind == kEwImmediate) {
       values[i] = UniformValue<float>(&input);
-      range.in[i] = &values[i];
-      range.in_step[i] = 0;
+      range->in[i] = &values[i];
+      range->in_step[i] = 0;
       continue;
     }
-    const bool strided = input.kind == kEwStrided;
-    range.in_step[i] = strided ? input.strides[0] : width;
-    range.in[i] = static_cast<const float*>(input.base) + i0 * range.in_step[i] + j0 * (strided ? input.strides[1] : 1);
+    const bool strided = input.kind == kEwStrided && rank > 1;
+    const int64_t first = !strided ? start : rank == 3 ? at.plane * input.strides[0] : 0;
+    range->in_step[i] = strided ? input.strides[rank - 2] : at.width;
+    range->in[i] =
+        static_cast<const float*>(input.base) + first + at.i0 * range->in_step[i] + at.j0 * (strided ? input.strides[rank - 1] : 1);
   }
   for (int k = 0; k < task->n_outputs; k++) {
-    range.out[k] = static_cast<float*>(task->outputs[k].base) + i0 * width + j0;
-    range.out_step[k] = width;
+    range->out[k] = static_cast<float*>(task->outputs[k].base) + start + at.i0 * at.width + at.j0;
+    range->out_step[k] = at.width;
   }
-  kEwLoops[task->loop - 1](range);
+}
+
+// Whether the results go past the caches: they are large, start at whole vectors in every row, and take no operand's place.
+RL_INLINE bool StreamsRange(const EwTask* task, const EwRange& range) {
+  if (task->keep || task->size * static_cast<int64_t>(sizeof(float)) < kStreamBytes) return false;
+  for (int k = 0; k < task->n_outputs; k++) {
+    if (!CanStream(range.out[k]) || (range.rows > 1 && range.out_step[k] % kLanes<float> != 0)) return false;
+    for (int i = 0; i < task->n_inputs; i++) {
+      if (task->inputs[i].base == task->outputs[k].base) return false;
+    }
+  }
+  return true;
+}
+
+RL_INLINE void RunEwLoop(const EwTask* task, const EwPartOfSpace& at, bool may_stream) {
+  EwRange range;
+  float values[kMaxOperands];
+  FillRange(task, at, values, &range);
+  const EwLoops& loops = kEwLoops[task->loop - 1];
+  if (may_stream && loops.streaming != nullptr && StreamsRange(task, range)) {
+    loops.streaming(range);
+    StreamFence();
+  } else {
+    loops.plain(range);
+  }
+}
+
+// Rows [i0, i1), columns [j0, j1) of a space of one or two axes: a part of a product that is in the cache.
+void RunEwLoop(const EwTask* task, int64_t width, int64_t i0, int64_t i1, int64_t j0, int64_t j1) {
+  RunEwLoop(task, {0, width, i0, i1, j0, j1}, false);
 }
 
 // Linear indices [begin, end).
 void RunEwLoop(const EwTask* task, int64_t begin, int64_t end) {
-  if (task->rank != 2) return RunEwLoop(task, end - begin, 0, 1, begin, end);
-  const int64_t width = task->dims[1];
-  const int64_t first = begin / width, last = end / width, head = begin - first * width, tail = end - last * width;
-  if (first == last) return RunEwLoop(task, width, first, first + 1, head, tail);
-  if (head > 0) RunEwLoop(task, width, first, first + 1, head, width);
-  const int64_t whole = first + (head > 0 ? 1 : 0);
-  if (whole < last) RunEwLoop(task, width, whole, last, 0, width);
-  if (tail > 0) RunEwLoop(task, width, last, last + 1, 0, tail);
+  if (task->rank == 1) return RunEwLoop(task, {0, end - begin, 0, 1, begin, end}, true);
+  const int64_t width = task->dims[task->rank - 1];
+  const int64_t plane_size = task->rank == 3 ? task->dims[1] * width : task->size;
+  for (int64_t plane = begin / plane_size; begin < end; plane++) {
+    const int64_t origin = plane * plane_size;
+    const int64_t stop = end - origin < plane_size ? end - origin : plane_size;
+    const int64_t first = (begin - origin) / width, last = stop / width, head = begin - origin - first * width, tail = stop - last * width;
+    begin = origin + stop;
+    if (first == last) {
+      RunEwLoop(task, {plane, width, first, first + 1, head, tail}, true);
+      continue;
+    }
+    if (head > 0) RunEwLoop(task, {plane, width, first, first + 1, head, width}, true);
+    const int64_t whole = first + (head > 0 ? 1 : 0);
+    if (whole < last) RunEwLoop(task, {plane, width, whole, last, 0, width}, true);
+    if (tail > 0) RunEwLoop(task, {plane, width, last, last + 1, 0, tail}, true);
+  }
 }
 
 }  // namespace

@@ -31,7 +31,8 @@ template <class T>
 void Epilogue(const GemmTask* task, int64_t i0, int64_t i1, int64_t j0, int64_t j1) {
   if (!task->epilogue) return;
   const int64_t first = task->epilogue_offset, n = task->n;
-  if (sizeof(T) == 4 && task->epilogue->loop > 0 && (task->epilogue->rank != 2 || task->epilogue->dims[1] == n)) {
+  if (sizeof(T) == 4 && task->epilogue->loop > 0 &&
+      (task->epilogue->rank == 1 || (task->epilogue->rank == 2 && task->epilogue->dims[1] == n))) {
     RunEwLoop(task->epilogue, n, first / n + i0, first / n + i1, j0, j1);
     return;
   }

@@ -130,14 +130,14 @@ void ReduceColumns(EwProgram<T>* p, const ReduceTask* task, int64_t o, int64_t r
                    double* totals) {
   const int64_t panel = PanelRows(task->inner, kTile<T>);
   const bool compiled = sizeof(T) == 4 && task->ew.loop > 0;
-  const int64_t group = !compiled && width == task->inner && width <= kTile<T> ? kTile<T> / width : 1;
+  const int64_t group = width == task->inner && width <= kTile<T> ? kTile<T> / width : 1;
   alignas(64) T acc[kColumns];
   for (int64_t r = red_begin; r < red_end; r += panel) {
     const int64_t end = red_end - r < panel ? red_end : r + panel;
     const int64_t used = (group < end - r ? group : end - r) * width;
     for (int64_t i = 0; i < used; i++) acc[i] = static_cast<T>(Identity<kOp>());
     if constexpr (sizeof(T) == 4) {
-      if (compiled) RunColumnLoop(task, o * task->reduced + r, o * task->reduced + end, column, column + width, acc);
+      if (compiled) RunColumnLoop(task, o * task->reduced + r, o * task->reduced + end, column, column + width, group, acc);
     }
     if (!compiled) {
       ReducePanel<T, kOp>(p, task, o, r, end, column, width, group, acc);

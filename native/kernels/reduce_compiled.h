@@ -1,5 +1,5 @@
 // Reductions that training steps run again and again, each with the program before it compiled as one loop (generated/reduce_loops.h,
-// written by scripts/generate-loops.mjs). The values are those of the machine in elementwise.h; they are added up as here.
+// written by scripts/generate-loops.mjs). The values are those of the machine in elementwise.h; sums over rows are added up as here.
 #pragma once
 #include "ew_compiled.h"
 #include "reduce_code.h"
@@ -35,7 +35,8 @@ RL_INLINE double Identity() {
 // columns. Every operand in memory goes by 1 or 0 along c.
 struct EwBox {
   int64_t a, b, c;
-  bool stream;  // results go past the caches
+  int64_t group;  // of sums over columns: how many for each column
+  bool stream;    // results go past the caches
   const float* in[kMaxOperands];
   int64_t in_a[kMaxOperands], in_b[kMaxOperands], in_c[kMaxOperands];
   float values[kMaxOperands];  // of inputs that are one value for all
@@ -131,34 +132,21 @@ void RowLoop(const EwBox& box, int64_t begin, int64_t end, int64_t, int64_t, flo
   }
 }
 
-// acc[0, c1 - c0) combined with rows [begin, end) of the columns [c0, c1), which are all where b > 1. kAtOnce rows are combined first: the
-// sums are read and written less often.
-template <typename Loop, int kOp, int kAtOnce>
+// acc[group, columns] combined with rows [begin, end) of the columns [c0, c1), which are all where b > 1: row begin + i goes to place
+// i modulo group, as in the machine for any program. Rows one by one: several at once are several pages, and slower.
+template <typename Loop, int kOp>
 void ColumnLoop(const EwBox& box, int64_t begin, int64_t end, int64_t c0, int64_t c1, float* acc) {
   const int64_t n = box.b == 1 ? c1 - c0 : box.c;
-  const auto add = [](auto io, float* to, Vec<float> v) RL_LAMBDA {
-    // The sums stay in the first cache, whatever the results do.
-    io.Keep(to, Combine<float, kOp>(io.Read(to), v));
-  };
   const auto rows = [&](auto whole) RL_LAMBDA {
-    int64_t a = begin;
-    for (; a + kAtOnce <= end; a += kAtOnce) {
-      for (int64_t b = 0; b < box.b; b++) {
-        const Loop r0(box, a, b), r1(box, a + 1, b), r2(box, a + (kAtOnce > 2 ? 2 : 0), b), r3(box, a + (kAtOnce > 2 ? 3 : 0), b);
-        float* to = acc + b * box.c;
-        ForVectorsAs(whole, n, [&](auto io, int64_t j) RL_LAMBDA {
-          Vec<float> v = Combine<float, kOp>(r0.At(io, c0 + j), r1.At(io, c0 + j));
-          if constexpr (kAtOnce > 2) v = Combine<float, kOp>(v, Combine<float, kOp>(r2.At(io, c0 + j), r3.At(io, c0 + j)));
-          add(io, to + j, v);
-        });
-      }
-    }
-    for (; a < end; a++) {
-      for (int64_t b = 0; b < box.b; b++) {
+    int64_t place = 0;
+    for (int64_t a = begin; a < end; a++) {
+      float* to = acc + place * box.b * n;
+      for (int64_t b = 0; b < box.b; b++, to += n) {
         const Loop loop(box, a, b);
-        float* to = acc + b * box.c;
-        ForVectorsAs(whole, n, [&](auto io, int64_t j) RL_LAMBDA { add(io, to + j, loop.At(io, c0 + j)); });
+        ForVectorsAs(whole, n,
+                     [&](auto io, int64_t j) RL_LAMBDA { io.Keep(to + j, Combine<float, kOp>(io.Read(to + j), loop.At(io, c0 + j))); });
       }
+      if (++place == box.group) place = 0;
     }
   };
   if constexpr (Loop::kOutputs > 0) {
@@ -293,10 +281,11 @@ void RunRowLoop(const ReduceTask* task, int64_t begin, int64_t end, float* out) 
   FillBox(task, &box);
   kReduceLoops[task->ew.loop - 1](box, begin, end, 0, 0, out);
 }
-// Rows [begin, end) and columns [c0, c1) of a sum over columns, combined with acc.
-void RunColumnLoop(const ReduceTask* task, int64_t begin, int64_t end, int64_t c0, int64_t c1, float* acc) {
+// Rows [begin, end) and columns [c0, c1) of a sum over columns, combined with acc[group, c1 - c0].
+void RunColumnLoop(const ReduceTask* task, int64_t begin, int64_t end, int64_t c0, int64_t c1, int64_t group, float* acc) {
   EwBox box;
   FillBox(task, &box);
+  box.group = group;
   kReduceLoops[task->ew.loop - 1](box, begin, end, c0, c1, acc);
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "row_runs.h"
+
 namespace ridgeline {
 namespace {
 
@@ -39,6 +41,7 @@ BoundPlan::BoundPlan(std::shared_ptr<const DecodedPlan> plan, const KernelTable*
     const Instruction& in = plan_->instructions[i];
     BoundInstruction& bound = instructions_[i];
     bound = BoundInstruction();
+    bound.row_run = -1;
     bound.in = &in;
     bound.loops_begin = looped_.size();
     for (int k = 0; k < 3; k++) BindPointer(in.refs[k], &bound.pointers[k]);
@@ -58,7 +61,16 @@ BoundPlan::BoundPlan(std::shared_ptr<const DecodedPlan> plan, const KernelTable*
       }
     }
   }
+  row_runs_ = FindRowRuns(*plan_, &instructions_);
+  for (size_t i = 0; i < row_runs_.size(); i++) {
+    instructions_[row_runs_[i].begin].row_run = static_cast<int32_t>(i);
+    partial_bytes_ = std::max(partial_bytes_, row_runs_[i].totals * int64_t{sizeof(double)});
+  }
 }
+
+BoundPlan::~BoundPlan() = default;
+
+const RowRun& BoundPlan::row_run(int32_t number) const { return row_runs_[static_cast<size_t>(number)]; }
 
 void BoundPlan::BindProgram(const KernelTable* kernels, const Program& program, BoundInstruction* to) {
   EwTask* task = &to->task.ew;

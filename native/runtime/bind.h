@@ -31,16 +31,21 @@ struct BoundInstruction {
   bool random;
   ReduceSplit split;
   size_t loops_begin, loops_end;  // of the fixups to do before each execution
+  int32_t row_run;                // number of the run that begins here (row_runs.h), or -1
 };
+
+struct RowRun;
 
 class BoundPlan {
  public:
   BoundPlan(std::shared_ptr<const DecodedPlan> plan, const KernelTable* kernels);
+  ~BoundPlan();
   BoundPlan(const BoundPlan&) = delete;
   BoundPlan& operator=(const BoundPlan&) = delete;
 
   const DecodedPlan& plan() const { return *plan_; }
   std::vector<BoundInstruction>& instructions() { return instructions_; }
+  const RowRun& row_run(int32_t number) const;
   int64_t partial_bytes() const { return partial_bytes_; }
   bool batched_gemm() const { return batched_gemm_; }
 
@@ -63,6 +68,7 @@ class BoundPlan {
   std::vector<std::vector<Fixup>> by_space_;  // without loops
   std::vector<Fixup> looped_;
   std::vector<uint8_t*> bases_;
+  std::vector<RowRun> row_runs_;
   int64_t partial_bytes_ = 0;
   bool batched_gemm_ = false;
 };

@@ -79,7 +79,15 @@ StepResult Executor::Step(const StepInput& input) {
 
 StepResult Executor::Run(size_t begin, size_t end, int32_t depth, uint64_t iteration) {
   for (size_t i = begin; i < end; i++) {
-    const Instruction& in = *current_->instructions()[i].in;
+    const BoundInstruction& bound = current_->instructions()[i];
+    const Instruction& in = *bound.in;
+    if (bound.row_run >= 0) {
+      const RowRun& run = current_->row_run(bound.row_run);
+      for (; i < run.end; i++) Renew(&current_->instructions()[i], iteration);
+      RunRows(engine_, run, current_->instructions().data());
+      i--;
+      continue;
+    }
     if (in.opcode != kRepeat) {
       const StepResult result = RunOne(i, iteration);
       if (result.end != StepEnd::kDone) return result;
@@ -98,16 +106,19 @@ StepResult Executor::Run(size_t begin, size_t end, int32_t depth, uint64_t itera
   return StepResult();
 }
 
+void Executor::Renew(BoundInstruction* bound, uint64_t iteration) {
+  if (bound->loops_begin != bound->loops_end) current_->FollowLoops(*bound, counters_);
+  if (!bound->random) return;
+  EwTask* task = &bound->task.ew;
+  task->seed[0] = input_->seed[0];
+  task->seed[1] = input_->seed[1];
+  task->step[0] = static_cast<uint32_t>(input_->step);
+  task->step[1] = input_->sample + (static_cast<uint32_t>(iteration) << 16);
+}
+
 StepResult Executor::RunOne(size_t index, uint64_t iteration) {
   BoundInstruction& bound = current_->instructions()[index];
-  if (bound.loops_begin != bound.loops_end) current_->FollowLoops(bound, counters_);
-  if (bound.random) {
-    EwTask* task = &bound.task.ew;
-    task->seed[0] = input_->seed[0];
-    task->seed[1] = input_->seed[1];
-    task->step[0] = static_cast<uint32_t>(input_->step);
-    task->step[1] = input_->sample + (static_cast<uint32_t>(iteration) << 16);
-  }
+  Renew(&bound, iteration);
   StepResult result;
   result.instruction = static_cast<int64_t>(index);
   int64_t bad = -1;

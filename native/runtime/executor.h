@@ -56,6 +56,8 @@ class Executor {
 
  private:
   StepResult Run(size_t begin, size_t end, int32_t depth, uint64_t iteration);
+  // Addresses and random streams of an instruction for this step.
+  void Renew(BoundInstruction* bound, uint64_t iteration);
   StepResult RunOne(size_t index, uint64_t iteration);
 
   ParallelContext context_;

@@ -17,9 +17,6 @@ constexpr int64_t kRangeUnit = 64;
 constexpr double kSmallProduct = 4e6;
 constexpr double kThreadedProducts = 128 * 1024;
 
-// Totals of no rows.
-double NoRows(const ReduceTask& task) { return task.op == kReduceSum ? 0 : -std::numeric_limits<double>::infinity(); }
-
 // out[outer, inner] from totals[outer, chunks, inner], chunk by chunk.
 template <typename T>
 void CombineChunks(const ReduceTask& task, int64_t chunks, double* totals, T* out) {
@@ -55,11 +52,11 @@ void ReduceAs(const Engine& engine, const BoundInstruction& bound, Kernel kernel
     for (int64_t at = begin; at < end; at++) {
       const int64_t outer = at / split.chunks, first = at % split.chunks * split.rows;
       double* to = totals + at * task.inner;
-      std::fill(to, to + task.inner, NoRows(task));
+      ClearTotals(bound, to);
       kernel_into(&task, outer, first, std::min(task.reduced, first + split.rows), to);
     }
   });
-  CombineChunks<T>(task, split.chunks, totals, out);
+  CombineTotals(bound, totals);
 }
 
 // Item i of a batch.
@@ -93,6 +90,18 @@ void RunElementwise(const Engine& engine, const BoundInstruction& bound) {
   if (engine.threads <= 1 || task->size * bound.weight < kThreadedWork) return kernel(task, 0, task->size);
   const int64_t chunk = ChunkOf(engine.threads, task->size, kRangeWork / bound.weight, kRangeUnit);
   ForRanges(engine.threads, task->size, chunk, [&](int64_t begin, int64_t end, int32_t) { kernel(task, begin, end); });
+}
+
+void ClearTotals(const BoundInstruction& bound, double* totals) {
+  std::fill(totals, totals + bound.task.inner, bound.task.op == kReduceSum ? 0 : -std::numeric_limits<double>::infinity());
+}
+
+void CombineTotals(const BoundInstruction& bound, double* totals) {
+  if (bound.in->type == kF64) {
+    CombineChunks(bound.task, bound.split.chunks, totals, static_cast<double*>(bound.pointers[0]));
+  } else {
+    CombineChunks(bound.task, bound.split.chunks, totals, static_cast<float*>(bound.pointers[0]));
+  }
 }
 
 void RunReduce(const Engine& engine, const BoundInstruction& bound) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bind.h"
+#include "row_runs.h"
 #include "thread_pool.h"
 
 namespace ridgeline {
@@ -22,6 +23,11 @@ struct Engine {
 
 void RunElementwise(const Engine& engine, const BoundInstruction& bound);
 void RunReduce(const Engine& engine, const BoundInstruction& bound);
+// Of a reduction in chunks: totals[inner] of no rows, and the result from totals[outer, chunks, inner].
+void ClearTotals(const BoundInstruction& bound, double* totals);
+void CombineTotals(const BoundInstruction& bound, double* totals);
+// Instructions of a run, block by block.
+void RunRows(const Engine& engine, const RowRun& run, const BoundInstruction* instructions);
 // False when scratch could not be had.
 bool RunGemm(const Engine& engine, const BoundInstruction& bound);
 void RunSoftmax(const Engine& engine, const BoundInstruction& bound);

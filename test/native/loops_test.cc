@@ -1,5 +1,6 @@
 // Every compiled loop against the machine that runs programs without one: the same bits on every instruction set (any NaN for a NaN), for
-// ranges that begin and end within a row, rows that are not whole vectors, operands that are rows repeated, and updates in place.
+// ranges that begin and end within a row, rows that are not whole vectors, spaces of three axes, operands that are repeated along the first
+// axis, updates in place, and results that go past the caches.
 #include "check.h"
 #include "ew_run.h"
 #define NS loops_test
@@ -16,17 +17,33 @@ float AnyValue(Rng* rng) {
 }
 
 struct Shape {
-  int64_t rows, columns;
-  bool repeat;    // every second input in memory is one row for all
+  int64_t planes, rows, columns;
+  bool repeat;    // every second input in memory is the same for all of the first axis
   bool in_place;  // outputs take the places of the first inputs
+};
+
+// Numbers that begin at a whole vector.
+struct Array {
+  std::vector<float> memory;
+  size_t offset, size;
+  explicit Array(size_t count, float value = 0) : memory(count + 16, value), size(count) {
+    offset = (64 - reinterpret_cast<uintptr_t>(memory.data()) % 64) % 64 / sizeof(float);
+  }
+  float* data() { return memory.data() + offset; }
+  const float* data() const { return memory.data() + offset; }
 };
 
 // The program over fresh memory; equal seeds give equal memory.
 class Case {
  public:
-  Case(const EwCode& code, const Shape& shape, uint64_t seed) : program_({shape.rows, shape.columns}) {
+  Case(const EwCode& code, const Shape& shape, uint64_t seed)
+      : program_(shape.planes > 1 ? std::vector<int64_t>{shape.planes, shape.rows, shape.columns}
+                                  : std::vector<int64_t>{shape.rows, shape.columns}) {
     Rng rng = {seed};
-    const size_t size = static_cast<size_t>(shape.rows * shape.columns);
+    const size_t size = static_cast<size_t>(shape.planes * shape.rows * shape.columns);
+    const auto strided = [&](float* base, int64_t plane, int64_t row, int64_t column) {
+      program_.Strided(base, shape.planes > 1 ? std::vector<int64_t>{plane, row, column} : std::vector<int64_t>{row, column});
+    };
     const int16_t* at = code.numbers;
     std::vector<float*> replaceable;
     const int inputs = *at++;
@@ -34,15 +51,17 @@ class Case {
     for (int i = 0; i < inputs; i++) {
       const int16_t place = *at++, reg = *at++;
       arrays_.emplace_back(size);
-      for (float& x : arrays_.back()) x = AnyValue(&rng);
+      // Some thousand values, again and again.
+      float* values = arrays_.back().data();
+      for (size_t k = 0; k < size; k++) values[k] = k < 4999 ? AnyValue(&rng) : values[k - 4999];
       float* base = arrays_.back().data();
       const bool one_row = place == kEwMemory && shape.repeat && i % 2 == 1;
       if (place == kEwForAll) {
         program_.Splat(base);
       } else if (place == kEwPerRow) {
-        program_.Strided(base, {1, 0});
+        strided(base, shape.rows, 1, 0);
       } else if (one_row) {
-        program_.Strided(base, {0, 1});
+        strided(base, 0, shape.planes > 1 ? shape.columns : 0, 1);
       } else {
         program_.Input(base);
         replaceable.push_back(base);
@@ -69,45 +88,58 @@ class Case {
     CHECK(at == code.numbers + code.length, "a code of %d numbers", code.length);
   }
   EwTask Task() const { return program_.Task(); }
-  const std::vector<std::vector<float>>& arrays() const { return arrays_; }
+  const std::vector<Array>& arrays() const { return arrays_; }
 
  private:
   void Sees(int32_t reg) {
     if (reg >= program_.registers) program_.registers = reg + 1;
   }
   Program program_;
-  std::vector<std::vector<float>> arrays_;
+  std::vector<Array> arrays_;
 };
 
-bool Same(const std::vector<std::vector<float>>& a, const std::vector<std::vector<float>>& b) {
+bool Same(const std::vector<Array>& a, const std::vector<Array>& b) {
   for (size_t k = 0; k < a.size(); k++) {
-    for (size_t i = 0; i < a[k].size(); i++) {
-      const float x = a[k][i], y = b[k][i];
+    for (size_t i = 0; i < a[k].size; i++) {
+      const float x = a[k].data()[i], y = b[k].data()[i];
       if (memcmp(&x, &y, sizeof x) != 0 && (x == x || y == y)) return false;
     }
   }
   return true;
 }
 
-void CheckLoops(const KernelTable* table) {
-  const Shape shapes[] = {{1, 40, false, false}, {5, 37, false, false}, {5, 37, false, true}, {3, 64, true, false}, {70, 33, true, true}};
-  for (int32_t l = 0; l < kEwLoopCount; l++) {
-    for (const Shape& shape : shapes) {
-      const uint64_t seed = static_cast<uint64_t>(l) + 1;
-      const Case interpreted(kEwCodes[l], shape, seed), compiled(kEwCodes[l], shape, seed);
-      EwTask slow = interpreted.Task(), fast = compiled.Task();
-      fast.loop = table->find_ew_loop(&fast);
-      CHECK(fast.loop == l + 1, "%s: loop %d, found %d", table->name, l + 1, fast.loop);
-      const int64_t cut = slow.size / 3 + 1;
-      for (const int64_t begin : {int64_t{0}, cut}) {
-        const int64_t end = begin == 0 ? cut : slow.size;
-        RunEw<float>(table, slow, begin, end);
-        RunEw<float>(table, fast, begin, end);
-      }
-      CHECK(Same(interpreted.arrays(), compiled.arrays()), "%s: loop %d, %d x %d", table->name, l, static_cast<int>(shape.rows),
-            static_cast<int>(shape.columns));
-    }
+void CheckLoop(const KernelTable* table, int32_t l, const Shape& shape) {
+  const uint64_t seed = static_cast<uint64_t>(l) + 1;
+  const Case interpreted(kEwCodes[l], shape, seed), compiled(kEwCodes[l], shape, seed);
+  EwTask slow = interpreted.Task(), fast = compiled.Task();
+  fast.loop = table->find_ew_loop(&fast);
+  CHECK(fast.loop == l + 1, "%s: loop %d, found %d", table->name, l + 1, fast.loop);
+  const int64_t cut = slow.size / 3 + 1;
+  for (const int64_t begin : {int64_t{0}, cut}) {
+    const int64_t end = begin == 0 ? cut : slow.size;
+    RunEw<float>(table, slow, begin, end);
+    RunEw<float>(table, fast, begin, end);
   }
+  CHECK(Same(interpreted.arrays(), compiled.arrays()), "%s: loop %d, %d x %d x %d", table->name, l, static_cast<int>(shape.planes),
+        static_cast<int>(shape.rows), static_cast<int>(shape.columns));
+}
+
+void CheckLoops(const KernelTable* table) {
+  const Shape shapes[] = {{1, 1, 40, false, false}, {1, 5, 37, false, false}, {1, 5, 37, false, true},
+                          {1, 3, 64, true, false},  {1, 70, 33, true, true},  {4, 3, 35, true, false}};
+  int large = 0;
+  for (int32_t l = 0; l < kEwLoopCount; l++) {
+    for (const Shape& shape : shapes) CheckLoop(table, l, shape);
+    // Two inputs in memory and one value per row at least: what normalizations have.
+    const int16_t* code = kEwCodes[l].numbers;
+    int memory = 0, per_row = 0;
+    for (int i = 0; i < code[0]; i++) {
+      memory += code[1 + 2 * i] == kEwMemory;
+      per_row += code[1 + 2 * i] == kEwPerRow;
+    }
+    if (memory >= 2 && per_row >= 1 && large++ == 0) CheckLoop(table, l, {1, 100, 64 * 1024, true, false});
+  }
+  CHECK(large > 0, "%s: no loop for large results", table->name);
 }
 
 }  // namespace

@@ -1793,12 +1793,13 @@ void EwLoop47(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop48(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -7441,6 +7442,7 @@ void EwLoop197(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop198(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7453,7 +7455,7 @@ void EwLoop198(const EwRange& range) {
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
     float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x3 = io.Read(p3 + j);
@@ -9000,12 +9002,13 @@ void EwLoop237(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop238(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9052,12 +9055,13 @@ void EwLoop240(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop241(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9104,13 +9108,14 @@ void EwLoop243(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop244(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9182,12 +9187,13 @@ void EwLoop246(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop247(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9197,6 +9203,7 @@ void EwLoop247(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop248(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -9204,7 +9211,7 @@ void EwLoop248(const EwRange& range) {
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
     float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9264,12 +9271,13 @@ void EwLoop250(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop251(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9280,6 +9288,7 @@ void EwLoop251(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop252(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -9290,7 +9299,7 @@ void EwLoop252(const EwRange& range) {
     float* q1 = range.out[1] + row * range.out_step[1];
     float* q2 = range.out[2] + row * range.out_step[2];
     float* q3 = range.out[3] + row * range.out_step[3];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9365,6 +9374,7 @@ void EwLoop254(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop255(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -9372,7 +9382,7 @@ void EwLoop255(const EwRange& range) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9385,6 +9395,7 @@ void EwLoop255(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop256(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -9393,7 +9404,7 @@ void EwLoop256(const EwRange& range) {
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9449,6 +9460,7 @@ void EwLoop258(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop259(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -9456,7 +9468,7 @@ void EwLoop259(const EwRange& range) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9468,6 +9480,7 @@ void EwLoop259(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop260(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -9480,7 +9493,7 @@ void EwLoop260(const EwRange& range) {
     float* q1 = range.out[1] + row * range.out_step[1];
     float* q2 = range.out[2] + row * range.out_step[2];
     float* q3 = range.out[3] + row * range.out_step[3];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9565,6 +9578,7 @@ void EwLoop262(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop263(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -9574,7 +9588,7 @@ void EwLoop263(const EwRange& range) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9589,13 +9603,14 @@ void EwLoop263(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop264(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9639,12 +9654,13 @@ void EwLoop266(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop267(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9654,6 +9670,7 @@ void EwLoop267(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop268(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -9661,7 +9678,7 @@ void EwLoop268(const EwRange& range) {
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
     float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9726,12 +9743,13 @@ void EwLoop270(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop271(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9743,6 +9761,7 @@ void EwLoop271(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop272(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -9754,7 +9773,7 @@ void EwLoop272(const EwRange& range) {
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
     float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9818,6 +9837,7 @@ void EwLoop274(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop275(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -9827,7 +9847,7 @@ void EwLoop275(const EwRange& range) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9840,6 +9860,7 @@ void EwLoop275(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop276(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -9848,7 +9869,7 @@ void EwLoop276(const EwRange& range) {
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
     float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9913,13 +9934,14 @@ void EwLoop278(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop279(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -10001,6 +10023,7 @@ void EwLoop282(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop283(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10014,7 +10037,7 @@ void EwLoop283(const EwRange& range) {
     const float* p8 = range.in[8] + row * range.in_step[8];
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x2 = io.Read(p2 + j);
@@ -10063,6 +10086,7 @@ void EwLoop284(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop285(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10071,7 +10095,7 @@ void EwLoop285(const EwRange& range) {
     const float* p3 = range.in[3] + row * range.in_step[3];
     const float* p4 = range.in[4] + row * range.in_step[4];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x2 = io.Read(p2 + j);
@@ -10087,6 +10111,7 @@ void EwLoop285(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop286(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -10097,7 +10122,7 @@ void EwLoop286(const EwRange& range) {
     float* q1 = range.out[1] + row * range.out_step[1];
     float* q2 = range.out[2] + row * range.out_step[2];
     const Vec<float> x4 = Set<float>(range.in[4][row * range.in_step[4]]);
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x2 = io.Read(p2 + j);
@@ -10114,6 +10139,7 @@ void EwLoop286(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop287(const EwRange& range) {
   const Vec<float> x4 = Set<float>(*range.in[4]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -10123,7 +10149,7 @@ void EwLoop287(const EwRange& range) {
     const float* p3 = range.in[3] + row * range.in_step[3];
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x2 = io.Read(p2 + j);
@@ -10158,6 +10184,7 @@ void EwLoop288(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop289(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10169,7 +10196,7 @@ void EwLoop289(const EwRange& range) {
     const float* p6 = range.in[6] + row * range.in_step[6];
     const float* p7 = range.in[7] + row * range.in_step[7];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x2 = io.Read(p2 + j);
@@ -10207,6 +10234,7 @@ void EwLoop290(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop291(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10214,7 +10242,7 @@ void EwLoop291(const EwRange& range) {
     const float* p2 = range.in[2] + row * range.in_step[2];
     const float* p3 = range.in[3] + row * range.in_step[3];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x2 = io.Read(p2 + j);
@@ -10228,13 +10256,14 @@ void EwLoop291(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop292(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     const float* p2 = range.in[2] + row * range.in_step[2];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x2 = io.Read(p2 + j);
@@ -10246,6 +10275,7 @@ void EwLoop292(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop293(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10254,7 +10284,7 @@ void EwLoop293(const EwRange& range) {
     const float* p3 = range.in[3] + row * range.in_step[3];
     const float* p4 = range.in[4] + row * range.in_step[4];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x2 = io.Read(p2 + j);
@@ -10269,6 +10299,7 @@ void EwLoop293(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop294(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10276,7 +10307,7 @@ void EwLoop294(const EwRange& range) {
     const float* p2 = range.in[2] + row * range.in_step[2];
     const float* p3 = range.in[3] + row * range.in_step[3];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x2 = io.Read(p2 + j);
@@ -10340,6 +10371,7 @@ void EwLoop296(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop297(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10348,7 +10380,7 @@ void EwLoop297(const EwRange& range) {
     float* q0 = range.out[0] + row * range.out_step[0];
     const Vec<float> x1 = Set<float>(range.in[1][row * range.in_step[1]]);
     const Vec<float> x2 = Set<float>(range.in[2][row * range.in_step[2]]);
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x3 = io.Read(p3 + j);
       const Vec<float> x4 = io.Read(p4 + j);
@@ -10362,6 +10394,7 @@ void EwLoop297(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop298(const EwRange& range) {
   const Vec<float> x4 = Set<float>(*range.in[4]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -10372,7 +10405,7 @@ void EwLoop298(const EwRange& range) {
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
     const Vec<float> x2 = Set<float>(range.in[2][row * range.in_step[2]]);
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x3 = io.Read(p3 + j);
@@ -10389,6 +10422,7 @@ void EwLoop298(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop299(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10400,7 +10434,7 @@ void EwLoop299(const EwRange& range) {
     const Vec<float> x5 = Set<float>(range.in[5][row * range.in_step[5]]);
     const Vec<float> x6 = Set<float>(range.in[6][row * range.in_step[6]]);
     const Vec<float> x7 = Set<float>(range.in[7][row * range.in_step[7]]);
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x3 = io.Read(p3 + j);
       const Vec<float> x4 = io.Read(p4 + j);
@@ -10434,6 +10468,7 @@ void EwLoop300(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop301(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10442,7 +10477,7 @@ void EwLoop301(const EwRange& range) {
     float* q0 = range.out[0] + row * range.out_step[0];
     const Vec<float> x1 = Set<float>(range.in[1][row * range.in_step[1]]);
     const Vec<float> x2 = Set<float>(range.in[2][row * range.in_step[2]]);
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x3 = io.Read(p3 + j);
       const Vec<float> x4 = io.Read(p4 + j);
@@ -10455,13 +10490,14 @@ void EwLoop301(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop302(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p2 = range.in[2] + row * range.in_step[2];
     float* q0 = range.out[0] + row * range.out_step[0];
     const Vec<float> x1 = Set<float>(range.in[1][row * range.in_step[1]]);
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x2 = io.Read(p2 + j);
       const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
@@ -10472,6 +10508,7 @@ void EwLoop302(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop303(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -10481,7 +10518,7 @@ void EwLoop303(const EwRange& range) {
     const float* p4 = range.in[4] + row * range.in_step[4];
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x3 = io.Read(p3 + j);
@@ -10496,13 +10533,14 @@ void EwLoop303(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop304(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p2 = range.in[2] + row * range.in_step[2];
     float* q0 = range.out[0] + row * range.out_step[0];
     const Vec<float> x1 = Set<float>(range.in[1][row * range.in_step[1]]);
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x2 = io.Read(p2 + j);
       const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
@@ -10512,6 +10550,7 @@ void EwLoop304(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop305(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10521,7 +10560,7 @@ void EwLoop305(const EwRange& range) {
     const Vec<float> x1 = Set<float>(range.in[1][row * range.in_step[1]]);
     const Vec<float> x4 = Set<float>(range.in[4][row * range.in_step[4]]);
     const Vec<float> x5 = Set<float>(range.in[5][row * range.in_step[5]]);
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x2 = io.Read(p2 + j);
       const Vec<float> x3 = io.Read(p3 + j);
@@ -10535,315 +10574,315 @@ void EwLoop305(const EwRange& range) {
   }
 }
 
-constexpr EwLoop kEwLoops[] = {
-    &EwLoop0,
-    &EwLoop1,
-    &EwLoop2,
-    &EwLoop3,
-    &EwLoop4,
-    &EwLoop5,
-    &EwLoop6,
-    &EwLoop7,
-    &EwLoop8,
-    &EwLoop9,
-    &EwLoop10,
-    &EwLoop11,
-    &EwLoop12,
-    &EwLoop13,
-    &EwLoop14,
-    &EwLoop15,
-    &EwLoop16,
-    &EwLoop17,
-    &EwLoop18,
-    &EwLoop19,
-    &EwLoop20,
-    &EwLoop21,
-    &EwLoop22,
-    &EwLoop23,
-    &EwLoop24,
-    &EwLoop25,
-    &EwLoop26,
-    &EwLoop27,
-    &EwLoop28,
-    &EwLoop29,
-    &EwLoop30,
-    &EwLoop31,
-    &EwLoop32,
-    &EwLoop33,
-    &EwLoop34,
-    &EwLoop35,
-    &EwLoop36,
-    &EwLoop37,
-    &EwLoop38,
-    &EwLoop39,
-    &EwLoop40,
-    &EwLoop41,
-    &EwLoop42,
-    &EwLoop43,
-    &EwLoop44,
-    &EwLoop45,
-    &EwLoop46,
-    &EwLoop47,
-    &EwLoop48,
-    &EwLoop49,
-    &EwLoop50,
-    &EwLoop51,
-    &EwLoop52,
-    &EwLoop53,
-    &EwLoop54,
-    &EwLoop55,
-    &EwLoop56,
-    &EwLoop57,
-    &EwLoop58,
-    &EwLoop59,
-    &EwLoop60,
-    &EwLoop61,
-    &EwLoop62,
-    &EwLoop63,
-    &EwLoop64,
-    &EwLoop65,
-    &EwLoop66,
-    &EwLoop67,
-    &EwLoop68,
-    &EwLoop69,
-    &EwLoop70,
-    &EwLoop71,
-    &EwLoop72,
-    &EwLoop73,
-    &EwLoop74,
-    &EwLoop75,
-    &EwLoop76,
-    &EwLoop77,
-    &EwLoop78,
-    &EwLoop79,
-    &EwLoop80,
-    &EwLoop81,
-    &EwLoop82,
-    &EwLoop83,
-    &EwLoop84,
-    &EwLoop85,
-    &EwLoop86,
-    &EwLoop87,
-    &EwLoop88,
-    &EwLoop89,
-    &EwLoop90,
-    &EwLoop91,
-    &EwLoop92,
-    &EwLoop93,
-    &EwLoop94,
-    &EwLoop95,
-    &EwLoop96,
-    &EwLoop97,
-    &EwLoop98,
-    &EwLoop99,
-    &EwLoop100,
-    &EwLoop101,
-    &EwLoop102,
-    &EwLoop103,
-    &EwLoop104,
-    &EwLoop105,
-    &EwLoop106,
-    &EwLoop107,
-    &EwLoop108,
-    &EwLoop109,
-    &EwLoop110,
-    &EwLoop111,
-    &EwLoop112,
-    &EwLoop113,
-    &EwLoop114,
-    &EwLoop115,
-    &EwLoop116,
-    &EwLoop117,
-    &EwLoop118,
-    &EwLoop119,
-    &EwLoop120,
-    &EwLoop121,
-    &EwLoop122,
-    &EwLoop123,
-    &EwLoop124,
-    &EwLoop125,
-    &EwLoop126,
-    &EwLoop127,
-    &EwLoop128,
-    &EwLoop129,
-    &EwLoop130,
-    &EwLoop131,
-    &EwLoop132,
-    &EwLoop133,
-    &EwLoop134,
-    &EwLoop135,
-    &EwLoop136,
-    &EwLoop137,
-    &EwLoop138,
-    &EwLoop139,
-    &EwLoop140,
-    &EwLoop141,
-    &EwLoop142,
-    &EwLoop143,
-    &EwLoop144,
-    &EwLoop145,
-    &EwLoop146,
-    &EwLoop147,
-    &EwLoop148,
-    &EwLoop149,
-    &EwLoop150,
-    &EwLoop151,
-    &EwLoop152,
-    &EwLoop153,
-    &EwLoop154,
-    &EwLoop155,
-    &EwLoop156,
-    &EwLoop157,
-    &EwLoop158,
-    &EwLoop159,
-    &EwLoop160,
-    &EwLoop161,
-    &EwLoop162,
-    &EwLoop163,
-    &EwLoop164,
-    &EwLoop165,
-    &EwLoop166,
-    &EwLoop167,
-    &EwLoop168,
-    &EwLoop169,
-    &EwLoop170,
-    &EwLoop171,
-    &EwLoop172,
-    &EwLoop173,
-    &EwLoop174,
-    &EwLoop175,
-    &EwLoop176,
-    &EwLoop177,
-    &EwLoop178,
-    &EwLoop179,
-    &EwLoop180,
-    &EwLoop181,
-    &EwLoop182,
-    &EwLoop183,
-    &EwLoop184,
-    &EwLoop185,
-    &EwLoop186,
-    &EwLoop187,
-    &EwLoop188,
-    &EwLoop189,
-    &EwLoop190,
-    &EwLoop191,
-    &EwLoop192,
-    &EwLoop193,
-    &EwLoop194,
-    &EwLoop195,
-    &EwLoop196,
-    &EwLoop197,
-    &EwLoop198,
-    &EwLoop199,
-    &EwLoop200,
-    &EwLoop201,
-    &EwLoop202,
-    &EwLoop203,
-    &EwLoop204,
-    &EwLoop205,
-    &EwLoop206,
-    &EwLoop207,
-    &EwLoop208,
-    &EwLoop209,
-    &EwLoop210,
-    &EwLoop211,
-    &EwLoop212,
-    &EwLoop213,
-    &EwLoop214,
-    &EwLoop215,
-    &EwLoop216,
-    &EwLoop217,
-    &EwLoop218,
-    &EwLoop219,
-    &EwLoop220,
-    &EwLoop221,
-    &EwLoop222,
-    &EwLoop223,
-    &EwLoop224,
-    &EwLoop225,
-    &EwLoop226,
-    &EwLoop227,
-    &EwLoop228,
-    &EwLoop229,
-    &EwLoop230,
-    &EwLoop231,
-    &EwLoop232,
-    &EwLoop233,
-    &EwLoop234,
-    &EwLoop235,
-    &EwLoop236,
-    &EwLoop237,
-    &EwLoop238,
-    &EwLoop239,
-    &EwLoop240,
-    &EwLoop241,
-    &EwLoop242,
-    &EwLoop243,
-    &EwLoop244,
-    &EwLoop245,
-    &EwLoop246,
-    &EwLoop247,
-    &EwLoop248,
-    &EwLoop249,
-    &EwLoop250,
-    &EwLoop251,
-    &EwLoop252,
-    &EwLoop253,
-    &EwLoop254,
-    &EwLoop255,
-    &EwLoop256,
-    &EwLoop257,
-    &EwLoop258,
-    &EwLoop259,
-    &EwLoop260,
-    &EwLoop261,
-    &EwLoop262,
-    &EwLoop263,
-    &EwLoop264,
-    &EwLoop265,
-    &EwLoop266,
-    &EwLoop267,
-    &EwLoop268,
-    &EwLoop269,
-    &EwLoop270,
-    &EwLoop271,
-    &EwLoop272,
-    &EwLoop273,
-    &EwLoop274,
-    &EwLoop275,
-    &EwLoop276,
-    &EwLoop277,
-    &EwLoop278,
-    &EwLoop279,
-    &EwLoop280,
-    &EwLoop281,
-    &EwLoop282,
-    &EwLoop283,
-    &EwLoop284,
-    &EwLoop285,
-    &EwLoop286,
-    &EwLoop287,
-    &EwLoop288,
-    &EwLoop289,
-    &EwLoop290,
-    &EwLoop291,
-    &EwLoop292,
-    &EwLoop293,
-    &EwLoop294,
-    &EwLoop295,
-    &EwLoop296,
-    &EwLoop297,
-    &EwLoop298,
-    &EwLoop299,
-    &EwLoop300,
-    &EwLoop301,
-    &EwLoop302,
-    &EwLoop303,
-    &EwLoop304,
-    &EwLoop305,
+constexpr EwLoops kEwLoops[] = {
+    {&EwLoop0, nullptr},
+    {&EwLoop1, nullptr},
+    {&EwLoop2, nullptr},
+    {&EwLoop3, nullptr},
+    {&EwLoop4, nullptr},
+    {&EwLoop5, nullptr},
+    {&EwLoop6, nullptr},
+    {&EwLoop7, nullptr},
+    {&EwLoop8, nullptr},
+    {&EwLoop9, nullptr},
+    {&EwLoop10, nullptr},
+    {&EwLoop11, nullptr},
+    {&EwLoop12, nullptr},
+    {&EwLoop13, nullptr},
+    {&EwLoop14, nullptr},
+    {&EwLoop15, nullptr},
+    {&EwLoop16, nullptr},
+    {&EwLoop17, nullptr},
+    {&EwLoop18, nullptr},
+    {&EwLoop19, nullptr},
+    {&EwLoop20, nullptr},
+    {&EwLoop21, nullptr},
+    {&EwLoop22, nullptr},
+    {&EwLoop23, nullptr},
+    {&EwLoop24, nullptr},
+    {&EwLoop25, nullptr},
+    {&EwLoop26, nullptr},
+    {&EwLoop27, nullptr},
+    {&EwLoop28, nullptr},
+    {&EwLoop29, nullptr},
+    {&EwLoop30, nullptr},
+    {&EwLoop31, nullptr},
+    {&EwLoop32, nullptr},
+    {&EwLoop33, nullptr},
+    {&EwLoop34, nullptr},
+    {&EwLoop35, nullptr},
+    {&EwLoop36, nullptr},
+    {&EwLoop37, nullptr},
+    {&EwLoop38, nullptr},
+    {&EwLoop39, nullptr},
+    {&EwLoop40, nullptr},
+    {&EwLoop41, nullptr},
+    {&EwLoop42, nullptr},
+    {&EwLoop43, nullptr},
+    {&EwLoop44, nullptr},
+    {&EwLoop45, nullptr},
+    {&EwLoop46, nullptr},
+    {&EwLoop47, nullptr},
+    {&EwLoop48<EwWhole>, &EwLoop48<EwWholeStreaming>},
+    {&EwLoop49, nullptr},
+    {&EwLoop50, nullptr},
+    {&EwLoop51, nullptr},
+    {&EwLoop52, nullptr},
+    {&EwLoop53, nullptr},
+    {&EwLoop54, nullptr},
+    {&EwLoop55, nullptr},
+    {&EwLoop56, nullptr},
+    {&EwLoop57, nullptr},
+    {&EwLoop58, nullptr},
+    {&EwLoop59, nullptr},
+    {&EwLoop60, nullptr},
+    {&EwLoop61, nullptr},
+    {&EwLoop62, nullptr},
+    {&EwLoop63, nullptr},
+    {&EwLoop64, nullptr},
+    {&EwLoop65, nullptr},
+    {&EwLoop66, nullptr},
+    {&EwLoop67, nullptr},
+    {&EwLoop68, nullptr},
+    {&EwLoop69, nullptr},
+    {&EwLoop70, nullptr},
+    {&EwLoop71, nullptr},
+    {&EwLoop72, nullptr},
+    {&EwLoop73, nullptr},
+    {&EwLoop74, nullptr},
+    {&EwLoop75, nullptr},
+    {&EwLoop76, nullptr},
+    {&EwLoop77, nullptr},
+    {&EwLoop78, nullptr},
+    {&EwLoop79, nullptr},
+    {&EwLoop80, nullptr},
+    {&EwLoop81, nullptr},
+    {&EwLoop82, nullptr},
+    {&EwLoop83, nullptr},
+    {&EwLoop84, nullptr},
+    {&EwLoop85, nullptr},
+    {&EwLoop86, nullptr},
+    {&EwLoop87, nullptr},
+    {&EwLoop88, nullptr},
+    {&EwLoop89, nullptr},
+    {&EwLoop90, nullptr},
+    {&EwLoop91, nullptr},
+    {&EwLoop92, nullptr},
+    {&EwLoop93, nullptr},
+    {&EwLoop94, nullptr},
+    {&EwLoop95, nullptr},
+    {&EwLoop96, nullptr},
+    {&EwLoop97, nullptr},
+    {&EwLoop98, nullptr},
+    {&EwLoop99, nullptr},
+    {&EwLoop100, nullptr},
+    {&EwLoop101, nullptr},
+    {&EwLoop102, nullptr},
+    {&EwLoop103, nullptr},
+    {&EwLoop104, nullptr},
+    {&EwLoop105, nullptr},
+    {&EwLoop106, nullptr},
+    {&EwLoop107, nullptr},
+    {&EwLoop108, nullptr},
+    {&EwLoop109, nullptr},
+    {&EwLoop110, nullptr},
+    {&EwLoop111, nullptr},
+    {&EwLoop112, nullptr},
+    {&EwLoop113, nullptr},
+    {&EwLoop114, nullptr},
+    {&EwLoop115, nullptr},
+    {&EwLoop116, nullptr},
+    {&EwLoop117, nullptr},
+    {&EwLoop118, nullptr},
+    {&EwLoop119, nullptr},
+    {&EwLoop120, nullptr},
+    {&EwLoop121, nullptr},
+    {&EwLoop122, nullptr},
+    {&EwLoop123, nullptr},
+    {&EwLoop124, nullptr},
+    {&EwLoop125, nullptr},
+    {&EwLoop126, nullptr},
+    {&EwLoop127, nullptr},
+    {&EwLoop128, nullptr},
+    {&EwLoop129, nullptr},
+    {&EwLoop130, nullptr},
+    {&EwLoop131, nullptr},
+    {&EwLoop132, nullptr},
+    {&EwLoop133, nullptr},
+    {&EwLoop134, nullptr},
+    {&EwLoop135, nullptr},
+    {&EwLoop136, nullptr},
+    {&EwLoop137, nullptr},
+    {&EwLoop138, nullptr},
+    {&EwLoop139, nullptr},
+    {&EwLoop140, nullptr},
+    {&EwLoop141, nullptr},
+    {&EwLoop142, nullptr},
+    {&EwLoop143, nullptr},
+    {&EwLoop144, nullptr},
+    {&EwLoop145, nullptr},
+    {&EwLoop146, nullptr},
+    {&EwLoop147, nullptr},
+    {&EwLoop148, nullptr},
+    {&EwLoop149, nullptr},
+    {&EwLoop150, nullptr},
+    {&EwLoop151, nullptr},
+    {&EwLoop152, nullptr},
+    {&EwLoop153, nullptr},
+    {&EwLoop154, nullptr},
+    {&EwLoop155, nullptr},
+    {&EwLoop156, nullptr},
+    {&EwLoop157, nullptr},
+    {&EwLoop158, nullptr},
+    {&EwLoop159, nullptr},
+    {&EwLoop160, nullptr},
+    {&EwLoop161, nullptr},
+    {&EwLoop162, nullptr},
+    {&EwLoop163, nullptr},
+    {&EwLoop164, nullptr},
+    {&EwLoop165, nullptr},
+    {&EwLoop166, nullptr},
+    {&EwLoop167, nullptr},
+    {&EwLoop168, nullptr},
+    {&EwLoop169, nullptr},
+    {&EwLoop170, nullptr},
+    {&EwLoop171, nullptr},
+    {&EwLoop172, nullptr},
+    {&EwLoop173, nullptr},
+    {&EwLoop174, nullptr},
+    {&EwLoop175, nullptr},
+    {&EwLoop176, nullptr},
+    {&EwLoop177, nullptr},
+    {&EwLoop178, nullptr},
+    {&EwLoop179, nullptr},
+    {&EwLoop180, nullptr},
+    {&EwLoop181, nullptr},
+    {&EwLoop182, nullptr},
+    {&EwLoop183, nullptr},
+    {&EwLoop184, nullptr},
+    {&EwLoop185, nullptr},
+    {&EwLoop186, nullptr},
+    {&EwLoop187, nullptr},
+    {&EwLoop188, nullptr},
+    {&EwLoop189, nullptr},
+    {&EwLoop190, nullptr},
+    {&EwLoop191, nullptr},
+    {&EwLoop192, nullptr},
+    {&EwLoop193, nullptr},
+    {&EwLoop194, nullptr},
+    {&EwLoop195, nullptr},
+    {&EwLoop196, nullptr},
+    {&EwLoop197, nullptr},
+    {&EwLoop198<EwWhole>, &EwLoop198<EwWholeStreaming>},
+    {&EwLoop199, nullptr},
+    {&EwLoop200, nullptr},
+    {&EwLoop201, nullptr},
+    {&EwLoop202, nullptr},
+    {&EwLoop203, nullptr},
+    {&EwLoop204, nullptr},
+    {&EwLoop205, nullptr},
+    {&EwLoop206, nullptr},
+    {&EwLoop207, nullptr},
+    {&EwLoop208, nullptr},
+    {&EwLoop209, nullptr},
+    {&EwLoop210, nullptr},
+    {&EwLoop211, nullptr},
+    {&EwLoop212, nullptr},
+    {&EwLoop213, nullptr},
+    {&EwLoop214, nullptr},
+    {&EwLoop215, nullptr},
+    {&EwLoop216, nullptr},
+    {&EwLoop217, nullptr},
+    {&EwLoop218, nullptr},
+    {&EwLoop219, nullptr},
+    {&EwLoop220, nullptr},
+    {&EwLoop221, nullptr},
+    {&EwLoop222, nullptr},
+    {&EwLoop223, nullptr},
+    {&EwLoop224, nullptr},
+    {&EwLoop225, nullptr},
+    {&EwLoop226, nullptr},
+    {&EwLoop227, nullptr},
+    {&EwLoop228, nullptr},
+    {&EwLoop229, nullptr},
+    {&EwLoop230, nullptr},
+    {&EwLoop231, nullptr},
+    {&EwLoop232, nullptr},
+    {&EwLoop233, nullptr},
+    {&EwLoop234, nullptr},
+    {&EwLoop235, nullptr},
+    {&EwLoop236, nullptr},
+    {&EwLoop237, nullptr},
+    {&EwLoop238<EwWhole>, &EwLoop238<EwWholeStreaming>},
+    {&EwLoop239, nullptr},
+    {&EwLoop240, nullptr},
+    {&EwLoop241<EwWhole>, &EwLoop241<EwWholeStreaming>},
+    {&EwLoop242, nullptr},
+    {&EwLoop243, nullptr},
+    {&EwLoop244<EwWhole>, &EwLoop244<EwWholeStreaming>},
+    {&EwLoop245, nullptr},
+    {&EwLoop246, nullptr},
+    {&EwLoop247<EwWhole>, &EwLoop247<EwWholeStreaming>},
+    {&EwLoop248<EwWhole>, &EwLoop248<EwWholeStreaming>},
+    {&EwLoop249, nullptr},
+    {&EwLoop250, nullptr},
+    {&EwLoop251<EwWhole>, &EwLoop251<EwWholeStreaming>},
+    {&EwLoop252<EwWhole>, &EwLoop252<EwWholeStreaming>},
+    {&EwLoop253, nullptr},
+    {&EwLoop254, nullptr},
+    {&EwLoop255<EwWhole>, &EwLoop255<EwWholeStreaming>},
+    {&EwLoop256<EwWhole>, &EwLoop256<EwWholeStreaming>},
+    {&EwLoop257, nullptr},
+    {&EwLoop258, nullptr},
+    {&EwLoop259<EwWhole>, &EwLoop259<EwWholeStreaming>},
+    {&EwLoop260<EwWhole>, &EwLoop260<EwWholeStreaming>},
+    {&EwLoop261, nullptr},
+    {&EwLoop262, nullptr},
+    {&EwLoop263<EwWhole>, &EwLoop263<EwWholeStreaming>},
+    {&EwLoop264<EwWhole>, &EwLoop264<EwWholeStreaming>},
+    {&EwLoop265, nullptr},
+    {&EwLoop266, nullptr},
+    {&EwLoop267<EwWhole>, &EwLoop267<EwWholeStreaming>},
+    {&EwLoop268<EwWhole>, &EwLoop268<EwWholeStreaming>},
+    {&EwLoop269, nullptr},
+    {&EwLoop270, nullptr},
+    {&EwLoop271<EwWhole>, &EwLoop271<EwWholeStreaming>},
+    {&EwLoop272<EwWhole>, &EwLoop272<EwWholeStreaming>},
+    {&EwLoop273, nullptr},
+    {&EwLoop274, nullptr},
+    {&EwLoop275<EwWhole>, &EwLoop275<EwWholeStreaming>},
+    {&EwLoop276<EwWhole>, &EwLoop276<EwWholeStreaming>},
+    {&EwLoop277, nullptr},
+    {&EwLoop278, nullptr},
+    {&EwLoop279<EwWhole>, &EwLoop279<EwWholeStreaming>},
+    {&EwLoop280, nullptr},
+    {&EwLoop281, nullptr},
+    {&EwLoop282, nullptr},
+    {&EwLoop283<EwWhole>, &EwLoop283<EwWholeStreaming>},
+    {&EwLoop284, nullptr},
+    {&EwLoop285<EwWhole>, &EwLoop285<EwWholeStreaming>},
+    {&EwLoop286<EwWhole>, &EwLoop286<EwWholeStreaming>},
+    {&EwLoop287<EwWhole>, &EwLoop287<EwWholeStreaming>},
+    {&EwLoop288, nullptr},
+    {&EwLoop289<EwWhole>, &EwLoop289<EwWholeStreaming>},
+    {&EwLoop290, nullptr},
+    {&EwLoop291<EwWhole>, &EwLoop291<EwWholeStreaming>},
+    {&EwLoop292<EwWhole>, &EwLoop292<EwWholeStreaming>},
+    {&EwLoop293<EwWhole>, &EwLoop293<EwWholeStreaming>},
+    {&EwLoop294<EwWhole>, &EwLoop294<EwWholeStreaming>},
+    {&EwLoop295, nullptr},
+    {&EwLoop296, nullptr},
+    {&EwLoop297<EwWhole>, &EwLoop297<EwWholeStreaming>},
+    {&EwLoop298<EwWhole>, &EwLoop298<EwWholeStreaming>},
+    {&EwLoop299<EwWhole>, &EwLoop299<EwWholeStreaming>},
+    {&EwLoop300, nullptr},
+    {&EwLoop301<EwWhole>, &EwLoop301<EwWholeStreaming>},
+    {&EwLoop302<EwWhole>, &EwLoop302<EwWholeStreaming>},
+    {&EwLoop303<EwWhole>, &EwLoop303<EwWholeStreaming>},
+    {&EwLoop304<EwWhole>, &EwLoop304<EwWholeStreaming>},
+    {&EwLoop305<EwWhole>, &EwLoop305<EwWholeStreaming>},
 };
-static_assert(sizeof(kEwLoops) / sizeof(EwLoop) == kEwLoopCount, "codes and loops are written together");
+static_assert(sizeof(kEwLoops) / sizeof(EwLoops) == kEwLoopCount, "codes and loops are written together");
 
 }  // namespace
 }  // namespace NS

@@ -1,0 +1,273 @@
+#include "row_runs.h"
+
+#include <algorithm>
+
+#include "caches.h"
+
+namespace ridgeline {
+namespace {
+
+constexpr int64_t kLeastElements = 256 * 1024;     // of a program that begins a run
+constexpr int64_t kLeastSaved = int64_t{4} << 20;  // bytes that are not read from memory again
+constexpr int64_t kLeastRows = 64;
+constexpr size_t kMostInstructions = 32;
+constexpr size_t kLookAhead = 8;  // instructions that may name the rows of a run
+
+// Bytes of a space: those of row 0, which repeat every `pitch` bytes, or all if pitch is 0.
+struct Access {
+  int32_t space;
+  int64_t low, high, pitch;
+  bool write;
+};
+
+struct Candidate {
+  std::vector<Access> accesses;
+  RowPart part;
+  int64_t chunk = 0;  // of a sum over the rows
+  int64_t panel = 1;
+};
+
+// Where an operand of a program of `rows` rows lies, in elements: row 0 and the distance of rows. False where rows are no part of the
+// space.
+bool RowsOf(const Program& program, const EwOperand& operand, int64_t rows, int64_t* span, int64_t* pitch, bool* whole) {
+  int64_t left = rows, expected = -1;
+  int64_t counts[kMaxRank], strides[kMaxRank];
+  int n = 0;
+  *span = 1;
+  *whole = false;
+  for (int axis = 0; axis < program.rank; axis++) {
+    const int64_t dim = program.dims[axis], stride = operand.strides[axis];
+    if (stride < 0) *whole = true;
+    if (left == 1) {
+      *span += stride * (dim - 1);
+    } else if (left % dim == 0) {
+      counts[n] = dim;
+      strides[n++] = stride;
+      left /= dim;
+    } else if (dim % left == 0) {
+      counts[n] = left;
+      strides[n++] = stride * (dim / left);
+      *span += stride * (dim / left - 1);
+      left = 1;
+    } else {
+      return false;
+    }
+  }
+  if (left != 1) return false;
+  *pitch = 0;
+  for (int k = n - 1; k >= 0; k--) {
+    if (expected < 0) *pitch = expected = strides[k];
+    if (strides[k] != expected) *whole = true;
+    expected *= counts[k];
+  }
+  if (*pitch != 0 && *span > *pitch) *whole = true;
+  return true;
+}
+
+// What a block may take: half of the second cache.
+int64_t BlockBytes() {
+  static const int64_t bytes = [] {
+    const int64_t l2 = ReadCacheSizes().l2;
+    return (l2 > 0 ? l2 : int64_t{1} << 20) / 2;
+  }();
+  return bytes;
+}
+
+class Finder {
+ public:
+  Finder(const DecodedPlan& plan, const std::vector<BoundInstruction>& instructions) : plan_(plan), instructions_(instructions) {}
+
+  // The run of `rows` rows from `begin` on, and the bytes that it saves.
+  int64_t Extend(size_t begin, int64_t rows, RowRun* run) const {
+    std::vector<Candidate> members;
+    int64_t chunk = 0, panel = 1;
+    for (size_t i = begin; i < plan_.instructions.size() && members.size() < kMostInstructions; i++) {
+      Candidate next;
+      if (!Read(i, rows, &next)) break;
+      if (next.part.columns && ((chunk != 0 && next.chunk != chunk) || next.chunk % next.panel != 0)) break;
+      if (std::max(panel, next.panel) % std::min(panel, next.panel) != 0) break;
+      if (!Apart(next, next, rows)) break;
+      bool apart = true;
+      for (const Candidate& other : members) apart = apart && Apart(other, next, rows);
+      if (!apart) break;
+      if (next.part.columns) {
+        chunk = next.chunk;
+        panel = std::max(panel, next.panel);
+      }
+      members.push_back(std::move(next));
+    }
+    if (members.size() < 2) return 0;
+    int64_t saved = 0, row_bytes = 0;
+    std::vector<Access> seen;
+    for (const Candidate& member : members) {
+      const size_t before = seen.size();
+      for (const Access& access : member.accesses) {
+        if (access.pitch == 0) continue;
+        const auto known = std::find_if(seen.begin(), seen.end(), [&](const Access& other) {
+          return other.space == access.space && other.low == access.low && other.pitch == access.pitch;
+        });
+        if (known == seen.end()) {
+          seen.push_back(access);
+        } else if (static_cast<size_t>(known - seen.begin()) < before) {
+          if (!access.write) saved += (access.high - access.low) * rows;
+          known->write = false;
+        }
+      }
+    }
+    // Results that nobody reads here need no room.
+    for (const Access& access : seen) row_bytes += access.write ? 0 : access.high - access.low;
+    // A panel that is larger lies in the third cache, and is still better than memory.
+    const int64_t room = BlockBytes();
+    if (saved < kLeastSaved || panel * row_bytes > 8 * room) return 0;
+    const int64_t block = std::max(panel, room / std::max<int64_t>(1, row_bytes) / panel * panel);
+    run->begin = begin;
+    run->end = begin + members.size();
+    run->rows = rows;
+    run->block = block;
+    run->chunk = chunk;
+    run->totals = 0;
+    run->parts.clear();
+    for (Candidate& member : members) {
+      member.part.totals = run->totals;
+      if (member.part.columns) run->totals += (rows + chunk - 1) / chunk * SumsOf(begin + run->parts.size());
+      run->parts.push_back(member.part);
+    }
+    return saved;
+  }
+
+  // Numbers of rows that a run from `begin` on may have.
+  std::vector<int64_t> RowCounts(size_t begin) const {
+    std::vector<int64_t> found;
+    for (size_t i = begin; i < std::min(plan_.instructions.size(), begin + kLookAhead); i++) {
+      const Instruction& in = plan_.instructions[i];
+      if (in.opcode != kEw && in.opcode != kReduce) break;
+      const int64_t rows = in.opcode == kEw   ? plan_.programs[static_cast<size_t>(in.program)].dims[0]
+                           : in.sizes[0] == 1 ? in.sizes[1]
+                                              : in.sizes[0];
+      if (rows >= kLeastRows && std::find(found.begin(), found.end(), rows) == found.end()) found.push_back(rows);
+    }
+    return found;
+  }
+
+  bool MayBegin(size_t i) const {
+    const Instruction& in = plan_.instructions[i];
+    return (in.opcode == kEw || in.opcode == kReduce) && plan_.programs[static_cast<size_t>(in.program)].size >= kLeastElements;
+  }
+
+ private:
+  int64_t SumsOf(size_t i) const { return plan_.instructions[i].sizes[2]; }
+
+  // What instruction i touches, seen as `rows` rows. False where it cannot be.
+  bool Read(size_t i, int64_t rows, Candidate* candidate) const {
+    const Instruction& in = plan_.instructions[i];
+    const BoundInstruction& bound = instructions_[i];
+    if ((in.opcode != kEw && in.opcode != kReduce) || bound.loops_begin != bound.loops_end) return false;
+    const Program& program = plan_.programs[static_cast<size_t>(in.program)];
+    if (program.size == 0 || program.size % rows != 0) return false;
+    candidate->part = {false, program.size / rows, 0};
+    if (in.opcode == kReduce) {
+      const int64_t outer = in.sizes[0], reduced = in.sizes[1], inner = in.sizes[2];
+      const int64_t width = DTypeBytes(in.type);
+      if (outer % rows == 0 && bound.split.chunks == 1) {
+        candidate->part.step = outer / rows;
+        if (!Touch(in.refs[0], 0, outer / rows * inner * width, outer / rows * inner * width, true, candidate)) return false;
+      } else if (outer == 1 && inner > 1 && reduced % rows == 0 && bound.split.chunks > 1) {
+        const int64_t each = reduced / rows, panel = PanelRows(inner, in.type == kF64 ? 128 : 256);
+        if (bound.split.rows % each != 0 || panel % each != 0) return false;
+        candidate->part = {true, each, 0};
+        candidate->chunk = bound.split.rows / each;
+        candidate->panel = panel / each;
+        if (!Touch(in.refs[0], 0, inner * width, 0, true, candidate)) return false;
+      } else {
+        return false;
+      }
+    }
+    for (size_t k = 0; k < program.inputs.size(); k++) {
+      if (program.input_refs[k] >= 0 && !TouchOperand(program, program.inputs[k], program.input_refs[k], rows, false, candidate))
+        return false;
+    }
+    for (size_t k = 0; k < program.outputs.size(); k++) {
+      if (!TouchOperand(program, program.outputs[k], program.output_refs[k], rows, true, candidate)) return false;
+    }
+    return true;
+  }
+
+  bool TouchOperand(const Program& program, const EwOperand& operand, int32_t ref, int64_t rows, bool write, Candidate* candidate) const {
+    int64_t span, pitch;
+    bool whole;
+    if (!RowsOf(program, operand, rows, &span, &pitch, &whole)) return false;
+    const int64_t width = DTypeBytes(operand.dtype);
+    if (whole) {
+      // Every byte of the ref, at any time.
+      return !write && Touch(ref, 0, plan_.refs[static_cast<size_t>(ref)].bytes, 0, write, candidate);
+    }
+    return Touch(ref, 0, span * width, pitch * width, write, candidate);
+  }
+
+  bool Touch(int32_t number, int64_t low, int64_t high, int64_t pitch, bool write, Candidate* candidate) const {
+    const Ref& ref = plan_.refs[static_cast<size_t>(number)];
+    candidate->accesses.push_back({ref.space, ref.offset + low, ref.offset + high, pitch, write});
+    return true;
+  }
+
+  // Whether rows of a and b may run in any order but that of each row.
+  static bool Apart(const Candidate& a, const Candidate& b, int64_t rows) {
+    for (const Access& x : a.accesses) {
+      for (const Access& y : b.accesses) {
+        if (x.space != y.space || (!x.write && !y.write) || &x == &y) continue;
+        const int64_t x_end = x.high + x.pitch * (rows - 1), y_end = y.high + y.pitch * (rows - 1);
+        if (x.low >= y_end || y.low >= x_end) continue;
+        if (x.pitch == 0 || x.pitch != y.pitch || std::max(x.high, y.high) - std::min(x.low, y.low) > x.pitch) return false;
+      }
+    }
+    return true;
+  }
+
+  const DecodedPlan& plan_;
+  const std::vector<BoundInstruction>& instructions_;
+};
+
+// Results that a later instruction of the run reads stay in the caches.
+void KeepResults(const DecodedPlan& plan, const RowRun& run, std::vector<BoundInstruction>* instructions) {
+  const auto place = [&](int32_t ref) -> const Ref& { return plan.refs[static_cast<size_t>(ref)]; };
+  for (size_t i = run.begin; i < run.end; i++) {
+    const Program& program = plan.programs[static_cast<size_t>(plan.instructions[i].program)];
+    for (size_t later = i + 1; later < run.end; later++) {
+      const Program& reader = plan.programs[static_cast<size_t>(plan.instructions[later].program)];
+      for (const int32_t from : reader.input_refs) {
+        for (const int32_t to : program.output_refs) {
+          if (from >= 0 && place(from).space == place(to).space && place(from).offset == place(to).offset) {
+            (*instructions)[i].task.ew.keep = 1;
+          }
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<RowRun> FindRowRuns(const DecodedPlan& plan, std::vector<BoundInstruction>* instructions) {
+  std::vector<RowRun> runs;
+  const Finder finder(plan, *instructions);
+  for (size_t i = 0; i < plan.instructions.size(); i++) {
+    const Instruction& in = plan.instructions[i];
+    if (in.opcode == kRepeat) i += static_cast<size_t>(in.sizes[2]);
+    if (in.opcode == kRepeat || !finder.MayBegin(i)) continue;
+    RowRun best, run;
+    int64_t most = 0;
+    for (const int64_t rows : finder.RowCounts(i)) {
+      const int64_t saved = finder.Extend(i, rows, &run);
+      if (saved <= most) continue;
+      most = saved;
+      best = run;
+    }
+    if (most == 0) continue;
+    KeepResults(plan, best, instructions);
+    i = best.end - 1;
+    runs.push_back(std::move(best));
+  }
+  return runs;
+}
+
+}  // namespace ridgeline
