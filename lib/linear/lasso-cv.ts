@@ -203,15 +203,15 @@ class CoordinateRegressorCv<O extends LassoCvOptions> extends SparseRegressor<O>
  */
 export class LassoCV extends CoordinateRegressorCv<LassoCvOptions> {
   constructor(options: LassoCvOptions = {}) {
-    checkOptions<LassoCvOptions>('lassoCv', options, rules);
-    super('lassoCv', options);
+    checkOptions<LassoCvOptions>('lassoCV', options, rules);
+    super('lassoCV', options);
   }
 
   /** As {@link Lasso.fit}, for y [n]. */
   async fit(x: FeatureInput, y: ArrayInput, options?: FitOptions): Promise<this>;
   async fit(dataset: Dataset, options?: FitOptions): Promise<this>;
   async fit(x: FeatureInput | Dataset, y?: ArrayInput | FitOptions, options?: FitOptions): Promise<this> {
-    await this.choose(featureTraining('lassoCv', x, y, options), 1);
+    await this.choose(featureTraining('lassoCV', x, y, options), 1);
     return this;
   }
 
@@ -226,8 +226,8 @@ export class LassoCV extends CoordinateRegressorCv<LassoCvOptions> {
 /** {@link ElasticNet} with penalty, and share of the absolute weights, that predict best; see {@link LassoCV}. As scikit-learn's ElasticNetCV. */
 export class ElasticNetCV extends CoordinateRegressorCv<ElasticNetCvOptions> {
   constructor(options: ElasticNetCvOptions = {}) {
-    checkOptions<ElasticNetCvOptions>('elasticNetCv', options, { ...rules, l1Ratio: optional(either(share, shares)) });
-    super('elasticNetCv', options);
+    checkOptions<ElasticNetCvOptions>('elasticNetCV', options, { ...rules, l1Ratio: optional(either(share, shares)) });
+    super('elasticNetCV', options);
   }
 
   /** The share of the absolute weights that was chosen. */
@@ -239,7 +239,7 @@ export class ElasticNetCV extends CoordinateRegressorCv<ElasticNetCvOptions> {
   async fit(x: FeatureInput, y: ArrayInput, options?: FitOptions): Promise<this>;
   async fit(dataset: Dataset, options?: FitOptions): Promise<this>;
   async fit(x: FeatureInput | Dataset, y?: ArrayInput | FitOptions, options?: FitOptions): Promise<this> {
-    await this.choose(featureTraining('elasticNetCv', x, y, options), this.options.l1Ratio ?? 0.5);
+    await this.choose(featureTraining('elasticNetCV', x, y, options), this.options.l1Ratio ?? 0.5);
     return this;
   }
 

@@ -4,8 +4,8 @@ namespace ridgeline {
 namespace linear {
 
 const Algorithm* FindAlgorithm(const std::string& name) {
-  for (const Algorithm* algorithm : {&kAffine, &kClassifier, &kLeastSquares, &kMoments, &kNeighbors, &kPca, &kPinv, &kPolynomial, &kPursuit, &kRidge,
-                                     &kRidgeSpectrum, &kScale, &kSparseCross, &kSparsePath}) {
+  for (const Algorithm* algorithm : {&kAffine, &kClassifier, &kLeastSquares, &kMoments, &kNeighbors, &kPca, &kPinv, &kPolynomial, &kPursuit,
+                                     &kRidge, &kRidgeSpectrum, &kScale, &kSparseCross, &kSparsePath}) {
     if (name == algorithm->name) return algorithm;
   }
   return nullptr;

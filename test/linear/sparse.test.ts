@@ -131,7 +131,7 @@ describe('lasso', () => {
       const path = await linear.lassoPath(steep.x, steep.y, { maxIter: 1, tol: 1e-12, nAlphas: 5 });
       expect(path.warnings[0]).toMatch(/^lassoPath: \d of 5 fits did not converge/);
       const cv = await new linear.LassoCV({ maxIter: 1, tol: 1e-12, nAlphas: 5 }).fit(steep.x, steep.y);
-      expect(cv.warnings[0]).toMatch(/^lassoCv: \d+ of 25 fits on folds did not converge/);
+      expect(cv.warnings[0]).toMatch(/^lassoCV: \d+ of 25 fits on folds did not converge/);
       // A later fit that converges has nothing to warn of.
       await lasso.fit(x, new Float64Array(200));
       expect(lasso.warnings).toEqual([]);
@@ -147,7 +147,7 @@ describe('lasso', () => {
     expect(() => new linear.Lasso({ tol: -1 })).toThrow('for tol');
     expect(() => new linear.Lasso({ selection: 'greedy' as never })).toThrow("expected one of 'cyclic', 'random' for selection");
     expect(() => new linear.Lasso({ l1ratio: 1 } as never)).toThrow("lasso: unknown option 'l1ratio'");
-    expect(() => new linear.LassoCV({ cv: 1 })).toThrow('lassoCv: expected an integer of 2 or more');
+    expect(() => new linear.LassoCV({ cv: 1 })).toThrow('lassoCV: expected an integer of 2 or more');
     expect(() => new linear.ElasticNetCV({ l1Ratio: 0 })).toThrow('for l1Ratio');
     expect(() => new linear.OrthogonalMatchingPursuit({ nNonzeroCoefs: 2, tol: 1 })).toThrow('expected one of nNonzeroCoefs and tol');
     const lasso = new linear.Lasso();
@@ -163,7 +163,7 @@ describe('lasso', () => {
     await expect(linear.enetPath(x, y, { l1Ratio: 0 })).rejects.toThrow('enetPath: expected alphas where l1Ratio is 0');
     await expect(linear.lassoPath(x, matrix(200, 2, 1))).rejects.toThrow('lassoPath: expected targets [n] for y, got [200, 2]');
     await expect(new linear.LassoCV({ cv: 300 }).fit(x, y)).rejects.toThrow('at most as many folds as rows for cv, got 300 for 200 rows');
-    await expect(new linear.LassoCV({ cv: [0, 1] }).fit(x, y)).rejects.toThrow('lassoCv: x has 200 rows and cv has 2 folds');
+    await expect(new linear.LassoCV({ cv: [0, 1] }).fit(x, y)).rejects.toThrow('lassoCV: x has 200 rows and cv has 2 folds');
     await expect(new linear.Lasso({ precompute: matrix(2, 2, 1) }).fit(x, y)).rejects.toThrow(
       'Gram matrix [30, 30] for precompute, got shape [2, 2]',
     );
