@@ -277,7 +277,11 @@ function runningLoss(bytes: Uint8Array): { loss: number | undefined; penalty: nu
 
 function throwIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted)
-    throw new RidgelineError('ABORT_ERR', 'fit: stopped by its AbortSignal; the weights are those of the last finished step', {
-      cause: signal.reason,
-    });
+    throw new RidgelineError(
+      'ABORT_ERR',
+      'fit: stopped by its AbortSignal; the weights are those of the last finished step, or what a callback brought back',
+      {
+        cause: signal.reason,
+      },
+    );
 }

@@ -87,9 +87,13 @@ export async function fitTogether(
   );
   if (options.signal?.aborted)
     throw Object.assign(
-      new RidgelineError('ABORT_ERR', 'fit: stopped by its AbortSignal; the weights are those of the last finished steps', {
-        cause: options.signal.reason,
-      }),
+      new RidgelineError(
+        'ABORT_ERR',
+        'fit: stopped by its AbortSignal; the weights are those of the last finished steps, or what a callback brought back',
+        {
+          cause: options.signal.reason,
+        },
+      ),
       { outcomes },
     );
   return outcomes;
