@@ -1,4 +1,5 @@
 /** Several models trained, evaluated and asked at once, over one copy of the data: models of one structure are one plan over as many slabs. */
+import { setImmediate as turn } from 'node:timers/promises';
 import { checkOptions } from '../check.ts';
 import { Dataset } from '../data/dataset.ts';
 import { RidgelineError } from '../errors.ts';
@@ -72,19 +73,24 @@ export async function fitTogether(
     };
   });
   const joint = jointRuns({ models: members.length, again: true, ...machine(options.threads) });
-  const outcomes = await Promise.all(
-    members.map(async (member, i) => {
-      const { model } = member;
-      try {
-        const fit = () => fitModel(model, { ...common, ...ownOptions(member), verbose: false }, () => feeds[i]);
-        return { history: await model.engine.inPopulation(joint.runner, fit) };
-      } catch (error) {
-        return { error: error as Error, history: (error as { history?: History }).history };
-      } finally {
-        joint.leave();
-      }
-    }),
-  );
+  const trained = async (member: Member, feed: (typeof feeds)[number]): Promise<Outcome> => {
+    const { model } = member;
+    try {
+      const fit = () => fitModel(model, { ...common, ...ownOptions(member), verbose: false }, () => feed);
+      return { history: await model.engine.inPopulation(joint.runner, fit) };
+    } catch (error) {
+      return { error: error as Error, history: (error as { history?: History }).history };
+    } finally {
+      joint.leave();
+    }
+  };
+  const begun: Promise<Outcome>[] = [];
+  for (const [i, member] of members.entries()) {
+    begun.push(trained(member, feeds[i]));
+    // The event loop goes on while steps are traced, and the first members train meanwhile.
+    await turn();
+  }
+  const outcomes = await Promise.all(begun);
   if (options.signal?.aborted)
     throw Object.assign(
       new RidgelineError(

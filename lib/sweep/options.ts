@@ -64,7 +64,7 @@ export interface SweepBase<P> extends SharedFit {
   readonly folds?: number | readonly ArrayLike<number>[];
   /** In the place of folds: a share of the rows in (0, 1), or other data. */
   readonly validation?: number | Data;
-  /** Keep the proportions of the classes in every part; default where the loss takes labels. */
+  /** Keep the proportions of the classes in every part; default where the loss takes labels, or targets are one of two values. */
   readonly stratify?: boolean;
   /** Decides which rows validate, and what samples are drawn; default 0. */
   readonly seed?: number;

@@ -1,4 +1,5 @@
 /** Many parameter sets, each trained on every fold: models of one structure at once. */
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Callback } from '../callbacks/define.ts';
 import { earlyStopping } from '../callbacks/early-stopping.ts';
 import { namedValue, signOf } from '../callbacks/monitor.ts';
@@ -139,10 +140,20 @@ function foldsOf({ data, folds = 5, validation, stratify, seed = 0 }: AnySweepOp
   const { x, y } = pairOf(where, data);
   const [rows] = x.shape;
   const { loss } = model.engine.requireCompiled(where).outputs[0];
-  const labels = (stratify ?? (loss.target === 'sparse' && y?.size === rows)) ? labelsForStratify(y) : undefined;
+  const classes = y?.size === rows && (loss.target === 'sparse' || new Set<number>(y.data).size === 2);
+  const labels = (stratify ?? classes) ? labelsForStratify(y) : undefined;
   if (typeof validation === 'number') return [holdOut(where, rows, validation, seed, labels)];
   if (validation !== undefined) return [undefined];
   return typeof folds === 'number' ? kFold(where, rows, folds, seed, labels) : folds.map((part) => without(where, rows, part));
+}
+
+/** One training, and its model. */
+interface Built {
+  readonly params: Params;
+  readonly fold: number;
+  readonly rows: Fold | undefined;
+  readonly model: Model;
+  readonly watched: readonly Callback[];
 }
 
 /** What one training gave. */
@@ -171,10 +182,13 @@ async function trained(
   const done: Trained[] = [];
   try {
     while (done.length < trainings.length) {
-      const group = trainings.slice(done.length, done.length + parallel).map((training, i) => {
+      const group: Built[] = [];
+      for (const [i, training] of trainings.slice(done.length, done.length + parallel).entries()) {
         const model = done.length + i === 0 ? first : factory(training.params);
-        return { ...training, model, watched: callbacksOf(options, training) };
-      });
+        group.push({ ...training, model, watched: callbacksOf(options, training) });
+        // The event loop goes on meanwhile.
+        await turn();
+      }
       const members = group.map(({ model, rows, watched }) => ({
         model,
         rows: rows?.train,

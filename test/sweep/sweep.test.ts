@@ -69,6 +69,25 @@ test('every value is that of a fit by hand on the same fold', async () => {
   expectTypeOf(result.best.params).toEqualTypeOf<{ readonly l2: number }>();
 });
 
+/** Checked by tsc; not run. */
+async function types(): Promise<void> {
+  const grid = { l2: [0, 1], activation: ['relu', 'tanh'] } as const;
+  const make = (params: { l2: number; activation: 'relu' | 'tanh' }) => ridge(params);
+  const result = await sweep({ model: make, grid, data: all, simplest: { l2: 'largest' } });
+  expectTypeOf(result.best.params.activation).toEqualTypeOf<'relu' | 'tanh'>();
+  result.path('l2');
+  // @ts-expect-error no parameter is called that
+  result.path('l1');
+  // @ts-expect-error nor here
+  await sweep({ model: make, grid, data: all, simplest: { l1: 'largest' } });
+  // @ts-expect-error the model wants a parameter that the grid does not have
+  await sweep({ model: make, grid: { l2: [0, 1] }, data: all });
+  // @ts-expect-error draws have a count
+  await sweep({ model: ridge, samples: { l2: distributions.uniform(0, 1) }, data: all });
+}
+
+test('types follow from the grid', () => expectTypeOf(types).returns.resolves.toBeVoid());
+
 test('the last parameter changes fastest, and the best mean is chosen', async () => {
   const { entries, best, minimum, path, table } = await sweep({
     model: ({ l2, learningRate }) => ridge({ l2, learningRate }),
