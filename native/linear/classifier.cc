@@ -28,8 +28,8 @@ bool ReadSizes(const Problem& problem, Sizes* s, std::string* why) {
       !IntegerAt(problem, 4, 1, 65536, "problems", &s->problems, why) || !IntegerAt(problem, 5, 0, 1, "intercept", &s->intercept, why) ||
       !IntegerAt(problem, 9, 0, kMaxSize, "iterations", &s->iterations, why))
     return false;
-  if (s->loss != static_cast<int64_t>(Loss::kSoftmax) && s->outputs != 1) {
-    *why = "expected one output of a loss of one score";
+  if ((s->loss == static_cast<int64_t>(Loss::kSoftmax) ? s->problems : s->outputs) != 1) {
+    *why = "expected one problem of a loss of several scores, and one output of a loss of one score";
     return false;
   }
   return true;

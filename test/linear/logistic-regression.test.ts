@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Dataset, info, linear, NDArray, ndarray, setThreads } from '../../lib/index.ts';
+import { loadNative } from '../../lib/runtime/native.ts';
 import { createRandom } from '../../lib/data/prng.ts';
 import { lossGradient, violation } from '../support/classifier-kkt.ts';
 import { digits, goldenData, iris, standardized } from '../support/linear-data.ts';
@@ -284,6 +285,24 @@ describe('labels, weights, starts', () => {
   });
 });
 
+test('polynomials by a pipeline, which is saved whole', async () => {
+  // Inside and outside a circle: no line tells them apart.
+  const points = normals(300, 2, 8);
+  const inside = Array.from({ length: 300 }, (_, i) => Number(Math.hypot(points.data[2 * i], points.data[2 * i + 1]) < 1));
+  const straight = await new linear.LogisticRegression().fit(points, inside);
+  expect(await straight.score(points, inside)).toBeLessThan(0.75);
+  const curved = linear.pipeline([
+    new linear.PolynomialFeatures({ degree: 2, includeBias: false }),
+    new linear.LogisticRegression({ C: 1e4 }),
+  ]);
+  await curved.fit(points, inside);
+  expect(await curved.score(points, inside)).toBeGreaterThan(0.98);
+  const path = join(folder, 'curved.safetensors');
+  await curved.save(path);
+  const loaded = await linear.loadEstimator(path, linear.Pipeline);
+  expect(await loaded.predictProba(points)).toEqual(await curved.predictProba(points));
+});
+
 describe('what goes wrong', () => {
   const x = ndarray([
     [0, 1],
@@ -358,6 +377,50 @@ describe('what goes wrong', () => {
   ])('%s', async (work, code, message) => {
     const error = await (work as () => Promise<unknown>)().catch((e: unknown) => e);
     expect(error).toMatchObject({ code, message: expect.stringMatching(message) });
+  });
+
+  test.each([1e-200, 1e150, 1e300])('values of %d end in finite weights, or in a warning', async (scale) => {
+    for (const penalty of ['l2', 'l1', 'none'] as const) {
+      const model = await new linear.LogisticRegression({ penalty, maxIter: 200 }).fit(
+        new NDArray(Float64Array.of(-scale, scale, 2 * scale, -3 * scale), [4, 1]),
+        [0, 1, 0, 0],
+      );
+      expect(model.warnings.length === 1 || Number.isFinite(model.coef.data[0])).toBe(true);
+    }
+  });
+
+  test('the native algorithm refuses sizes that do not fit', () => {
+    const numbers = [1, 4, 2, 2, 1, 1, 0, 1, 1e-4, 10];
+    const inputs = [new Float64Array(8), new Int32Array(4), new Float64Array(4), new Float64Array(6)];
+    const solve = (change: Record<number, number>, arrays: (Float64Array | Int32Array)[] = inputs, lengths = [6, 7]) =>
+      loadNative().solve(
+        'classifier',
+        Float64Array.from(numbers, (v, i) => change[i] ?? v),
+        arrays,
+        Float64Array.from(lengths),
+        null,
+      );
+    const replaced = (at: number, array: Float64Array | Int32Array) => inputs.map((a, i) => (i === at ? array : a));
+    for (const change of [
+      { 0: 3 },
+      { 1: 5 },
+      { 1: -1 },
+      { 1: Number.NaN },
+      { 2: 2 ** 40 },
+      { 3: 3 },
+      { 4: 2 },
+      { 5: 2 },
+      { 7: -1 },
+      { 8: Number.NaN },
+      { 0: 0 },
+    ] as Record<number, number>[])
+      expect(() => solve(change), JSON.stringify(change)).toThrow(/classifier/);
+    expect(() => solve({}, replaced(0, new Float64Array(7)))).toThrow('x');
+    expect(() => solve({}, replaced(1, Int32Array.of(0, 1, 2, 0)))).toThrow('labels below');
+    expect(() => solve({}, replaced(1, Int32Array.of(0, -1, 1, 0)))).toThrow('labels below');
+    expect(() => solve({}, replaced(3, new Float64Array(5)))).toThrow('start');
+    expect(() => solve({}, inputs, [5, 7])).toThrow('parameters');
+    expect(() => solve({}, inputs, [6, 14])).toThrow('report');
   });
 
   test('it runs off the JavaScript thread, tells progress and stops when asked', async () => {
