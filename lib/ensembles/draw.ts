@@ -43,10 +43,3 @@ export function drawByWeight(weights: Float64Array, count: number, random: Rando
     return low;
   }).sort();
 }
-
-/** How often each of n rows is in a list. */
-export function countsOf(n: number, rows: ArrayLike<number>): Float64Array {
-  const counts = new Float64Array(n);
-  for (let i = 0; i < rows.length; i++) counts[rows[i]]++;
-  return counts;
-}

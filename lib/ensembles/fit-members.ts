@@ -10,7 +10,6 @@ import { fitTogether, type Outcome, type TogetherOptions } from '../models/popul
 import { newTypedArray } from '../tensor/dtype.ts';
 import { type ArrayInput, NDArray } from '../tensor/ndarray.ts';
 import { takeColumns } from './columns.ts';
-import { countsOf } from './draw.ts';
 import type { Asked, Estimator } from './member.ts';
 import type { Rows, TargetInput } from './targets.ts';
 
@@ -163,15 +162,15 @@ async function fitNetworks(
   if (failed) throw failed.error;
 }
 
-/** An estimator takes how often each row is in its list as the row's weight. */
+/** An estimator takes no list: it gets a copy of its rows, which lasts as long as its fit. */
 async function fitEstimator(
   member: Estimator,
   { columns }: Asked,
-  { data: { x, y }, weights, options: { signal } }: Lessons,
+  { data, weights, options: { signal } }: Lessons,
   list: Int32Array | undefined,
 ): Promise<void> {
-  const counts = list && countsOf(x.shape[0], list);
-  const sampleWeight = counts && weights ? counts.map((c, i) => c * weights[i]) : (counts ?? weights);
+  const [x, y] = list ? [pickRows(data.x, list), pickRows(data.y, list)] : [data.x, data.y];
+  const sampleWeight = list && weights ? Float64Array.from(list, (row) => weights[row]) : weights;
   await member.fit(columns ? takeColumns(x, columns) : x, y, { ...(sampleWeight ? { sampleWeight } : {}), ...(signal ? { signal } : {}) });
 }
 

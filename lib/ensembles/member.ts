@@ -52,7 +52,14 @@ const ofClasses = new Set(['binaryCrossentropy', 'categoricalCrossentropy', 'spa
 /** Classification or regression: by the loss of a network, and by what an estimator can do. */
 export function taskOf(member: Member): Task {
   if (member instanceof Model) return ofClasses.has(lossOf(member).kind) ? 'classification' : 'regression';
-  return typeof member.predictProba === 'function' || 'classes' in member ? 'classification' : 'regression';
+  const last = lastStep(member);
+  return typeof last.predictProba === 'function' || 'classes' in last ? 'classification' : 'regression';
+}
+
+/** Of a pipeline the step that answers: the pipeline has the methods of all kinds of steps. */
+function lastStep(member: Estimator): Estimator {
+  const { steps } = member as { steps?: unknown };
+  return Array.isArray(steps) && steps.length > 0 ? lastStep(steps[steps.length - 1] as Estimator) : member;
 }
 
 export const lossOf = (model: Model): Loss => model.engine.requireCompiled('ensemble').outputs[0].loss;
@@ -124,14 +131,15 @@ async function classAnswer(
       throw new RidgelineError('ERR_VALUE', `ensemble: a member answered with class ${label}, which is none of ${classes.join(', ')}`);
     return found;
   };
-  if (!member.predictProba) {
+  const last = lastStep(member);
+  if (!member.predictProba || !last.predictProba) {
     const answer = (await member.predict(x)) as NDArray | ArrayLike<Label>;
     const data: ArrayLike<Label> = answer instanceof NDArray ? answer.data : answer;
     for (let row = 0; row < rows; row++) out[row * width + position(data[row])] = 1;
     return new NDArray(out, [rows, width]);
   }
   const given = await member.predictProba(x);
-  const own = Array.from(member.classes ?? positions.keys(), position);
+  const own = Array.from(last.classes ?? positions.keys(), position);
   if (given.size !== rows * own.length)
     throw new RidgelineError(
       'ERR_SHAPE',

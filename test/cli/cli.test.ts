@@ -52,6 +52,24 @@ function writeIdx(compressed: boolean): string {
   return at;
 }
 
+describe('train --bagging', () => {
+  test('members on resamples in one file, which the other commands take', async () => {
+    const trained = await run('train', '--json', '--bagging', '3', '--epochs', '6', '--hidden', '32', '--out', 'bag.safetensors');
+    expect(trained.err).toBe('');
+    const all = events(trained.out);
+    expect(all.map((e) => e.event)).toEqual(['start', 'member', 'member', 'member', 'result', 'saved']);
+    const result = all[4] as { test: Record<string, number>; 'test, average member': Record<string, number>; outOfBag: number };
+    expect(result.test.accuracy).toBeGreaterThan(result['test, average member'].accuracy);
+    expect(result.outOfBag).toBeGreaterThan(0.7);
+    const [judged] = events((await run('evaluate', 'bag.safetensors', 'digits', '--json')).out);
+    expect(judged.accuracy).toBeGreaterThan(0.8);
+    const shown = await run('inspect', 'bag.safetensors');
+    expect(shown.out).toContain('bagging of 3 members');
+    expect((await run('predict', 'bag.safetensors', 'digits')).out.split('\n').length).toBeGreaterThan(1000);
+    expect((await run('train', '--bagging', '0')).code).toBe(2);
+  }, 30_000);
+});
+
 describe('train', () => {
   test('the main job: the digits, the same bits twice', async () => {
     const [a, b] = [

@@ -139,7 +139,7 @@ describe('networks on digits', () => {
 describe('estimators', () => {
   const x = ndarray(Array.from({ length: 60 }, (_, i) => [i / 10, Math.sin(i), Math.cos(i)]));
   const y = ndarray(Float64Array.from({ length: 60 }, (_, i) => 1 + 2 * (i / 10) + Math.sin(5 * i)));
-  test('a resample is weights of rows: the same line as that of repeated rows', async () => {
+  test('a resample is its rows, as often as they are in it', async () => {
     const samples = [
       [0, 0, 0, 5, 9, 9, 30, 59],
       [1, 2, 3, 4],
