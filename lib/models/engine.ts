@@ -6,7 +6,7 @@ import { randomStream, splitSeed } from '../random.ts';
 import { backend, type Backend, type Job, type JobModel, type Progress, type Run, type Slab } from '../runtime/backend.ts';
 import { type LoadedPlan, Program, sizeClass, type TracedStep } from '../runtime/program.ts';
 import { layoutState, readEntry, type StateLayout, writeEntry } from '../runtime/state-layout.ts';
-import { type DType, dtypeBytes, newTypedArray } from '../tensor/dtype.ts';
+import { type DType, dtypeBytes, dtypes, newTypedArray } from '../tensor/dtype.ts';
 import { NDArray } from '../tensor/ndarray.ts';
 import { type Shape, sameShape, sizeOf } from '../tensor/shape.ts';
 import type { Precision } from '../tensor/tensor.ts';
@@ -44,6 +44,10 @@ export const runAlone: Runner = (plan, job, onProgress) => plan.executable.run(j
 
 /** Largest number of rows that one predict or evaluate plan takes at a time. */
 const largestBatch = 256;
+
+/** Names of the plans that predict from one column, by its dtype. */
+const namesByType = (what: string) => Object.fromEntries(dtypes.map((dtype) => [dtype, `${what}/${dtype}`])) as Record<DType, string>;
+const kindsOfOne = { predict: namesByType('predict'), sample: namesByType('sample') };
 
 /** State, programs and position of one model. */
 export class Engine {
@@ -303,9 +307,9 @@ export class Engine {
       optimizer: compiled?.optimizer,
       groups: compiled?.groups ?? {},
     };
-    let kind = stochastic ? 'sample' : 'predict';
-    // On the request path: joining an array takes longer.
-    for (const { dtype } of x) kind += `/${dtype}`;
+    const what = stochastic ? 'sample' : 'predict';
+    // On the request path: a name that is put together is hashed anew in every call.
+    const kind = x.length === 1 ? kindsOfOne[what][x[0].dtype] : [what, ...x.map(({ dtype }) => dtype)].join('/');
     return this.#sized(kind, rows, (r) => tracePredict(model, r, { x: x.map(({ dtype }) => dtype), y: [] }, this.declare, stochastic));
   }
 

@@ -39,7 +39,8 @@ function sharedPlans(backend: Backend): Map<string, WeakRef<LoadedPlan>> {
 export class Program {
   readonly backend: Backend;
   readonly layout: StateLayout;
-  readonly #plans = new Map<string, LoadedPlan>();
+  /** By kind and rows: a key made of both would be a new string for every prediction. */
+  readonly #plans = new Map<string, Map<number, LoadedPlan>>();
 
   constructor(backend: Backend, layout: StateLayout) {
     this.backend = backend;
@@ -48,7 +49,7 @@ export class Program {
 
   /** Number of plans compiled so far. */
   get planCount(): number {
-    return this.#plans.size;
+    return [...this.#plans.values()].reduce((count, plans) => count + plans.size, 0);
   }
 
   /**
@@ -56,9 +57,10 @@ export class Program {
    * the step's structure forbids it: then `partial` is false in the result.
    */
   load(kind: string, rows: number, trace: (rows: number) => TracedStep, partial = false): LoadedPlan {
-    const key = `${kind}/${rows}`;
-    const known = this.#plans.get(key);
+    const known = this.#plans.get(kind)?.get(rows);
     if (known && serves(known, partial)) return known;
+    const own = this.#plans.get(kind) ?? new Map<number, LoadedPlan>();
+    this.#plans.set(kind, own);
     const traced = trace(rows);
     const patching = partial && rows > 1;
     const plans = sharedPlans(this.backend);
@@ -66,7 +68,7 @@ export class Program {
     const signature = signatureOf(traced.computation) + (patching ? signatureOf(trace(rows + 1).computation) : '');
     const twin = plans.get(signature)?.deref();
     if (twin) {
-      this.#plans.set(key, twin);
+      own.set(rows, twin);
       return twin;
     }
     const exact = known?.plan ?? compileComputation(traced.computation);
@@ -75,7 +77,7 @@ export class Program {
     const executable = this.backend.load(plan, (r) => trace(r).computation);
     const loaded = { plan, executable, scalarNames: traced.scalarNames, rows, partial: rows === 1 || patched !== undefined };
     if (partial && !loaded.partial) unpatchable.add(loaded);
-    this.#plans.set(key, loaded);
+    own.set(rows, loaded);
     plans.set(signature, new WeakRef(loaded));
     forgotten.register(loaded, () => {
       if (plans.get(signature)?.deref() === undefined) plans.delete(signature);
