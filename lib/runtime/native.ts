@@ -9,7 +9,7 @@ import type { Progress, Slab } from './backend.ts';
 
 /** What the native layer runs on. */
 export interface NativeInfo {
-  /** Instruction set in use: baseline, avx2, avx512 or neon. RIDGELINE_ISA forces one. */
+  /** Instruction set in use: baseline, avx2, avx512 or neon. RIDGELINE_ISA forces one; avx512_bf16 there is avx512 with `bf16`, and avx512 is without. */
   readonly isa: string;
   readonly vectorBytes: number;
   /** Threads that runs use by default. */

@@ -57,13 +57,19 @@ Selection Select() {
       if (target.supported() && target.table() != nullptr) return {WithBf16(target.table()), nullptr};
     }
   }
+  constexpr const char* kAbsent = "RIDGELINE_ISA names an instruction set that this processor or this build does not have.";
+  // A name stands for one set of bits, on every processor that has it: avx512 is without the products in bfloat16 that only some have.
+  if (wanted != nullptr && strcmp(wanted, "avx512_bf16") == 0) {
+    const KernelTable* table = WithBf16(KernelsByName("avx512"));
+    if (table != nullptr && table->native_bf16) return {table, nullptr};
+    return {nullptr, kAbsent};
+  }
   for (const Target& target : kTargets) {
     if (wanted == nullptr || strcmp(wanted, target.name) != 0) continue;
     const KernelTable* table = KernelsByName(wanted);
-    if (table != nullptr) return {WithBf16(table), nullptr};
-    return {nullptr, "RIDGELINE_ISA names an instruction set that this processor or this build does not have."};
+    return {table, table == nullptr ? kAbsent : nullptr};
   }
-  return {nullptr, "RIDGELINE_ISA must be one of baseline, avx2, avx512, neon (or unset, to choose by the processor)."};
+  return {nullptr, "RIDGELINE_ISA must be one of baseline, avx2, avx512, avx512_bf16, neon (or unset, to choose by the processor)."};
 }
 
 }  // namespace

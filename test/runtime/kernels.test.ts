@@ -69,13 +69,18 @@ test('RIDGELINE_ISA chooses, and refuses what it does not know', () => {
       process.execPath,
       [
         '-e',
-        "const a = require('node-gyp-build')(process.cwd()); try { console.log(a.info().isa) } catch (e) { console.log(e.code, e.message) }",
+        "const a = require('node-gyp-build')(process.cwd()); try { console.log(a.info().isa, a.info().bf16) } catch (e) { console.log(e.code, e.message) }",
       ],
       {
         env: { ...process.env, RIDGELINE_ISA: isa },
         encoding: 'utf8',
       },
     );
-  expect(run('baseline').trim()).toBe('baseline');
+  expect(run('baseline').trim()).toBe('baseline false');
+  const { isa, bf16 } = info();
+  // Products in bfloat16 have bits of their own, so that they are a name of their own.
+  const refused = /^ERR_OPTION RIDGELINE_ISA names an instruction set that this processor or this build does not have/;
+  expect(run('avx512')).toMatch(isa === 'avx512' ? /^avx512 false$/m : refused);
+  expect(run('avx512_bf16')).toMatch(isa === 'avx512' && bf16 ? /^avx512 true$/m : refused);
   expect(run('pentium')).toMatch(/^ERR_OPTION RIDGELINE_ISA must be one of/);
 });
