@@ -27,7 +27,11 @@ export interface Training {
 
 /** Checked x, y and weights of fit(x, y, options) or fit(dataset, options); `options` have been checked before. */
 export function trainingOf(where: string, x: ArrayInput, y: ArrayInput, options: FitOptions): Training {
-  const matrix = toMatrix(where, 'x', x);
+  return withTargets(where, toMatrix(where, 'x', x), y, options);
+}
+
+/** The same of a matrix. */
+export function withTargets(where: string, matrix: Matrix, y: ArrayInput, options: FitOptions): Training {
   return { x: matrix, y: toTargets(where, 'y', y, matrix.rows), weights: toWeights(where, options.sampleWeight, matrix.rows) };
 }
 

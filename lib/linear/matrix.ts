@@ -35,6 +35,13 @@ export function requireFinite(where: string, name: string, data: Float64Array, c
  * Throws ERR_SHAPE for a single row, no rows, no features or another number of them; ERR_VALUE for NaN and infinities.
  */
 export function toMatrix(where: string, name: string, value: ArrayInput, columns?: number): Matrix {
+  const matrix = toMatrixUnchecked(where, name, value, columns);
+  requireFinite(where, name, matrix.data, matrix.columns);
+  return matrix;
+}
+
+/** The same, NaN and infinities let through: for callers that can tell from the result, and then say where they are by {@link requireFinite}. */
+export function toMatrixUnchecked(where: string, name: string, value: ArrayInput, columns?: number): Matrix {
   const array = toNDArray(where, name, value, 'float64');
   const { shape } = array;
   if (shape.length < 2)
@@ -50,9 +57,7 @@ export function toMatrix(where: string, name: string, value: ArrayInput, columns
       'ERR_SHAPE',
       `${where}: expected ${columns} features for ${name}, as in fit, got ${width} (shape ${showShape(shape)})`,
     );
-  const data = array.data as Float64Array;
-  requireFinite(where, name, data, width);
-  return { data, rows: shape[0], columns: width };
+  return { data: array.data as Float64Array, rows: shape[0], columns: width };
 }
 
 /** Targets [rows] or [rows, outputs] of `rows` rows. Throws ERR_SHAPE, and ERR_VALUE for NaN and infinities. */

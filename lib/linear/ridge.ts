@@ -13,9 +13,9 @@ import {
   type ScoreOptions,
   scoreLinear,
   type Training,
-  trainingOf,
+  withTargets,
 } from './linear-model.ts';
-import { fitArguments } from './matrix.ts';
+import { fitArguments, requireFinite, toMatrixUnchecked } from './matrix.ts';
 import { type SavedEstimator, savedWarnings, writeEstimator } from './persist.ts';
 import { alphaList, ridgeSpectrum } from './ridge-path.ts';
 import { checkFitOptions, type FitOptions, type RunOptions, runNative } from './run.ts';
@@ -75,7 +75,8 @@ export class Ridge {
   async fit(x: ArrayInput | Dataset, y?: ArrayInput | FitOptions, options?: FitOptions): Promise<this> {
     const given = fitArguments<ArrayInput, FitOptions>('ridge', x, y as ArrayInput, options);
     checkFitOptions('ridge', given.options);
-    const training = trainingOf('ridge', given.x, given.y, given.options);
+    // A pass over x is worth saving: what is not finite in it makes the matrix singular, and is looked for then.
+    const training = withTargets('ridge', toMatrixUnchecked('ridge', 'x', given.x), given.y, given.options);
     const { columns } = training.x;
     const { outputs, flat } = training.y;
     const { alpha = 1, fitIntercept = true, solver = 'auto' } = this.options;
@@ -83,6 +84,7 @@ export class Ridge {
     if (penalties.length !== 1 && penalties.length !== outputs)
       throw new RidgelineError('ERR_SHAPE', `ridge: expected one alpha, or one for each of ${outputs} outputs, got ${penalties.length}`);
     const closed = solver === 'svd' ? undefined : await this.#cholesky(training, penalties, fitIntercept, given.options);
+    if (closed === undefined) requireFinite('ridge', 'x', training.x.data, columns);
     if (closed === undefined && solver === 'cholesky')
       throw new RidgelineError('ERR_VALUE', "ridge: X^T X + alpha I is singular to working precision; raise alpha or use solver 'svd'");
     const { coef, intercept } = closed ?? (await this.#svd(training, penalties, fitIntercept, given.options));
@@ -111,7 +113,8 @@ export class Ridge {
       },
       options,
     );
-    return singular === 0 ? { coef, intercept } : undefined;
+    // Sums of numbers that are not finite are not either.
+    return singular === 0 && coef.every(Number.isFinite) && intercept.every(Number.isFinite) ? { coef, intercept } : undefined;
   }
 
   async #svd(training: Training, penalties: readonly number[], fitIntercept: boolean, options: RunOptions) {

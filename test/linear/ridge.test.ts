@@ -92,6 +92,17 @@ describe('ridge', () => {
     await expect(ridge.fit(x, [1, 2])).rejects.toThrow('ridge: x has 5 rows and y has 2');
     await expect(ridge.fit([1, 2, 3], [1, 2, 3])).rejects.toThrow('expected rows of features [n, p] for x, got shape [3]');
     await expect(ridge.fit([[1, Number.NaN]], [1])).rejects.toThrow('expected finite numbers for x, got NaN at row 0, column 1');
+    for (const solver of ['auto', 'cholesky', 'svd'] as const)
+      for (const fitIntercept of [true, false])
+        for (const odd of [Number.NaN, Infinity, -Infinity])
+          for (const wide of [1, 7]) {
+            const rows = Array.from({ length: 5 }, (_, i) =>
+              Array.from({ length: wide }, (_, j) => (i === 3 && j === wide - 1 ? odd : i + j * j)),
+            );
+            await expect(new linear.Ridge({ solver, fitIntercept }).fit(rows, y)).rejects.toThrow(
+              `expected finite numbers for x, got ${odd} at row 3`,
+            );
+          }
     await expect(ridge.fit(x, [1, 2, 3, Infinity, 5])).rejects.toThrow('expected finite numbers for y, got Infinity at row 3');
     await expect(ridge.fit(x, y, { sampleWeight: [1, 1, -1, 1, 1] })).rejects.toThrow(
       'weights of 0 or more for sampleWeight, got -1 at row 2',
