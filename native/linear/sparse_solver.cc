@@ -133,8 +133,9 @@ int64_t SparseSolver::Grow(const Penalty& penalty, double previous) {
     wanted.emplace_back(before, j);
   }
   std::sort(wanted.begin(), wanted.end());
-  // As many as make the Gram matrix of the set cost about a look at all features.
-  const int64_t balanced = static_cast<int64_t>(8 * std::sqrt(static_cast<double>(design_.columns)));
+  // As many as make the Gram matrix of the set cost a fraction of a look at all features: most of those that break a condition at first do
+  // so because they resemble others.
+  const int64_t balanced = static_cast<int64_t>(2.5 * std::sqrt(static_cast<double>(design_.columns)));
   const int64_t most = penalty.l1 == 0 ? design_.columns : std::max({kFewest, std::min(balanced, design_.rows), support});
   size_t taken = 0;
   for (const auto& [before, j] : wanted) {
