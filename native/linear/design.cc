@@ -42,6 +42,7 @@ bool Design::LoadDense(const Source& source, bool centered, const double* y, con
   memory_ = Slab::Create(Bytes(rows * columns));
   if (!memory_) return false;
   values_ = reinterpret_cast<double*>(memory_->data());
+  stride_ = rows;
   const size_t p = static_cast<size_t>(columns);
   offset.assign(p, 0);
   if (centered) {
@@ -128,6 +129,7 @@ bool Design::Take(const Design& all, const std::vector<int32_t>& take, const dou
     memory_ = Slab::Create(Bytes(rows * columns));
     if (!memory_) return false;
     values_ = reinterpret_cast<double*>(memory_->data());
+    stride_ = rows;
     for (int64_t j = 0; j < columns; j++) {
       const double* from = all.Column(j);
       double* to = values_ + j * rows;
@@ -136,6 +138,16 @@ bool Design::Take(const Design& all, const std::vector<int32_t>& take, const dou
   }
   Measure(centered, y, context, products);
   return true;
+}
+
+void Design::Head(const Design& all, int64_t count, bool centered, const double* y, const Context& context, std::vector<double>* products) {
+  rows = count;
+  columns = all.columns;
+  offset = all.offset;
+  memory_ = all.memory_;
+  values_ = all.values_;
+  stride_ = all.stride_;
+  Measure(centered, y, context, products);
 }
 
 void Design::Measure(bool centered, const double* y, const Context& context, std::vector<double>* products) {
@@ -147,7 +159,7 @@ void Design::Measure(bool centered, const double* y, const Context& context, std
   ForEach(context, (columns + kColumnsPerTask - 1) / kColumnsPerTask, [&](int64_t t) {
     for (int64_t j = t * kColumnsPerTask; j < std::min(columns, (t + 1) * kColumnsPerTask); j++) {
       const size_t at = static_cast<size_t>(j);
-      const int64_t begin = sparse ? start_[at] : j * rows, end = sparse ? start_[at + 1] : begin + rows;
+      const int64_t begin = sparse ? start_[at] : j * stride_, end = sparse ? start_[at + 1] : begin + rows;
       squares[at] = context.kernels->dot_f64(values_ + begin, values_ + begin, end - begin);
       for (int64_t k = begin; k < end; k++)
         mean[at] += root.empty() ? values_[k] : values_[k] * root[static_cast<size_t>(sparse ? row_[k] : k - begin)];

@@ -37,6 +37,9 @@ class Design {
   bool Take(const Design& all, const std::vector<int32_t>& take, const double* weight, bool centered, const double* y,
             const Context& context, std::vector<double>* products);
 
+  // The first `count` rows of a dense design without weights, without copying; it must outlive this one. y: `count`.
+  void Head(const Design& all, int64_t count, bool centered, const double* y, const Context& context, std::vector<double>* products);
+
   // x_j . v, of the stored numbers.
   double Dot(int64_t j, const double* v, const Context& context) const;
   // v += a x_j, of the stored numbers.
@@ -54,7 +57,7 @@ class Design {
   // The mean of a column as it was given.
   double Mean(int64_t j) const { return offset[static_cast<size_t>(j)] + mean[static_cast<size_t>(j)]; }
 
-  const double* Column(int64_t j) const { return values_ + j * rows; }
+  const double* Column(int64_t j) const { return values_ + j * stride_; }
 
  private:
   void SetWeights(const double* weight, int64_t count);
@@ -65,6 +68,7 @@ class Design {
 
   std::shared_ptr<Slab> memory_, positions_;
   double* values_ = nullptr;
+  int64_t stride_ = 0;          // dense: from one column to the next
   int32_t* row_ = nullptr;      // sparse
   std::vector<int64_t> start_;  // sparse
 };

@@ -16,6 +16,9 @@ constexpr int64_t kLargestDense = 4096, kLargestSparse = 1024;
 // Share of the gap of all features to which the problem on the set is solved.
 constexpr double kInner = 0.01;
 constexpr int64_t kSweepsPerGap = 5;
+// A share of the rows is solved first if it is this small, and the whole this large.
+constexpr int64_t kHeadShare = 8, kWorthHead = int64_t{1} << 20;
+constexpr double kHeadTolerance = 1e-4;
 
 double* Numbers(const std::shared_ptr<Slab>& slab) { return reinterpret_cast<double*>(slab->data()); }
 
@@ -41,6 +44,7 @@ SparseSolver::SparseSolver(const Context& context, const Design& design, const d
 void SparseSolver::Start(const double* w) {
   for (const int64_t j : everything_) w_[static_cast<size_t>(j)] = w[j];
   current_ = false;
+  begun_ = true;
 }
 
 bool SparseSolver::UseGram(const double* given) {
@@ -254,11 +258,37 @@ SparseSolver::Fit SparseSolver::SolveGram(const Penalty& penalty, const Budget& 
   return {end.end, end.gap, budget.used, end.gap <= budget.tolerance};
 }
 
+End SparseSolver::StartFromHead(const Penalty& penalty, int64_t sweeps) {
+  const int64_t n = design_.rows, p = design_.columns, count = std::max(n / kHeadShare, 2 * p);
+  if (design_.sparse || !design_.root.empty() || penalty.l1 == 0 || n * p < kWorthHead || count > n / 4) return End::kDone;
+  int64_t waiting = 0;
+  for (const int64_t j : everything_) waiting += !penalty.Rests(c_[static_cast<size_t>(j)]);
+  if (waiting <= 2 * kFewest) return End::kDone;
+  bool centered = false;
+  for (const double mean : design_.mean) centered |= mean != 0;
+  std::vector<double> y(y_, y_ + count), products;
+  Design head;
+  head.Head(design_, count, centered, y.data(), context_, &products);
+  if (centered) head.Center(y.data(), context_);
+  SparseSolver solver(context_, head, y.data(), products);
+  const double share = static_cast<double>(count) / static_cast<double>(n);
+  Order order;
+  const Penalty part = {share * penalty.l1, share * penalty.l2, penalty.positive};
+  const Fit fit = solver.Solve(part, INFINITY, kHeadTolerance * solver.yy(), sweeps, &order);
+  if (fit.end == End::kDone) Start(solver.w().data());
+  return fit.end;
+}
+
 SparseSolver::Fit SparseSolver::Solve(const Penalty& penalty, double previous, double tolerance, int64_t sweeps, Order* order) {
   Budget budget = {tolerance, sweeps, 0};
   if (gram_ != nullptr) return SolveGram(penalty, budget, order);
   const double polish = static_cast<double>(design_.rows) * static_cast<double>(design_.columns);
   Fit fit;
+  if (!begun_) {
+    begun_ = true;
+    fit.end = StartFromHead(penalty, sweeps);
+    if (fit.end != End::kDone) return fit;
+  }
   // Slopes may be there, but of those features alone that mattered for another penalty.
   if (!current_ || fresh_.size() != everything_.size()) Slopes(penalty);
   bool first = true;

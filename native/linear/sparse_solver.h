@@ -36,6 +36,8 @@ class SparseSolver {
 
  private:
   Fit SolveGram(const Penalty& penalty, const Budget& budget, Order* order);
+  // Starts from the solution of a share of the rows, where that is a fraction of the work and without it the first set would be a guess.
+  End StartFromHead(const Penalty& penalty, int64_t sweeps);
   // r = y - X w, centered.
   void Residual();
   // Slopes of all features that could break a condition, into c_; `fresh_` lists them.
@@ -56,6 +58,7 @@ class SparseSolver {
   std::vector<double> anchor_c_, anchor_r_;  // slopes of all features at a residual r0
   std::vector<int64_t> fresh_, everything_;
   bool current_ = false;  // c_ and r_ are those of w_
+  bool begun_ = false;    // there are weights to start from
 
   std::vector<int64_t> set_;
   std::vector<uint8_t> member_;

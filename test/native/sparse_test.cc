@@ -335,6 +335,10 @@ int main() {
     c = Case{"sparse, elastic net, on columns", 120, 1500, 0.02, 0.05};
     c.sparse = true;
     TestSolve(kernels, c);
+    // Large enough to be solved on a share of the rows first.
+    c = Case{"tall, correlated", 9000, 150, 0.01};
+    c.correlated = true;
+    TestSolve(kernels, c);
     c = Case{"one feature", 5, 1};
     TestSolve(kernels, c);
   }
