@@ -55,7 +55,8 @@ console.log(table([['', 'epochs', 'train loss', 'validation loss', 'test loss', 
 const [long] = runs['50 epochs'].map(({ history }) => history.epochs);
 const [early] = runs['early stopping'].map(({ history }) => history);
 const curves = { training: long.map((e) => e.loss), validation: long.map((e) => e.valLoss) };
-const top = Math.max(...Object.values(curves).flat());
+// Room for the legend.
+const top = 1.2 * Math.max(...Object.values(curves).flat());
 const upright = (epoch) => [
   [epoch, 0],
   [epoch, top],
@@ -68,5 +69,6 @@ writeFileSync(
     xLabel: 'epoch',
     yLabel: 'cross-entropy',
     yMin: 0,
+    yMax: top,
   }),
 );

@@ -1,7 +1,7 @@
 /** Metrics of classes and scores as scikit-learn has them, as a model's evaluate works them out. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { layers, metrics, ndarray, sequential } from '../../lib/index.ts';
+import { layers, metrics, ndarray, optimizers, sequential } from '../../lib/index.ts';
 import type { Metric } from '../../lib/metrics/index.ts';
 
 type Averages = Record<'macro' | 'weighted' | 'micro', number>;
@@ -22,12 +22,9 @@ const golden = JSON.parse(readFileSync(new URL('../golden/metrics.json', import.
 
 /** What a model whose outputs are its inputs reports after one pass with weights, in batches of 64. */
 async function reported(loss: string, metric: Metric, p: number[][], y: number[], weights?: number[]): Promise<number> {
-  const model = sequential([
-    layers.input([p[0].length]),
-    layers.dense(p[0].length, { useBias: false, kernelInitializer: 'identity', kernelRegularizer: undefined }),
-  ]);
-  model.compile({ optimizer: 'sgd', loss, metrics: [metric] });
-  model.setHyperparameter('learningRate', 0);
+  const columns = p[0].length;
+  const model = sequential([layers.input([columns]), layers.dense(columns, { useBias: false, kernelInitializer: 'identity' })]);
+  model.compile({ optimizer: optimizers.sgd({ learningRate: 0 }), loss, metrics: [metric] });
   const targets = loss.startsWith('sparse') ? ndarray(Int32Array.from(y)) : ndarray(y.map((v) => [v]));
   const sampleWeight = weights === undefined ? {} : { sampleWeight: weights };
   const { epochs } = await model.fit(ndarray(p), targets, { batchSize: 64, ...sampleWeight });
