@@ -2,6 +2,7 @@
 import call from './call.mjs';
 import curvature from './curvature.mjs';
 import elementwise from './elementwise.mjs';
+import ensembles from './ensembles.mjs';
 import eventLoop from './event-loop.mjs';
 import gemm from './gemm.mjs';
 import learn from './learn.mjs';
@@ -30,6 +31,7 @@ export const workloads = [
   start,
   learn,
   linear,
+  ensembles,
   memory,
   eventLoop,
   packageSize,
