@@ -1,13 +1,17 @@
 /** One network trained with dropout, as the ensemble of the networks that its masks make. */
-import { check, checkOptions, oneOf, optional, positiveInt, type Rule } from '../check.ts';
+import { checkOptions, oneOf, optional, type Rule } from '../check.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { RidgelineError } from '../errors.ts';
 import { Model } from '../models/model.ts';
+import { threadRules } from '../models/options.ts';
 import { seedRule } from '../models/sequential.ts';
 import type { ArrayInput, NDArray } from '../tensor/ndarray.ts';
+import { combine } from './combine.ts';
+import { decompose, type ErrorDecomposition } from './decomposition.ts';
 import type { Spread, ThreadOptions } from './ensemble.ts';
 import { type MeanName, runningMean } from './means.ts';
 import { judged, scored } from './score.ts';
+import { valuesFor } from './targets.ts';
 
 /** Options of {@link dropoutEnsemble}. */
 export interface DropoutEnsembleOptions {
@@ -32,7 +36,9 @@ export interface DropoutEnsemble {
   predictWithSpread(x: ArrayInput | Dataset, options?: ThreadOptions): Promise<Spread>;
   /** Loss and metrics of those predictions, as the model was compiled; the loss is that of the data, without penalties. */
   evaluate(x: Dataset | ArrayInput, y?: ArrayInput, options?: ThreadOptions): Promise<Record<string, number>>;
-  /** Writes the model: see Model.save. */
+  /** See {@link ErrorDecomposition}: the masks are the members. It holds all their predictions at once. */
+  errorDecomposition(x: Dataset | ArrayInput, y?: ArrayInput, options?: ThreadOptions): Promise<ErrorDecomposition>;
+  /** Writes the model, which {@link loadModel} reads: see Model.save. */
   readonly save: Model['save'];
 }
 const modelRule: Rule<Model> = { expected: 'a model', invalid: 1, test: (v): v is Model => v instanceof Model };
@@ -62,8 +68,12 @@ export function dropoutEnsemble(options: DropoutEnsembleOptions): DropoutEnsembl
   const { model, samples = defaultSamples, mean: kind = 'arithmetic', seed = model.seed } = options;
   if (!model.engine.actsAtRandom)
     throw new RidgelineError('ERR_OPTION', `${where}: expected a model with dropout or noise, got one whose samples would all be the same`);
-  const sampled = async (x: ArrayInput | Dataset, { threads }: ThreadOptions) => {
-    if (threads !== undefined) check('predict', 'threads', threads, positiveInt);
+  const checkedThreads = (method: string, given: ThreadOptions): ThreadOptions => {
+    checkOptions<ThreadOptions>(method, given, threadRules);
+    return given;
+  };
+  const sampled = async (x: ArrayInput | Dataset, given: ThreadOptions) => {
+    const { threads } = checkedThreads('predict', given);
     const result = runningMean(kind);
     for (let pass = 0; pass < samples; pass++) result.add(await model.sampled(x, pass, seed, threads ?? 0));
     return result;
@@ -76,6 +86,15 @@ export function dropoutEnsemble(options: DropoutEnsembleOptions): DropoutEnsembl
     predictWithSpread: async (x, given = {}) => {
       const result = await sampled(x, given);
       return { mean: result.mean(), standardDeviation: result.standardDeviation() };
+    },
+    errorDecomposition: async (x, y, given = {}) => {
+      const { threads } = checkedThreads('errorDecomposition', given);
+      const data = judged('errorDecomposition', model, x, y);
+      const answers: NDArray[] = [];
+      for (let pass = 0; pass < samples; pass++) answers.push(await model.sampled(data.x, pass, seed, threads ?? 0));
+      const combined = combine(answers, { rule: kind === 'arithmetic' ? 'mean' : 'geometricMean' });
+      const { loss } = data.judge;
+      return decompose(answers, combined, valuesFor('errorDecomposition', data.y, combined, { loss, metrics: [] }));
     },
     evaluate: async (x, y, given = {}) => {
       const data = judged('evaluate', model, x, y);

@@ -51,5 +51,5 @@ export async function scored(where: string, judge: Judge, targets: ReturnType<ty
 export function judged(where: string, model: Model, x: Dataset | ArrayInput, y: ArrayInput | undefined) {
   const [judge] = model.engine.requireCompiled(where).outputs;
   const data = pair(where, x, y);
-  return { judge, x: data.x, targets: targetRows(where, data.y, data.x.shape[0], judge) };
+  return { judge, x: data.x, y: data.y as NDArray, targets: targetRows(where, data.y, data.x.shape[0], judge) };
 }

@@ -190,3 +190,16 @@ describe('errors', () => {
     });
   });
 });
+
+test('the masks are members: v, c and the error of their mean', async () => {
+  const model = sequential([layers.input([inputs]), layers.dropout(0.5), layers.dense(classes, { activation: 'softmax' })], { seed: 4 });
+  model.compile({ optimizer: 'adam', loss: 'sparseCategoricalCrossentropy' });
+  const y = [0, 1, 2, 3, 0, 1];
+  const found = await ensembles.dropoutEnsemble({ model, samples: 12 }).errorDecomposition(x, y);
+  expect(found.k).toBe(12);
+  expect(found.c).toBeLessThan(found.v);
+  expect(found.measuredSquaredError).toBeCloseTo(found.expectedSquaredError, 6);
+  const mean = await ensembles.dropoutEnsemble({ model, samples: 12 }).predict(x);
+  const squares = Array.from(mean.data, (p, i) => (p - Number(y[Math.floor(i / classes)] === i % classes)) ** 2);
+  expect(found.measuredSquaredError).toBeCloseTo(squares.reduce((a, b) => a + b, 0) / squares.length, 6);
+});
