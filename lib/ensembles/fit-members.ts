@@ -60,6 +60,7 @@ export function weightsOf(where: string, { x, y, classes }: Rows, options: Ensem
   const byNumber =
     classWeight && classes ? Object.fromEntries(classes.map((label, i) => [String(i), classWeight[String(label)] ?? 1])) : classWeight;
   const weights = rowWeights(where, x.shape[0], y, sampleWeight, byNumber);
+  if (weights?.every((w) => w === 0)) throw new RidgelineError('ERR_VALUE', `${where}: expected a weight above 0 for some row, all are 0`);
   return weights && Float64Array.from(weights);
 }
 

@@ -67,6 +67,10 @@ describe('SAMME', () => {
         .fit(x, none),
     ).rejects.toThrow('no better than chance');
   });
+  test('weights that are all 0 are refused', async () => {
+    const none = new Float64Array(rows);
+    await expect(ensembles.adaBoost({ model: stump }).fit(x, y, { sampleWeight: none })).rejects.toThrow('a weight above 0 for some row');
+  });
   test('networks, and a file of them', async () => {
     const model = ({ seed }: { seed: number }): Model => {
       const net = sequential([layers.input([2]), layers.dense(3, { activation: 'softmax' })], { seed });
