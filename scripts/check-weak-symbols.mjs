@@ -5,7 +5,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, root } from './native-toolchain.mjs';
 
-const folders = ['build/Release/obj.target', 'build-cmake/CMakeFiles'].map((folder) => join(root, folder)).filter(existsSync);
+const folders = ['build/Release/obj.target', 'build-cmake/CMakeFiles', 'build-tests/CMakeFiles']
+  .map((folder) => join(root, folder))
+  .filter(existsSync);
 const objects = folders.flatMap((folder) =>
   readdirSync(folder, { recursive: true })
     .filter((file) => /kernels_\w+[/.].*\.o$/.test(file))

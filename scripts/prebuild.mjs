@@ -1,22 +1,14 @@
-// npm run prebuilds: a stripped binary in prebuilds/<platform>-<arch>/, which the published package carries.
-import { readdirSync } from 'node:fs';
+/** npm run prebuilds: the addon of build/, stripped, in prebuilds/<platform>-<arch>/ under the name that node-gyp-build looks for. */
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fail, findNodeDirectory, packageBin, requireTools, root, run } from './native-toolchain.mjs';
+import { root, run } from './native-toolchain.mjs';
 
-requireTools('g++', 'make', 'python3', 'strip');
-const nodedir = findNodeDirectory() ?? fail(`no Node headers beside ${process.execPath}`);
-run(
-  'prebuildify',
-  process.execPath,
-  [packageBin('prebuildify', 'bin.js'), '--napi', '--strip', '--tag-libc', '--target', process.version],
-  {
-    npm_config_nodedir: nodedir,
-    PREBUILD_NODE_GYP: packageBin('node-gyp', 'bin/node-gyp.js'),
-  },
-);
+run('build:native', process.execPath, [join(root, 'scripts/build-native.mjs')]);
+const libc = process.platform === 'linux' ? (existsSync('/etc/alpine-release') ? '.musl' : '.glibc') : '';
 const folder = join(root, 'prebuilds', `${process.platform}-${process.arch}`);
-console.log(
-  readdirSync(folder)
-    .map((file) => join(folder, file))
-    .join('\n'),
-);
+const file = join(folder, `ridgeline${libc}.node`);
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+copyFileSync(join(root, 'build/Release/ridgeline.node'), file);
+run('strip', 'strip', process.platform === 'darwin' ? ['-Sx', file] : ['--strip-all', file]);
+console.log(file);

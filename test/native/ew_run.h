@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "kernels/table.h"
+#include "tables.h"
 
 namespace ridgeline_test {
 
@@ -16,7 +17,7 @@ using namespace ridgeline;
 
 inline std::vector<const KernelTable*> Tables() {
   std::vector<const KernelTable*> tables;
-  for (const char* name : {"baseline", "avx2", "avx512", "neon"}) {
+  for (const char* name : kTableNames) {
     if (const KernelTable* table = KernelsByName(name)) tables.push_back(table);
   }
   return tables;

@@ -8,6 +8,7 @@
 #include "check.h"
 #include "kernels/table.h"
 #include "runtime/thread_pool.h"
+#include "tables.h"
 
 using namespace ridgeline;
 
@@ -162,7 +163,7 @@ void TestTable(const KernelTable* table, GemmFunction gemm) {
 }  // namespace
 
 int main() {
-  for (const char* name : {"baseline", "avx2", "avx512", "neon"}) {
+  for (const char* name : ridgeline_test::kTableNames) {
     const KernelTable* table = KernelsByName(name);
     if (table != nullptr) TestTable(table, table->gemm_bf16);
   }

@@ -12,6 +12,7 @@
 
 #include "check.h"
 #include "kernels/table.h"
+#include "tables.h"
 
 using namespace ridgeline;
 
@@ -305,7 +306,7 @@ void TestTable(const KernelTable* table) {
 }  // namespace
 
 int main() {
-  for (const char* name : {"baseline", "avx2", "avx512", "neon"}) {
+  for (const char* name : ridgeline_test::kTableNames) {
     const KernelTable* table = KernelsByName(name);
     if (!table) continue;
     TestTable<float>(table);
