@@ -9,6 +9,7 @@ namespace {
 
 constexpr int64_t kLeastElements = 256 * 1024;     // of a program that begins a run
 constexpr int64_t kLeastSaved = int64_t{4} << 20;  // bytes that are not read from memory again
+constexpr int64_t kMostSaved = int64_t{1} << 53;
 constexpr int64_t kLeastRows = 64;
 constexpr size_t kMostInstructions = 32;
 constexpr size_t kLookAhead = 8;  // instructions that may name the rows of a run
@@ -57,7 +58,10 @@ bool RowsOf(const Program& program, const EwOperand& operand, int64_t rows, int6
   *pitch = 0;
   for (int k = n - 1; k >= 0; k--) {
     if (expected < 0) *pitch = expected = strides[k];
-    if (strides[k] != expected) *whole = true;
+    if (strides[k] != expected) {
+      *whole = true;
+      break;
+    }
     expected *= counts[k];
   }
   if (*pitch != 0 && *span > *pitch) *whole = true;
@@ -109,7 +113,7 @@ class Finder {
         if (known == seen.end()) {
           seen.push_back(access);
         } else if (static_cast<size_t>(known - seen.begin()) < before) {
-          if (!access.write) saved += (access.high - access.low) * rows;
+          if (!access.write) saved = std::min(kMostSaved, saved + (access.high - access.low) * rows);
           known->write = false;
         }
       }
@@ -118,7 +122,7 @@ class Finder {
     for (const Access& access : seen) row_bytes += access.write ? 0 : access.high - access.low;
     // A panel that is larger lies in the third cache, and is still better than memory.
     const int64_t room = BlockBytes();
-    if (saved < kLeastSaved || panel * row_bytes > 8 * room) return 0;
+    if (saved < kLeastSaved || row_bytes > 8 * room / panel) return 0;
     const int64_t block = std::max(panel, room / std::max<int64_t>(1, row_bytes) / panel * panel);
     run->begin = begin;
     run->end = begin + members.size();

@@ -4,7 +4,10 @@
 
 #include <math.h>
 
+#include <random>
+
 #include "check.h"
+#include "ew_run.h"
 #include "plan_builder.h"
 #include "run_both.h"
 #include "runtime/run_kernels.h"
@@ -126,9 +129,38 @@ void CheckRun(const Sizes& s, Last last, const std::vector<size_t>& ends) {
   }
 }
 
+// Plans with some numbers changed: whatever decodes has runs of instructions that are there, with rows and sums that fit their memory.
+void CheckMutations() {
+  const std::vector<double> code = Normalization({kF32, 3001, 4, 130}, Last::kOwnRow).Code();
+  const double values[] = {0, 1, 2, 3, 7, 64, 3001, 520, 9007199254740991.0, -1};
+  std::mt19937 random(5);
+  int decoded = 0;
+  for (int round = 0; round < 4000; round++) {
+    std::vector<double> changed = code;
+    for (uint32_t n = 1 + random() % 3; n > 0; n--) {
+      double* at = &changed[8 + random() % (code.size() - 8)];
+      *at = random() % 2 == 0 ? values[random() % 10] : *at + static_cast<double>(random() % 9) * 4 - 16;
+    }
+    auto plan = std::make_shared<DecodedPlan>();
+    std::string error;
+    if (!DecodePlan(changed.data(), changed.size(), 0, 0, plan.get(), &error)) continue;
+    decoded++;
+    BoundPlan bound(plan, Tables()[0]);
+    size_t last = 0;
+    for (const RowRun& run : FindRowRuns(*plan, &bound.instructions())) {
+      CHECK(run.begin >= last && run.end > run.begin + 1 && run.end <= plan->instructions.size(), "mutation %d", round);
+      CHECK(run.parts.size() == run.end - run.begin && run.block > 0 && run.chunk >= 0, "mutation %d", round);
+      CHECK(run.totals * int64_t{sizeof(double)} <= bound.partial_bytes(), "mutation %d", round);
+      last = run.end;
+    }
+  }
+  CHECK(decoded > 100, "%d of the mutated plans decode", decoded);
+}
+
 }  // namespace
 
 int main() {
+  CheckMutations();
   for (const int type : {kF32, kF64}) {
     // Rows that are no whole blocks; groups of rows; columns of several tiles.
     CheckRun({type, 3001, 1, 520}, Last::kOwnRow, {8});
