@@ -39,6 +39,9 @@ constexpr int64_t kNearBytes = 48 * 1024;
 // Bytes of packed B at a time, per thread: a share of the last-level cache, and wide enough (over 1000 columns) that packing A
 // once per chunk of columns does not matter.
 constexpr int64_t kPackedBytes = 2 << 20;
+// A B that no cache holds, and as much of it as stays close while all groups of rows use it.
+constexpr int64_t kLongBytes = 16 << 20;
+constexpr int64_t kRowsBytes = 1 << 20;
 
 // Rows and columns that are mirrored at a time: source, copy and result lie in the first cache.
 constexpr int64_t kMirror = 32;
@@ -289,6 +292,9 @@ int RunTiles(const GemmTask* task, const Parallel* parallel) {
   s.chunk_panels = Min(s.panel_grid.Longest(), Max(1, budget / unit));
   const int64_t packed = pack_b ? s.chunk_panels : n % L != 0 ? 1 : 0;
   s.chunk_depth = packed == 0 ? s.depth.parts : Min(s.depth.parts, Max(1, budget / (unit * packed)));
+  // A long B that is read where it lies would come from memory for every group of rows.
+  const int64_t row = task->ldb * static_cast<int64_t>(sizeof(T));
+  if (!pack_b && k * row > kLongBytes) s.chunk_depth = Min(s.chunk_depth, Max(1, kRowsBytes / (s.depth.Longest() * row)));
 
   // Each worker's share is a whole number of cache lines, and packing may run over its end by a vector.
   const int64_t group = Min(s.GroupTiles(), s.row_grid.Longest()) * s.rows.Longest();

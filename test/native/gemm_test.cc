@@ -287,6 +287,9 @@ void TestTable(const KernelTable* table) {
   // More of B than is packed at a time: several chunks of k, and of columns.
   TestCase<T>(table, {9, 1100, 2100, false, true, 0.5, 2, 0, false}, {1, 3});
   TestCase<T>(table, {33, 9000, 300, true, false, 1, 0, 0, true}, {1, 3});
+  // A long B that is read in place, in parts.
+  TestCase<T>(table, {49, 64, 66000, true, false, 0.5, 2, 0, false}, {1, 3});
+  TestCase<T>(table, {49, 64, 66000, false, false, 1, 0, 0, true}, {1, 3});
   // alpha and beta.
   for (double alpha : {0.0, 1.0, -1.0, 0.3}) {
     for (double beta : {0.0, 1.0, -1.0, 0.3}) {
@@ -322,6 +325,7 @@ int main() {
     TestGram<float>(table, 600, 700, true, 0);
     TestGram<double>(table, 600, 1100, true, 1);
     TestGram<double>(table, 600, 700, false, 0);
+    TestGram<double>(table, 300, 9000, true, 0);
   }
   return check::Finish("gemm");
 }
