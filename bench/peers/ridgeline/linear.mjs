@@ -6,8 +6,8 @@ import { secondsPerCall } from '../serve.mjs';
 const fits = {
   ridge:
     (_, { x, y }) =>
-    () =>
-      new linear.Ridge({ alpha: 1 }).fit(x, y),
+    async () =>
+      (await new linear.Ridge({ alpha: 1 }).fit(x, y)).coef,
   logistic: ({ tol }, { x, y }) => {
     const classes = Int32Array.from(y, (v) => Number(v > 0));
     return async () => (await new linear.LogisticRegression({ tol }).fit(x, classes)).coef;

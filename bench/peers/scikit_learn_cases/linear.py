@@ -59,7 +59,7 @@ def _fit(case):
 
 
 def check(case):
-    return _fit({**case, 'tol': case.get('checkTol', case['tol'])}).reshape(-1)[:64].tolist()
+    return _fit({**case, 'tol': case.get('checkTol', case.get('tol'))}).reshape(-1)[:64].tolist()
 
 
 def time(case):
