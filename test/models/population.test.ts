@@ -309,12 +309,19 @@ test('a signal stops all of them, with what each has done', async () => {
 
 test('progress of each member', async () => {
   const seen = new Set<number>();
+  const enough = new AbortController();
+  const note = (i: number, step: number, steps: number) => {
+    if (step > 0 && step <= steps) seen.add(i);
+    if (seen.size === 2) enough.abort();
+  };
   const members = [0, 1].map((i) => ({
     model: small({ seed: i, hidden: 128 }),
     rows: Int32Array.from({ length: 60_000 }, (_, r) => r % rows),
-    callbacks: [{ onProgress: ({ step, steps }: { step: number; steps: number }) => void (step > 0 && step <= steps && seen.add(i)) }],
+    callbacks: [{ onProgress: ({ step, steps }: { step: number; steps: number }) => note(i, step, steps) }],
   }));
-  await fitTogether(members, data, { epochs: 1, threads: 2, batchSize: 16 });
+  // Steps are told of ten times a second: as many epochs as that takes.
+  const stopped = fitTogether(members, data, { epochs: 1000, threads: 2, batchSize: 1, signal: enough.signal });
+  await expect(stopped).rejects.toMatchObject({ code: 'ABORT_ERR' });
   expect([...seen].sort()).toEqual([0, 1]);
 });
 
