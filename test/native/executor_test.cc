@@ -193,7 +193,7 @@ void Random() {
   EwInstr instr = {kEwUniform, 0, 0, 0, 0, 5};
   std::vector<float> want((size_t(n)));
   EwOperand out = {want.data(), kF32, 0, kEwContiguous, 0, {1}};
-  EwTask task = {1, 0, 1, 1, 1, {n}, n, nullptr, &out, &instr, {11, 22}, {0, 2 * 65536}, 0};
+  EwTask task = {1, 0, 1, 1, 1, {n}, n, nullptr, &out, &instr, {11, 22}, {0, 2 * 65536}, 0, 0};
   const char* none = nullptr;
   SelectKernels(&none)->ew_f32(&task, 0, n);
   CHECK(memcmp(want.data(), &first[size_t(3 * n)], size_t(n) * 4) == 0, "iteration 2 is step[1] = 2 * 65536");
