@@ -11,6 +11,9 @@ constexpr int64_t kLeastChain = 2048;      // elements that pay for laying out a
 constexpr int64_t kLeastStream = 1 << 16;  // bytes of one call's part of a result that is stored past the caches
 constexpr int kMaxChain = 4 * kMaxInstructions;
 constexpr int kMaxFilled = 16;
+// Steps between two returns of a chain. A build without tail calls (sanitizers, -O0) keeps a frame of up to half a kilobyte per step, and
+// a thread of the pool has 1 MiB; with them, one return in so many steps costs nothing that can be measured.
+constexpr int kStepsPerReturn = 256;
 
 template <typename T>
 struct Chain {
@@ -175,9 +178,14 @@ int64_t RunChain(EwProgram<T>* p, int64_t begin, int64_t end) {
       Append<T>(&chain, &ChainStore<false, T>, PlaceOf(p, &chain, step.dst));
     }
   }
-  Append<T>(&chain, &ChainEnd<T>, {nullptr, chain.n}, {nullptr, stop});
+  ChainStep<T>* last = &chain.steps[chain.n];
+  Append<T>(&chain, &ChainEnd<T>, {nullptr, chain.n});
+  const int64_t stretch = (chain.n < kStepsPerReturn ? kStepsPerReturn / chain.n : 1) * kChainBlock<T>;
   const Vec<T> none = {};
-  chain.steps[0].run(chain.steps, begin, none, none, none, none);
+  for (int64_t at = begin; at < stop; at += stretch) {
+    last->second.mask = at + stretch < stop ? at + stretch : stop;
+    chain.steps[0].run(chain.steps, at, none, none, none, none);
+  }
   if (streams) StreamFence();
   return stop;
 }
