@@ -65,7 +65,7 @@ bool PaysToPackB(const GemmTask* t) {
   const int64_t row = t->ldb * static_cast<int64_t>(sizeof(T));
   const bool far = row >= kFarBytes;
   if (t->k * row <= kNearBytes || t->m <= 4 * Simd<T>::kRows) return false;
-  return kWholeLines<T> ? far && t->m > 512 : far || t->m > 256;
+  return kWholeLines<T> ? far && t->m >= 384 : far || t->m > 256;
 }
 
 // Using a number of A is a multiply-add per vector of columns; packing it up to half a cycle, two from memory.
