@@ -123,6 +123,7 @@
       "native/binding/args.cc",
       "native/binding/handles.cc",
       "native/binding/job_args.cc",
+      "native/binding/prepared.cc",
       "native/binding/run.cc",
       "native/binding/solve.cc",
       "native/binding/work_thread.cc",

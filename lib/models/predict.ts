@@ -5,6 +5,7 @@ import type { LoadedPlan } from '../runtime/program.ts';
 import type { NDArray } from '../tensor/ndarray.ts';
 import { type Engine, outputArray, type Runner, runAlone } from './engine.ts';
 import type { InputRows } from './feed.ts';
+import { predictPrepared } from './prepared-prediction.ts';
 
 /** Runs that fill the outputs, one after another. */
 interface Prediction {
@@ -36,6 +37,8 @@ export async function predictAsync(
 
 /** The same on the calling thread. */
 export function predictNow(engine: Engine, x: readonly InputRows[]): NDArray[] {
+  const few = predictPrepared(engine, x);
+  if (few) return few;
   const { parts, outputs } = predictionOf(engine, x, 0);
   for (const part of parts) checkIndices('predictSync', part.plan.executable.runSync(part.job).models[0]);
   return outputs;

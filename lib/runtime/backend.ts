@@ -69,9 +69,20 @@ export interface Run {
   stop(model?: number): void;
 }
 
+/** A job of one model to be run many times, over arrays of its own: the caller fills columns and scalars before each run, and reads the outputs after it. */
+export interface PreparedJob {
+  readonly columns: readonly TypedArray[];
+  readonly scalars: Float64Array;
+  readonly outputs: readonly TypedArray[];
+  /** On the calling thread. */
+  run(): ModelResult;
+}
+
 /** A plan made ready to run. */
 export interface Executable {
   runSync(job: Job): JobResult;
+  /** Of a job with one model, whose columns and outputs are typed arrays and say what types and lengths are wanted; it has no index list and no features. */
+  prepare(job: Job): PreparedJob;
   run(job: Job, onProgress: Progress | null): Run;
 }
 

@@ -1,6 +1,6 @@
 import type { Backend } from './backend.ts';
 import { loadNative } from './native.ts';
-import { run, runSync } from './native-job.ts';
+import { prepare, run, runSync } from './native-job.ts';
 
 /** Plans on the C++ executor. */
 export function nativeBackend(): Backend {
@@ -20,6 +20,7 @@ export function nativeBackend(): Backend {
       const handle = addon.createPlan(plan.code, plan.constants, plan.patches);
       return {
         runSync: (job) => runSync(addon, handle, job),
+        prepare: (job) => prepare(addon, handle, job),
         run: (job, onProgress) => run(addon, handle, job, onProgress),
       };
     },

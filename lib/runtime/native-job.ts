@@ -1,5 +1,6 @@
 /** Jobs as the addon takes them: numbers in one array and objects in another, since reading an object's properties by name costs more than a small model. */
-import type { Job, JobResult, ModelResult, Progress, Run } from './backend.ts';
+import { dtypeOf, type TypedArray, typedArrayOver } from '../tensor/dtype.ts';
+import type { Job, JobResult, ModelResult, PreparedJob, Progress, Run } from './backend.ts';
 import type { NativeAddon } from './native.ts';
 
 const headerNumbers = 6;
@@ -49,18 +50,18 @@ export function packJob(job: Job, numbers = numbersOf(job.models.length), result
   return { numbers, objects, results };
 }
 
+const resultAt = (results: Float64Array, at: number): ModelResult => ({
+  steps: results[at],
+  rows: results[at + 1],
+  status: statuses[results[at + 2]],
+  id: results[at + 3],
+  instruction: results[at + 4],
+  detail: results[at + 5],
+});
+
 function unpack(results: Float64Array): JobResult {
   const models: ModelResult[] = [];
-  for (let at = 0; at < results.length; at += resultNumbers) {
-    models.push({
-      steps: results[at],
-      rows: results[at + 1],
-      status: statuses[results[at + 2]],
-      id: results[at + 3],
-      instruction: results[at + 4],
-      detail: results[at + 5],
-    });
-  }
+  for (let at = 0; at < results.length; at += resultNumbers) models.push(resultAt(results, at));
   return { models };
 }
 
@@ -85,6 +86,39 @@ export function runSync(addon: NativeAddon, plan: object, job: Job): JobResult {
   addon.runSync(plan, numbers, objects);
   small?.set(borrowed[small.length]);
   return unpack(results);
+}
+
+const lineBytes = 64;
+
+/** Zeros like the given arrays, each on cache lines of its own, in one buffer. */
+function inOneBuffer(arrays: readonly TypedArray[]): { buffer: ArrayBuffer; made: TypedArray[] } {
+  const lengths = arrays.map(({ byteLength }) => Math.ceil(byteLength / lineBytes) * lineBytes);
+  const buffer = new ArrayBuffer(lengths.reduce((sum, n) => sum + n, lineBytes));
+  let begin = 0;
+  const made = arrays.map((array, i) => {
+    const view = typedArrayOver(dtypeOf(array), buffer, begin, array.length);
+    begin += lengths[i];
+    return view;
+  });
+  return { buffer, made };
+}
+
+/** Reads a job once, to run it many times. */
+export function prepare(addon: NativeAddon, plan: object, job: Job): PreparedJob {
+  const [model] = job.models;
+  const count = job.columns.length;
+  const given = [...job.columns, ...model.outputs, model.scalars, resultsOf(1)] as TypedArray[];
+  const { buffer, made } = inOneBuffer(given);
+  const columns = made.slice(0, count);
+  const outputs = made.slice(count, -2);
+  const [scalars, results] = made.slice(-2) as Float64Array<ArrayBuffer>[];
+  const { numbers, objects } = packJob({ ...job, columns, models: [{ ...model, scalars, outputs }] }, undefined, results);
+  const runPrepared = addon.prepare(plan, numbers, objects, buffer);
+  const run = () => {
+    runPrepared();
+    return resultAt(results, 0);
+  };
+  return { columns, scalars, outputs, run };
 }
 
 /** Runs a job on a thread of its own. */

@@ -43,6 +43,8 @@ export interface NativeAddon {
     objects: readonly unknown[],
     onProgress: Progress | null,
   ): { readonly promise: Promise<void>; stop(model?: number): void };
+  /** A function that runs the job each time it is called; all its arrays lie in `buffer`, whose contents may change between the calls. */
+  prepare(plan: object, numbers: Float64Array, objects: readonly unknown[], buffer: ArrayBuffer): () => void;
   /**
    * An algorithm of native/linear on a thread of its own; `inputs` are Float64Arrays and Int32Arrays, which are copied. Resolves with a Float64Array
    * per output length, or with null once stop() was heeded.

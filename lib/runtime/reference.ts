@@ -12,7 +12,7 @@ import { philoxUniforms } from '../random.ts';
 import { dtypeBytes, newTypedArray, type TypedArray, typedArrayOver } from '../tensor/dtype.ts';
 import { sizeOf } from '../tensor/shape.ts';
 import type { Tensor } from '../tensor/tensor.ts';
-import type { Backend, Executable, Job, JobModel, ModelResult, Slab } from './backend.ts';
+import type { Backend, Executable, Job, JobModel, ModelResult, PreparedJob, Slab } from './backend.ts';
 
 interface ReferenceSlab {
   readonly memory: ArrayBuffer;
@@ -74,6 +74,15 @@ class ReferenceExecutable implements Executable {
         return next.value;
       }),
     };
+  }
+
+  prepare(given: Job): PreparedJob {
+    const [model] = given.models;
+    const columns = (given.columns as readonly TypedArray[]).map((c) => c.slice());
+    const outputs = (model.outputs as readonly TypedArray[]).map((o) => o.slice());
+    const scalars = model.scalars.slice();
+    const job = { ...given, columns, models: [{ ...model, scalars, outputs }] };
+    return { columns, scalars, outputs, run: () => this.runSync(job).models[0] };
   }
 
   run(given: Job, onProgress: ((model: number, steps: number, rows: number, watched: Uint8Array) => void) | null) {

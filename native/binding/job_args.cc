@@ -40,6 +40,36 @@ void JobArgs::Unlock() {
   reading_.clear();
 }
 
+void JobArgs::UnlockUntilAgain() {
+  if (read_later_.empty() && written_later_.empty()) {
+    read_later_.assign(reading_.begin(), reading_.end());
+    written_later_.assign(writing_.begin(), writing_.end());
+  }
+  Unlock();
+}
+
+bool JobArgs::LockAgain(napi_env env) {
+  for (const bool write : {true, false}) {
+    for (const std::weak_ptr<Slab>& later : write ? written_later_ : read_later_) {
+      const std::shared_ptr<Slab> slab = later.lock();
+      if (slab != nullptr && Lock(env, slab, write)) continue;
+      Unlock();
+      if (slab == nullptr) Throw(env, "ERR_VALUE", "job: a slab has been freed");
+      return false;
+    }
+  }
+  return true;
+}
+
+bool JobArgs::BorrowsOnlyFrom(const void* data, size_t bytes) const {
+  const uintptr_t begin = reinterpret_cast<uintptr_t>(data), end = begin + bytes;
+  for (const Loan& loan : loans_) {
+    const uintptr_t at = reinterpret_cast<uintptr_t>(loan.data);
+    if (loan.bytes > 0 && (at < begin || at > end || loan.bytes > end - at)) return false;
+  }
+  return copies_.empty();
+}
+
 const uint8_t* JobArgs::Keep(napi_value array, const ArrayView& view, bool copy) {
   // What other threads may write to is copied as well: an index must not change after it was checked.
   if (!copy && !view.shared) {

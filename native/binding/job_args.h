@@ -24,6 +24,12 @@ class JobArgs {
 
   // Gives the slabs back; a second call does nothing.
   void Unlock();
+  // The same, but so that they can be taken once more. Meanwhile they may go: then LockAgain fails with an exception pending.
+  void UnlockUntilAgain();
+  bool LockAgain(napi_env env);
+
+  // Does every typed array that was read lie in this memory, in place?
+  bool BorrowsOnlyFrom(const void* data, size_t bytes) const;
 
   // Copies the outputs of a copied job into the arrays it was given. False with *why when an array has lost its memory; the others are
   // filled all the same.
@@ -55,6 +61,7 @@ class JobArgs {
   uint32_t next_object_ = 0;
   double* results_ = nullptr;
   std::vector<std::shared_ptr<Slab>> reading_, writing_;
+  std::vector<std::weak_ptr<Slab>> read_later_, written_later_;
   std::vector<std::shared_ptr<Slab>> copies_;  // slabs, because they are aligned
   std::vector<Delivery> deliveries_;
 

@@ -6,6 +6,7 @@
 #include "../runtime/thread_pool.h"
 #include "args.h"
 #include "handles.h"
+#include "prepared.h"
 #include "run.h"
 #include "solve.h"
 
@@ -160,6 +161,7 @@ napi_value Init(napi_env env, napi_value exports) {
       {"createPlan", CreatePlan},
       {"runSync", RunSync},
       {"run", RunAsync},
+      {"prepare", Prepare},
       {"solve", SolveAsync},
       {"firstNonFinite", FirstNonFinite},
   };
