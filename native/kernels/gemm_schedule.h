@@ -43,6 +43,10 @@ constexpr int64_t kPackedBytes = 2 << 20;
 constexpr int64_t kLongBytes = 16 << 20;
 constexpr int64_t kRowsBytes = 1 << 20;
 
+// Rows of B that are packed at a time: as many streams as are read ahead, and writes of more than a kilobyte. One row writes too little of
+// each panel at a time, and a whole panel waits for every row anew.
+constexpr int64_t kStrip = 8;
+
 // Rows and columns that are mirrored at a time: source, copy and result lie in the first cache.
 constexpr int64_t kMirror = 32;
 
@@ -125,14 +129,26 @@ struct Schedule {
     return chunk.to + (panels.Begin(panel) - panels.Begin(FirstPacked(chunk))) * L * steps;
   }
 
-  void PackPanel(const Chunk& chunk, int64_t panel) const {
-    const int64_t p = depth.Begin(chunk.depth_begin), steps = depth.Begin(chunk.depth_end) - p;
-    const int64_t j = panels.Begin(panel) * L, padded = panels.Begin(panel + 1) * L - j;
+  // Steps [p0, p1) of a chunk's panel.
+  void PackPanel(const Chunk& chunk, int64_t panel, int64_t p0, int64_t p1) const {
+    const int64_t p = depth.Begin(chunk.depth_begin) + p0, j = panels.Begin(panel) * L, padded = panels.Begin(panel + 1) * L - j;
     const int64_t width = Min(padded, task->n - j);
+    T* to = PackedPanel(chunk, panel) + p0 * padded;
     if (task->tb) {
-      PackTransposed(B(p, j), task->ldb, steps, width, PackedPanel(chunk, panel), padded);
+      PackTransposed(B(p, j), task->ldb, p1 - p0, width, to, padded);
     } else {
-      PackRows(B(p, j), task->ldb, steps, width, PackedPanel(chunk, panel), padded);
+      PackRows(B(p, j), task->ldb, p1 - p0, width, to, padded);
+    }
+  }
+
+  // A transposed B is read along its rows, which are columns of a panel; another one row by row through all panels, as it lies in memory.
+  void Pack(const Chunk& chunk) const {
+    const int64_t steps = depth.Begin(chunk.depth_end) - depth.Begin(chunk.depth_begin);
+    const int64_t strip = task->tb ? steps : kStrip;
+    for (int64_t p = 0; p < steps; p += strip) {
+      for (int64_t q = chunk.panel_begin; q < chunk.panel_end; ++q) {
+        if (IsPacked(q)) PackPanel(chunk, q, p, Min(p + strip, steps));
+      }
     }
   }
 
@@ -190,9 +206,7 @@ struct Schedule {
       chunk.panel_end = Min(chunk.panel_begin + chunk_panels, q1);
       for (chunk.depth_begin = 0; chunk.depth_begin < depth.parts; chunk.depth_begin = chunk.depth_end) {
         chunk.depth_end = Min(chunk.depth_begin + chunk_depth, depth.parts);
-        for (int64_t q = chunk.panel_begin; q < chunk.panel_end; ++q) {
-          if (IsPacked(q)) PackPanel(chunk, q);
-        }
+        Pack(chunk);
         for (int64_t g = 0; g < groups.parts; ++g) {
           const int64_t g0 = r0 + groups.Begin(g), g1 = r0 + groups.Begin(g + 1);
           for (int64_t d = chunk.depth_begin; d < chunk.depth_end; ++d) Multiply(g0, g1, chunk, d, tiles);
