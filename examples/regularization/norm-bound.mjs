@@ -59,7 +59,5 @@ writeFileSync(
     yLabel: 'norm',
     xScale: 'log',
     yMin: 0,
-    // Room for the legend.
-    yMax: 24,
   }),
 );

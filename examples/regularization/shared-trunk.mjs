@@ -58,5 +58,7 @@ writeFileSync(
     xLabel: 'weight of the parity',
     yLabel: 'class accuracy, %',
     xScale: 'log',
+    yMin: 83,
+    yMax: 88,
   }),
 );

@@ -39,6 +39,8 @@ const size = inRange('[200, 4000]');
 
 // Okabe and Ito 2008: told apart by readers who see colors differently; the first is the color of text, for either background.
 const colors = ['currentColor', '#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#999933'];
+/** Mean width of a letter of the legend, about. */
+const letter = 6.5;
 const margin = { left: 64, right: 16, top: 36, bottom: 44 };
 
 const escaped = (s: string): string => s.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
@@ -46,8 +48,9 @@ const round = (v: number): string => String(Math.round(v * 10) / 10);
 
 /** A tick's number: plain where it is short. */
 function label(v: number): string {
-  const plain = String(Number(v.toPrecision(6)));
-  return plain.length <= 6 ? plain : v.toExponential().replace('e+', 'e');
+  const rounded = Number(v.toPrecision(6));
+  const plain = String(rounded);
+  return plain.length <= 6 ? plain : rounded.toExponential().replace('e+', 'e');
 }
 
 interface Axis {
@@ -84,6 +87,33 @@ function axis(values: readonly number[], kind: 'linear' | 'log', from?: number, 
   const count = Math.min(12, Math.floor((high - first * step) / step + 1e-9) + 1);
   const ticks = Array.from({ length: Math.max(0, count) }, (_, i) => (first + i) * step);
   return { at: (v) => (v - low) / (high - low), ticks };
+}
+
+/** Where a legend may stand: at the right or left, and how far down, in [0, 1]. */
+interface Place {
+  readonly right: boolean;
+  readonly down: number;
+}
+
+const places: readonly Place[] = [0, 1, 0.5].flatMap((down) => [true, false].map((right) => ({ right, down })));
+
+/** The place of a box [w, h] in a plot where it hides the least of the curves; the first of equals. */
+function emptiest(stretches: readonly (readonly Point[])[], [w, h]: Point, [width, height]: Point): Place {
+  const hidden = places.map(() => 0);
+  const count = (x: number, y: number) =>
+    places.forEach(({ right, down }, p) => {
+      const top = down * (height - h);
+      if ((right ? x > width - w : x < w) && y >= top && y <= top + h) hidden[p]++;
+    });
+  const apart = 4;
+  for (const points of stretches) {
+    points.forEach(([x, y], i) => {
+      const [px, py] = points[Math.max(0, i - 1)];
+      const steps = Math.min(1000, Math.ceil(Math.hypot(x - px, y - py) / apart));
+      for (let s = 1; s <= steps; s++) count(px + ((x - px) * s) / steps, py + ((y - py) * s) / steps);
+    });
+  }
+  return places[hidden.indexOf(Math.min(...hidden))];
 }
 
 /**
@@ -124,8 +154,9 @@ export function lineChart(options: LineChartOptions): string {
   const [w, h] = [width - margin.left - margin.right, height - margin.top - margin.bottom];
   const left = (v: number) => x.at(v) !== undefined && margin.left + (x.at(v) as number) * w;
   const top = (v: number) => y.at(v) !== undefined && margin.top + (1 - (y.at(v) as number)) * h;
-  const path = (points: readonly Point[]): string => {
-    let d = '';
+  /** Stretches of a curve between its gaps, in pixels. */
+  const shown = (points: readonly Point[]): Point[][] => {
+    const found: Point[][] = [];
     let pen = false;
     for (const [px, py] of points) {
       const [cx, cy] = [left(px), top(py)];
@@ -133,11 +164,15 @@ export function lineChart(options: LineChartOptions): string {
         pen = false;
         continue;
       }
-      d += `${pen ? 'L' : 'M'}${round(cx)} ${round(cy)}`;
+      if (!pen) found.push([]);
+      found[found.length - 1].push([cx, cy]);
       pen = true;
     }
-    return d;
+    return found;
   };
+  const drawn = curves.map(({ points }) => shown(points));
+  const path = (stretches: readonly Point[][]) =>
+    stretches.map((points) => points.map(([cx, cy], i) => `${i > 0 ? 'L' : 'M'}${round(cx)} ${round(cy)}`).join('')).join('');
   const grid = [
     ...x.ticks.map((t) => {
       const at = round(left(t) as number);
@@ -148,13 +183,19 @@ export function lineChart(options: LineChartOptions): string {
       return `<path class="grid" d="M${margin.left} ${at}H${margin.left + w}"/><text x="${margin.left - 6}" y="${at}" dy="4" text-anchor="end">${label(t)}</text>`;
     }),
   ];
-  const lines = curves.map(
-    ({ points }, i) =>
-      `<path clip-path="url(#plot)" fill="none" stroke="${colors[i % colors.length]}" stroke-width="1.8" d="${path(points)}"/>`,
+  const lines = drawn.map(
+    (stretches, i) =>
+      `<path clip-path="url(#plot)" fill="none" stroke="${colors[i % colors.length]}" stroke-width="1.8" d="${path(stretches)}"/>`,
   );
+  const within = drawn.flat().map((points) => points.map(([cx, cy]): Point => [cx - margin.left, cy - margin.top]));
+  const box: Point = [36 + letter * Math.max(...curves.map(({ name }) => name.length)), 6 + 16 * curves.length];
+  const { right, down } = emptiest(within, box, [w, h]);
   const legend = curves.map(({ name }, i) => {
-    const at = margin.top + 14 + 16 * i;
-    return `<path stroke="${colors[i % colors.length]}" stroke-width="2.5" d="M${width - margin.right - 22} ${at - 4}h16"/><text x="${width - margin.right - 28}" y="${at}" text-anchor="end">${escaped(name)}</text>`;
+    const at = Math.round(margin.top + down * (h - box[1])) + 14 + 16 * i;
+    const [swatch, from, anchor] = right
+      ? [width - margin.right - 22, width - margin.right - 28, 'end']
+      : [margin.left + 6, margin.left + 28, 'start'];
+    return `<path stroke="${colors[i % colors.length]}" stroke-width="2.5" d="M${swatch} ${at - 4}h16"/><text x="${from}" y="${at}" text-anchor="${anchor}">${escaped(name)}</text>`;
   });
   const middle = margin.top + h / 2;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escaped(title || yLabel)}">

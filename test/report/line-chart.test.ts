@@ -43,6 +43,31 @@ describe('lineChart', () => {
     [{ series: { a: [1] }, xScale: 'root' }, "lineChart: expected one of 'linear', 'log' for xScale, got 'root' (string)"],
     [{ series: { a: [1] }, colour: 1 }, "lineChart: unknown option 'colour'"],
   ])('%o is refused', (options, message) => expect(() => lineChart(options as never)).toThrow(message));
+  test('ticks have numbers that can be read', () => {
+    const svg = lineChart({
+      series: {
+        a: [
+          [9.999999999999999e-6, 1],
+          [1, 2],
+        ],
+      },
+      xScale: 'log',
+    });
+    expect(labels(svg)).toContain('1e-5');
+  });
+  test('the legend is where it hides least', () => {
+    const place = (values: number[], other: number[] = values) => {
+      const [, x, y] = /<text x="(\d+)" y="(\d+)" text-anchor="\w+">name</.exec(
+        lineChart({ series: { name: values, other } }),
+      ) as RegExpExecArray;
+      return [Number(x) > 320 ? 'right' : 'left', ['top', 'middle', 'bottom'][Math.floor((3 * (Number(y) - 36)) / 320)]];
+    };
+    expect(place([3, 2, 1])).toEqual(['right', 'top']);
+    expect(place([1, 2, 3])).toEqual(['left', 'top']);
+    expect(place([3, 1, 3])).toEqual(['right', 'bottom']);
+    expect(place([3, 3], [1, 1])).toEqual(['right', 'middle']);
+    expect(place([...Array<number>(20).fill(3), 1])).toEqual(['left', 'bottom']);
+  });
   test('any finite numbers give numbers in the picture', () => {
     const value = fc.double({ min: -1e30, max: 1e30, noNaN: true });
     fc.assert(
