@@ -1,8 +1,9 @@
 /** AdaBoost: each member looks harder at what those before it got wrong. */
-import { checkOptions, functionRule, inRange, oneOf, optional } from '../check.ts';
+import { check, checkOptions, functionRule, inRange, oneOf, optional, positiveInt } from '../check.ts';
 import { createRandom } from '../data/prng.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { RidgelineError } from '../errors.ts';
+import { residentData } from '../models/resident-data.ts';
 import { seedRule } from '../models/sequential.ts';
 import type { ArrayInput, NDArray } from '../tensor/ndarray.ts';
 import { answersOf } from './answers.ts';
@@ -12,7 +13,7 @@ import { drawByWeight, seedOf } from './draw.ts';
 import { type Committee, type Ensemble, ensembleOf, extended } from './ensemble.ts';
 import { readCommittee } from './files.ts';
 import { type EnsembleFitOptions, ensembleFitRules, fitArguments, fitMembers, throwIfAborted, weightsOf } from './fit-members.ts';
-import { type Asked, checkMember, judgeOf, type Member, taskOf, winnersOf } from './member.ts';
+import { type Asked, checkMember, checkNew, judgeOf, type Member, taskOf, winnersOf } from './member.ts';
 import { arrayOf, type Rows, rowsOf, targetsFor, type TargetInput } from './targets.ts';
 
 /** Options of {@link adaBoost}. */
@@ -36,10 +37,14 @@ export interface AdaBoost extends Ensemble {
   /** Boosts anew. Members that were trained stay when a signal or an error ends the fit. */
   fit(x: Dataset, options?: EnsembleFitOptions): Promise<AdaBoost>;
   fit(x: ArrayInput, y: TargetInput, options?: EnsembleFitOptions): Promise<AdaBoost>;
+  /** Trains so many more members: on the same data those that there would be, had there been more from the start. */
+  add(count: number, x: Dataset, options?: EnsembleFitOptions): Promise<AdaBoost>;
+  add(count: number, x: ArrayInput, y: TargetInput, options?: EnsembleFitOptions): Promise<AdaBoost>;
   /** What each member counts in the vote, or in the median. */
   readonly estimatorWeights: readonly number[];
   /** Weighted error of each member on the rows that it was trained on. */
   readonly estimatorErrors: readonly number[];
+  /** Takes the members of a file that save() wrote; add() goes on from them. */
   load(path: string): Promise<AdaBoost>;
 }
 
@@ -68,10 +73,63 @@ export function adaBoost(options: AdaBoostOptions): AdaBoost {
   return boosted(options, (weights, round) => drawByWeight(weights, weights.length, createRandom(seedOf(seed, round, 'rows'))));
 }
 
+/** A member that is trained, what it counts, and its weighted error. */
+interface Round {
+  readonly seat: Asked;
+  readonly weight: number;
+  readonly error: number;
+}
+
 /** The same with rows drawn by `draw`. */
 export function boosted(options: AdaBoostOptions, draw: Draw): AdaBoost {
-  const { estimators = 10, seed = 0, learningRate = 1 } = options;
+  const { estimators = 10, seed = 0 } = options;
   let committee: Committee | undefined;
+  const run = async (method: string, count: number, from: Committee | undefined, args: readonly unknown[]): Promise<AdaBoost> => {
+    const at = `${where}: ${method}`;
+    const { x, y, options: fit } = fitArguments<EnsembleFitOptions>(args[0] as ArrayInput | Dataset, args.slice(1));
+    checkOptions<EnsembleFitOptions>(at, fit, ensembleFitRules);
+    const features = arrayOf(at, x)
+      .shape.slice(1)
+      .reduce((a, b) => a * b, 1);
+    const rounds = from ? roundsOf(from) : [];
+    const make = (round: number): Asked => {
+      const member: unknown = options.model({ member: round, seed: seedOf(seed, round, 'member'), features });
+      checkMember(at, `from the factory for member ${round}`, member);
+      const seat = { member, columns: undefined };
+      checkNew(at, rounds, seat);
+      return seat;
+    };
+    const [first] = rounds.length > 0 ? rounds.map(({ seat }) => seat) : [make(0)];
+    const task = taskOf(first.member);
+    const data = rowsOf(at, { x, y }, { task, members: [first.member], classes: from?.classes });
+    const began = performance.now();
+    const rows = roundsOn(at, data, { options, task, fit });
+    for (const { seat, weight } of rounds) rows.reweigh((await rows.judge(seat)).errors, weight);
+    committee = from;
+    const until = rounds.length + count;
+    // A member without errors is the last: no row is left to look harder at.
+    while (rounds.length < until && rounds[rounds.length - 1]?.error !== 0) {
+      throwIfAborted(at, fit.signal);
+      const round = rounds.length;
+      const seat = round === 0 ? first : make(round);
+      await rows.train(seat, (weights) => draw(weights, round));
+      const { errors, error, chance, classes } = await rows.judge(seat);
+      if (error >= chance) {
+        if (round === 0)
+          throw new RidgelineError(
+            'ERR_VALUE',
+            `${at}: the first member is no better than chance: its weighted error is ${error}, expected less than ${chance}`,
+          );
+        break;
+      }
+      const weight = weightOf(error, task === 'classification' ? classes : 2, options.learningRate);
+      rounds.push({ seat, weight, error });
+      committee = committeeOf(rounds, task, data, from);
+      fit.onMember?.({ member: round + 1, done: round + 1, members: until, seconds: (performance.now() - began) / 1000 });
+      rows.reweigh(errors, weight);
+    }
+    return self;
+  };
   const self: AdaBoost = extended(
     ensembleOf(where, () => committee),
     {
@@ -79,69 +137,21 @@ export function boosted(options: AdaBoostOptions, draw: Draw): AdaBoost {
         return committee?.combination.weights ?? [];
       },
       get estimatorErrors() {
-        return (committee?.notes.errors as readonly number[] | undefined) ?? [];
+        return committee ? roundsOf(committee).map(({ error }) => error) : [];
       },
-      fit: async (given: Dataset | ArrayInput, ...rest: unknown[]) => {
-        const at = `${where}: fit`;
-        const { x, y, options: fit } = fitArguments<EnsembleFitOptions>(given, rest);
-        checkOptions<EnsembleFitOptions>(at, fit, ensembleFitRules);
-        const features = arrayOf(at, x)
-          .shape.slice(1)
-          .reduce((a, b) => a * b, 1);
-        const make = (round: number): Asked => {
-          const member: unknown = options.model({ member: round, seed: seedOf(seed, round, 'member'), features });
-          checkMember(at, `from the factory for member ${round}`, member);
-          return { member, columns: undefined };
-        };
-        const first = make(0);
-        const task = taskOf(first.member);
-        const data = rowsOf(at, { x, y }, { task, members: [first.member] });
-        const began = performance.now();
-        let weights = normalized(weightsOf(at, data, fit) ?? new Float64Array(data.x.shape[0]).fill(1));
-        const members: { seat: Asked; weight: number; error: number }[] = [];
-        committee = undefined;
-        for (let round = 0; round < estimators; round++) {
-          throwIfAborted(at, fit.signal);
-          const seat = round === 0 ? first : make(round);
-          await train(
-            seat,
-            data,
-            weights,
-            fit,
-            (options.weighting ?? (task === 'classification' ? 'weights' : 'resample')) === 'resample' ? draw(weights, round) : undefined,
-          );
-          const answer = (await answersOf([seat], data.x, data.classes, fit.threads))[0];
-          const { errors, chance, classes } = judgedRows(at, answer, data, task, seat.member, options.loss);
-          const error = errors.reduce((sum, e, i) => sum + e * weights[i], 0);
-          if (error >= chance) {
-            if (members.length === 0)
-              throw new RidgelineError(
-                'ERR_VALUE',
-                `${at}: the first member is no better than chance: its weighted error is ${error}, expected less than ${chance}`,
-              );
-            break;
-          }
-          const perfect = error <= 0;
-          // A member without errors has the only say that boosting can give it.
-          const weight = perfect
-            ? 1
-            : learningRate * (Math.log((1 - error) / error) + (task === 'classification' ? Math.log(classes - 1) : 0));
-          members.push({ seat, weight, error });
-          committee = committeeOf(members, task, data);
-          fit.onMember?.({
-            member: members.length,
-            done: members.length,
-            members: estimators,
-            seconds: (performance.now() - began) / 1000,
-          });
-          if (perfect) break;
-          // Drucker's β^((1 - e)·rate) is exp(-weight (1 - e)): the same but for a factor of all rows.
-          weights = normalized(weights.map((w, i) => w * Math.exp(weight * errors[i])));
-        }
-        return self;
+      fit: (...args: unknown[]) => run('fit', estimators, undefined, args),
+      add: (count: number, ...args: unknown[]) => {
+        check(`${where}: add`, 'count', count, positiveInt);
+        return run('add', count, committee, args);
       },
       load: async (path: string) => {
-        committee = await readCommittee(`${where}: load`, path, kind);
+        const read = await readCommittee(`${where}: load`, path, kind);
+        const { errors } = read.notes;
+        const { weights } = read.combination;
+        const isError = (v: unknown) => typeof v === 'number' && v >= 0 && v < 1;
+        if (!weights || !Array.isArray(errors) || errors.length !== read.seats.length || !errors.every(isError))
+          throw new RidgelineError('ERR_FORMAT', `${where}: load: ${path}: the weights and errors of the members are malformed`);
+        committee = read;
         return self;
       },
     },
@@ -149,29 +159,65 @@ export function boosted(options: AdaBoostOptions, draw: Draw): AdaBoost {
   return self;
 }
 
-const normalized = (weights: Float64Array): Float64Array => {
-  const total = weights.reduce((a, b) => a + b, 0);
-  return weights.map((w) => w / total);
-};
+/** What a member with an error counts. One without errors has the only say that boosting can give it. */
+const weightOf = (error: number, classes: number, learningRate = 1): number =>
+  error <= 0 ? 1 : learningRate * (Math.log((1 - error) / error) + Math.log(classes - 1));
 
-async function train(seat: Asked, data: Rows, weights: Float64Array, fit: EnsembleFitOptions, rows: Int32Array | undefined): Promise<void> {
+/** The rows of boosting, whose weights change from round to round. They are in native memory once, and their weights change in place. */
+function roundsOn(
+  at: string,
+  data: Rows,
+  { options, task, fit }: { readonly options: AdaBoostOptions; readonly task: Task; readonly fit: EnsembleFitOptions },
+) {
+  const { weighting = task === 'classification' ? 'weights' : 'resample' } = options;
   const { sampleWeight: _s, classWeight: _c, onMember: _o, ...own } = fit;
-  const scaled = rows ? undefined : weights.map((w) => w * weights.length);
-  await fitMembers(where, [seat], { data, lists: [rows], weights: scaled, options: own }, () => {});
+  const weights = weightsOf(at, data, fit) ?? new Float64Array(data.x.shape[0]).fill(1);
+  // With mean 1, as the losses of members take them.
+  const scaled = new Float64Array(weights.length);
+  const resident = residentData(at, [data.x, data.y]);
+  const normalize = (): void => {
+    const total = weights.reduce((a, b) => a + b, 0);
+    for (let i = 0; i < weights.length; i++) {
+      weights[i] /= total;
+      scaled[i] = weights[i] * weights.length;
+    }
+  };
+  normalize();
+  return {
+    train: async (seat: Asked, draw: (weights: Float64Array) => Int32Array): Promise<void> => {
+      const resampled = weighting === 'resample';
+      if (!resampled) resident.refresh();
+      const by = resampled ? { lists: [draw(weights)], weights: undefined } : { lists: [undefined], weights: scaled };
+      await fitMembers(where, [seat], { data, resident, ...by, options: own }, () => {});
+    },
+    /** How wrong a member is, by row, and by the weights of the rows. */
+    judge: async (seat: Asked) => {
+      const [answer] = await answersOf([seat], data.x, data.classes, fit.threads, resident);
+      const judged = judgedRows(at, answer, data, task, seat.member, options.loss);
+      return { ...judged, error: judged.errors.reduce((sum, e, i) => sum + e * weights[i], 0) };
+    },
+    /** Rows weigh more by how wrong a member of this weight is. Drucker's β^((1 - e)·rate) is exp(-weight (1 - e)): the same but for a factor of all rows. */
+    reweigh: (errors: Float64Array, weight: number): void => {
+      for (let i = 0; i < weights.length; i++) weights[i] *= Math.exp(weight * errors[i]);
+      normalize();
+    },
+  };
 }
 
-function committeeOf(members: readonly { seat: Asked; weight: number; error: number }[], task: Task, data: Rows): Committee {
-  const combination: Combination = { rule: task === 'classification' ? 'vote' : 'median', weights: members.map((m) => m.weight) };
-  const [{ seat }] = members;
-  const judge = judgeOf(seat.member);
+const roundsOf = ({ seats, combination, notes }: Committee): Round[] =>
+  seats.map((seat, i) => ({ seat, weight: combination.weights?.[i] ?? 1, error: (notes.errors as readonly number[])[i] }));
+
+function committeeOf(rounds: readonly Round[], task: Task, data: Rows, before: Committee | undefined): Committee {
+  const combination: Combination = { rule: task === 'classification' ? 'vote' : 'median', weights: rounds.map((r) => r.weight) };
   return {
     kind,
-    seats: members.map((m) => m.seat),
+    seats: rounds.map((r) => r.seat),
     combination,
     task,
-    judge,
+    judge: judgeOf(rounds[0].seat.member),
     classes: data.classes,
-    notes: { errors: members.map((m) => m.error) },
+    ...(before?.texts ? { texts: before.texts } : {}),
+    notes: { errors: rounds.map((r) => r.error) },
   };
 }
 

@@ -9,7 +9,7 @@ import { amountRule, countOf, drawIndices, seedOf } from './draw.ts';
 import { type Committee, type Ensemble, ensembleOf, extended } from './ensemble.ts';
 import { readCommittee } from './files.ts';
 import { type EnsembleFitOptions, ensembleFitRules, fitArguments, fitMembers, weightsOf } from './fit-members.ts';
-import { type Asked, checkMember, judgeOf, type Member, taskOf } from './member.ts';
+import { type Asked, checkMember, checkNew, judgeOf, type Member, taskOf } from './member.ts';
 import { type OutOfBag, outOfBagOf } from './out-of-bag.ts';
 import { arrayOf, type Rows, rowsOf, type TargetInput } from './targets.ts';
 
@@ -138,12 +138,11 @@ export function bagged({ kind, where, options }: BagPlan): Bagging {
       const features = own?.length ?? shape.slice(1).reduce((a, b) => a * b, 1);
       const model: unknown = options.model({ member: i, seed: seedOf(seed, i, 'member'), features });
       checkMember(at, `from the factory for member ${i}`, model);
-      if ([...before, ...made.map(({ seat }) => seat)].some(({ member }) => member === model))
-        throw new RidgelineError('ERR_OPTION', `${at}: expected a new member from each call of model, got the same one twice`);
+      const seat = { member: model, columns: own };
+      checkNew(at, [...before.map((seat) => ({ seat })), ...made], seat);
       task ??= taskOf(model);
       checkCombine(at, options.combine ?? 'mean', task);
       data ??= rowsOf(at, { x, y }, { task, members: [model], classes: from?.classes });
-      const seat = { member: model, columns: own };
       made.push({ seat, list: listFor(at, options, data.x.shape[0], i), columns: own });
     }
     const rows = data as Rows;
@@ -155,7 +154,8 @@ export function bagged({ kind, where, options }: BagPlan): Bagging {
       columns = [...known.columns, ...kept.map((m) => m.columns)];
       const combination: Combination = { rule: options.combine ?? 'mean' };
       const judge = judgeOf(seats[0].member);
-      committee = { kind, seats, combination, task: task as Task, judge, classes: rows.classes, notes: { next } };
+      const texts = from?.texts ? { texts: from.texts } : {};
+      committee = { kind, seats, combination, task: task as Task, judge, classes: rows.classes, ...texts, notes: { next } };
     };
     committee = from;
     judgedOut = undefined;

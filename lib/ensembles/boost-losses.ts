@@ -17,8 +17,8 @@ export interface BoostLoss {
   start(weights: Float64Array): number[];
   /** Loss of one row of scores, by its number. */
   row(scores: Float64Array, row: number): number;
-  /** -∂loss/∂F: what is left to be explained. */
-  residual(scores: Float64Array): Float64Array;
+  /** -∂loss/∂F, what is left to be explained, into an array of the same length. */
+  residual(scores: Float64Array, into: Float64Array): void;
   /** Second derivative of one row's loss along a direction. */
   curvature(scores: Float64Array, direction: Float64Array, row: number): number;
 }
@@ -63,7 +63,9 @@ const squared = (targets: Float64Array, outputs: number): BoostLoss => ({
     for (let i = row * outputs; i < (row + 1) * outputs; i++) sum += (scores[i] - targets[i]) ** 2;
     return sum / 2;
   },
-  residual: (scores) => targets.map((t, i) => t - scores[i]),
+  residual: (scores, into) => {
+    for (let i = 0; i < into.length; i++) into[i] = targets[i] - scores[i];
+  },
   curvature: (_, direction, row) => direction.subarray(row * outputs, (row + 1) * outputs).reduce((sum, d) => sum + d * d, 0),
 });
 
@@ -74,7 +76,9 @@ const logistic = (targets: Float64Array): BoostLoss => ({
   targets,
   start: (weights) => means(targets, 1, weights).map((p) => Math.log(p / (1 - p))),
   row: (scores, row) => softplus(scores[row]) - targets[row] * scores[row],
-  residual: (scores) => linked(scores, 1, 'sigmoid').map((p, i) => targets[i] - p),
+  residual: (scores, into) => {
+    for (let i = 0; i < into.length; i++) into[i] = targets[i] - 1 / (1 + Math.exp(-scores[i]));
+  },
   curvature: (scores, direction, row) => {
     const [p] = linked(scores.subarray(row, row + 1), 1, 'sigmoid');
     return p * (1 - p) * direction[row] ** 2;
@@ -98,7 +102,10 @@ function multinomial(labels: Float64Array, outputs: number): BoostLoss {
       const top = own.reduce((a, b) => Math.max(a, b), -Infinity);
       return top + Math.log(own.reduce((sum, v) => sum + Math.exp(v - top), 0)) - own[labels[row]];
     },
-    residual: (scores) => linked(scores, outputs, 'softmax').map((p, i) => targets[i] - p),
+    residual: (scores, into) => {
+      const p = linked(scores, outputs, 'softmax');
+      for (let i = 0; i < into.length; i++) into[i] = targets[i] - p[i];
+    },
     // dᵀ(diag(p) - ppᵀ)d: the variance of d under p.
     curvature: (scores, direction, row) => {
       const p = linked(scores.slice(row * outputs, (row + 1) * outputs), outputs, 'softmax');
@@ -119,18 +126,24 @@ export function meanLoss(loss: BoostLoss, scores: Float64Array, weights: Float64
   return sum / total;
 }
 
+/** Where a step begins and leads, all of the shape of the scores. */
+export interface Direction {
+  readonly scores: Float64Array;
+  /** Of the scores. */
+  readonly residual: Float64Array;
+  readonly direction: Float64Array;
+}
+
 /**
  * A step ρ of 0 or more from scores along `direction`: Newton's, which for squared errors is the best (Friedman 2001, algorithm 1) and where the classes
  * can be told apart does not run to infinity as the best would; halved until the loss over the rows is less. 0 where none is.
  */
 export function stepAlong(
   loss: BoostLoss,
-  scores: Float64Array,
-  direction: Float64Array,
+  { scores, residual, direction }: Direction,
   weights: Float64Array,
   rows: ArrayLike<number>,
 ): number {
-  const residual = loss.residual(scores);
   let [slope, curvature] = [0, 0];
   for (let i = 0; i < rows.length; i++) {
     const [begin, end] = [rows[i] * loss.outputs, (rows[i] + 1) * loss.outputs];
@@ -139,9 +152,10 @@ export function stepAlong(
   }
   if (!(slope > 0 && curvature > 0)) return 0;
   const before = meanLoss(loss, scores, weights, rows);
+  const moved = new Float64Array(scores.length);
   let step = slope / curvature;
   for (let tries = 0; tries < 40; tries++, step /= 2) {
-    const moved = scores.map((v, i) => v + step * direction[i]);
+    for (let i = 0; i < moved.length; i++) moved[i] = scores[i] + step * direction[i];
     if (meanLoss(loss, moved, weights, rows) < before) return step;
   }
   return 0;

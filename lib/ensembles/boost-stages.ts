@@ -2,21 +2,23 @@
 import { inRange, nonNegativeInt, oneOf, optional, positiveInt, type Rules } from '../check.ts';
 import { splitIndices } from '../data/split.ts';
 import { RidgelineError } from '../errors.ts';
+import { Model } from '../models/model.ts';
+import { residentData } from '../models/resident-data.ts';
 import { seedRule } from '../models/sequential.ts';
 import { NDArray } from '../tensor/ndarray.ts';
 import { answersOf } from './answers.ts';
 import { type BoostLoss, type BoostLossName, boostLoss, meanLoss, stepAlong } from './boost-losses.ts';
 import { widthOf } from './combine.ts';
 import { countOf, drawIndices, seedOf } from './draw.ts';
-import { type EnsembleFitOptions, fitMembers, throwIfAborted } from './fit-members.ts';
-import type { Asked } from './member.ts';
+import { type EnsembleFitOptions, ensembleFitRules, fitMembers, throwIfAborted } from './fit-members.ts';
+import { type Asked, checkNew } from './member.ts';
 import type { Rows } from './targets.ts';
 
 /** Options of both forms. */
 export interface StageOptions {
   /** 'squared' (default) for values, 'logistic' for labels 0 and 1, 'multinomial' for labels 0 to K - 1. */
   readonly loss?: BoostLossName;
-  /** Most stages; default 20. */
+  /** Most stages of a fit; default 20. */
   readonly stages?: number;
   /** Shrinkage: how much of each stage's step is taken, in (0, 1]; default 0.3. */
   readonly learningRate?: number;
@@ -40,6 +42,13 @@ export const stageRules: Rules<StageOptions> = {
   seed: optional(seedRule),
 };
 
+export const defaultStages = 20;
+
+/** What the fit of a form of boosting takes: of {@link EnsembleFitOptions} what does not judge members, which answer residuals. */
+export type BoostFitOptions = Omit<EnsembleFitOptions, 'validationData'>;
+const { validationData: _v, ...fitRules } = ensembleFitRules;
+export const boostFitRules: Rules<BoostFitOptions> = fitRules;
+
 /** How one stage went. */
 export interface StageLogs {
   /** From 1. */
@@ -59,21 +68,6 @@ export interface Stage {
   readonly weight: number;
 }
 
-/** What goes on. */
-export interface Boost {
-  readonly loss: BoostLoss;
-  /** The scores before all stages, by output. */
-  readonly start: readonly number[];
-  readonly stages: Stage[];
-  readonly history: StageLogs[];
-  /** Stages at the best validation loss. */
-  best: number;
-}
-
-/** The stages up to the best: where none was better than the start, the first, which counts nothing. */
-export const keptStages = (stages: readonly Stage[], best: number): readonly Stage[] =>
-  best > 0 ? stages.slice(0, best) : [{ ...stages[0], weight: 0 }];
-
 /** What makes a form of boosting. */
 export interface BoostForm {
   readonly where: string;
@@ -81,19 +75,44 @@ export interface BoostForm {
   member(stage: number, seed: number, outputs: number): Asked;
 }
 
+/** Stages that were taken before, and what they were added to. */
+export interface Taken {
+  readonly start: readonly number[];
+  readonly stages: readonly Stage[];
+  /** Of each stage, as {@link StageLogs}. */
+  readonly steps: readonly number[];
+}
+
+/** What goes on. */
+export interface Boost {
+  readonly loss: BoostLoss;
+  /** The scores before all stages, by output. */
+  start: readonly number[];
+  readonly stages: Stage[];
+  readonly history: StageLogs[];
+  /** Stages at the best validation loss; without validation, all. */
+  best: number;
+  /** Takes stages, each fitted to the negative gradient of the loss at the sum of those before it, until there are so many. */
+  goOn(until: number, fit: BoostFitOptions): Promise<void>;
+  /** Begins with stages that were taken before: the sum is what it was, and its losses are those on this data. */
+  takeUp(before: Taken, threads: number | undefined): Promise<void>;
+}
+
+/** The stages up to the best: where none was better than the start, the first, which counts nothing. */
+export const keptStages = (stages: readonly Stage[], best: number): readonly Stage[] =>
+  best > 0 ? stages.slice(0, best) : [{ ...stages[0], weight: 0 }];
+
 /**
- * Adds members, each fitted to the negative gradient of the loss at the sum of those before it, by a step times the shrinkage.
+ * Boosting that has not begun: goOn() adds members, each by a step times the shrinkage. The data goes into native memory once; from stage to stage only the
+ * targets change, in place.
  * Friedman 2001, "Greedy function approximation"; subsamples: Friedman 2002.
  */
-export async function boost(
-  form: BoostForm,
+export function boosting(
+  { where, member }: BoostForm,
   data: Rows,
   given: Float64Array | undefined,
-  { loss: name = 'squared', stages = 20, learningRate = 0.3, subsample = 1, validation, patience = 3, seed = 0 }: StageOptions,
-  fit: EnsembleFitOptions,
-  into: (boost: Boost) => void,
-): Promise<void> {
-  const { where } = form;
+  { loss: name = 'squared', learningRate = 0.3, subsample = 1, validation, patience = 3, seed = 0 }: StageOptions,
+): Boost {
   const { x, y } = data;
   const [count] = x.shape;
   const loss = boostLoss(where, name, y);
@@ -108,34 +127,75 @@ export async function boost(
   const inTrain = new Float64Array(count);
   for (const row of train) inTrain[row] = weights[row];
   const start = loss.start(inTrain);
-  const run: Boost = { loss, start, stages: [], history: [], best: 0 };
-  into(run);
-  let scores: Float64Array = Float64Array.from({ length: count * outputs }, (_, i) => start[i % outputs]);
-  let lowest = held.length > 0 ? meanLoss(loss, scores, weights, held) : Infinity;
-  const { sampleWeight: _s, classWeight: _c, onMember, ...own } = fit;
-  const began = performance.now();
-  for (let stage = 0; stage < stages; stage++) {
-    throwIfAborted(where, fit.signal);
-    const rows =
-      subsample === 1
-        ? train
-        : drawIndices(train.length, countOf(subsample, train.length), false, seedOf(seed, stage, 'rows')).map((i) => train[i]);
-    const seat = form.member(stage, seedOf(seed, stage, 'member'), outputs);
-    const left = new NDArray(loss.residual(scores), outputs === 1 ? [count] : [count, outputs]);
-    await fitMembers(where, [seat], { data: { ...data, y: left }, lists: [rows], weights: given, options: own }, () => {});
-    const answer = (await answersOf([seat], x, [], fit.threads))[0];
-    if (widthOf(answer) !== outputs)
-      throw new RidgelineError('ERR_SHAPE', `${where}: expected members that give ${outputs} values per row, got ${widthOf(answer)}`);
-    const direction = Float64Array.from(answer.data);
-    const step = stepAlong(loss, scores, direction, weights, rows);
-    const weight = learningRate * step;
-    run.stages.push({ seat, weight });
-    scores = scores.map((v, i) => v + weight * direction[i]);
+  const scores = new Float64Array(count * outputs);
+  const residual = new Float64Array(scores.length);
+  const direction = new Float64Array(scores.length);
+  const left = new NDArray(residual, outputs === 1 ? [count] : [count, outputs]);
+  const resident = residentData(where, [x, left]);
+  let lowest = Infinity;
+
+  const begin = (from: readonly number[]): void => {
+    for (let i = 0; i < scores.length; i++) scores[i] = from[i % outputs];
+    if (held.length > 0) lowest = meanLoss(loss, scores, weights, held);
+  };
+  /** Rows of a stage, and the list that its member needs: none for all of them. */
+  const rowsOf = (stage: number): { rows: Int32Array; list: Int32Array | undefined } => {
+    if (subsample === 1) return { rows: train, list: validation === undefined ? undefined : train };
+    const rows = drawIndices(train.length, countOf(subsample, train.length), false, seedOf(seed, stage, 'rows')).map((i) => train[i]);
+    return { rows, list: rows };
+  };
+  const take = (taken: Stage, step: number): void => {
+    for (let i = 0; i < scores.length; i++) scores[i] += taken.weight * direction[i];
+    const stage = self.stages.push(taken);
     const valLoss = held.length > 0 ? meanLoss(loss, scores, weights, held) : undefined;
-    run.history.push({ stage: stage + 1, step, loss: meanLoss(loss, scores, weights, train), valLoss });
-    if (valLoss === undefined || valLoss < lowest) run.best = stage + 1;
+    self.history.push({ stage, step, loss: meanLoss(loss, scores, weights, train), valLoss });
+    if (valLoss === undefined || valLoss < lowest) self.best = stage;
     lowest = Math.min(lowest, valLoss ?? Infinity);
-    onMember?.({ member: stage + 1, done: stage + 1, members: stages, seconds: (performance.now() - began) / 1000 });
-    if (stage + 1 - run.best > patience) break;
-  }
+  };
+  const self: Boost = {
+    loss,
+    start,
+    stages: [],
+    history: [],
+    best: 0,
+    async goOn(until, fit) {
+      const { sampleWeight: _s, classWeight: _c, onMember, ...own } = fit;
+      const began = performance.now();
+      for (let stage = self.stages.length; stage < until && stage - self.best <= patience; stage++) {
+        throwIfAborted(where, fit.signal);
+        const { rows, list } = rowsOf(stage);
+        const seat = member(stage, seedOf(seed, stage, 'member'), outputs);
+        checkNew(where, self.stages, seat);
+        loss.residual(scores, residual);
+        resident.refresh();
+        // An estimator may keep its targets.
+        const y = seat.member instanceof Model ? left : new NDArray(residual.slice(), left.shape);
+        const lessons = { data: { ...data, y }, resident, lists: [list], weights: given, options: own };
+        await fitMembers(where, [seat], lessons, () => {});
+        const answer = (await answersOf([seat], x, [], fit.threads, resident))[0];
+        if (widthOf(answer) !== outputs)
+          throw new RidgelineError('ERR_SHAPE', `${where}: expected members that give ${outputs} values per row, got ${widthOf(answer)}`);
+        direction.set(answer.data);
+        const step = stepAlong(loss, { scores, residual, direction }, weights, rows);
+        take({ seat, weight: learningRate * step }, step);
+        onMember?.({ member: stage + 1, done: stage + 1, members: until, seconds: (performance.now() - began) / 1000 });
+      }
+    },
+    async takeUp(before, threads) {
+      if (before.start.length !== outputs)
+        throw new RidgelineError(
+          'ERR_SHAPE',
+          `${where}: expected y for ${before.start.length} outputs, as the members have, got ${outputs}`,
+        );
+      self.start = before.start;
+      begin(before.start);
+      for (const [i, stage] of before.stages.entries()) {
+        const [answer] = await answersOf([stage.seat], x, [], threads, resident);
+        direction.set(answer.data);
+        take(stage, before.steps[i]);
+      }
+    },
+  };
+  begin(start);
+  return self;
 }

@@ -7,6 +7,7 @@ import { Model } from '../models/model.ts';
 import { type FitOptions, fitRules } from '../models/options.ts';
 import { type Data, rowWeights } from '../models/feed.ts';
 import { fitTogether, type Outcome, type TogetherOptions } from '../models/population.ts';
+import type { ResidentData } from '../models/resident-data.ts';
 import { newTypedArray } from '../tensor/dtype.ts';
 import { type ArrayInput, NDArray } from '../tensor/ndarray.ts';
 import { takeColumns } from './columns.ts';
@@ -81,6 +82,8 @@ export function throwIfAborted(where: string, signal: AbortSignal | undefined): 
 /** What the members of one fit are trained on. */
 export interface Lessons {
   readonly data: Rows;
+  /** The same in native memory, where it is there already. */
+  readonly resident?: ResidentData;
   /** Rows of each member, with repeats where they count twice; undefined: all. */
   readonly lists: readonly (Int32Array | undefined)[];
   /** By row of the data. */
@@ -118,7 +121,7 @@ export async function fitMembers(
 
 async function fitNetworks(
   seats: readonly Asked[],
-  { data, lists, weights, options }: Lessons,
+  { data, resident, lists, weights, options }: Lessons,
   report: (number: number) => void,
   trained: (number: number) => void,
 ): Promise<void> {
@@ -153,7 +156,7 @@ async function fitNetworks(
   const common = { ...memberFit(options), ...(weights ? { sampleWeight: weights } : {}) };
   let outcomes: readonly Outcome[];
   try {
-    outcomes = await fitTogether(members, [data.x, data.y], common);
+    outcomes = await fitTogether(members, resident ?? [data.x, data.y], common);
   } catch (error) {
     settle((error as { outcomes?: readonly Outcome[] }).outcomes ?? []);
     throw error;
@@ -171,7 +174,8 @@ async function fitEstimator(
   list: Int32Array | undefined,
 ): Promise<void> {
   const [x, y] = list ? [pickRows(data.x, list), pickRows(data.y, list)] : [data.x, data.y];
-  const sampleWeight = list && weights ? Float64Array.from(list, (row) => weights[row]) : weights;
+  // Weights are changed in place from round to round of boosting.
+  const sampleWeight = list && weights ? Float64Array.from(list, (row) => weights[row]) : weights?.slice();
   await member.fit(columns ? takeColumns(x, columns) : x, y, { ...(sampleWeight ? { sampleWeight } : {}), ...(signal ? { signal } : {}) });
 }
 

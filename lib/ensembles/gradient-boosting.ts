@@ -1,13 +1,23 @@
 /** Gradient boosting with small networks: each is fitted to what those before it have left. */
-import { checkOptions, functionRule } from '../check.ts';
+import { check, checkOptions, functionRule, positiveInt } from '../check.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { RidgelineError } from '../errors.ts';
 import type { ArrayInput } from '../tensor/ndarray.ts';
 import type { MemberInfo } from './bagging.ts';
-import { type Boost, boost, keptStages, type StageLogs, type StageOptions, stageRules } from './boost-stages.ts';
+import {
+  type Boost,
+  type BoostFitOptions,
+  boostFitRules,
+  boosting,
+  defaultStages,
+  keptStages,
+  type StageLogs,
+  type StageOptions,
+  stageRules,
+} from './boost-stages.ts';
 import { type Committee, type Ensemble, ensembleOf, extended } from './ensemble.ts';
 import { readCommittee } from './files.ts';
-import { type EnsembleFitOptions, ensembleFitRules, fitArguments, weightsOf } from './fit-members.ts';
+import { fitArguments, weightsOf } from './fit-members.ts';
 import { checkMember, type Member, plainJudge, taskOf } from './member.ts';
 import { arrayOf, rowsOf } from './targets.ts';
 
@@ -30,15 +40,28 @@ export interface GradientBoostingOptions extends StageOptions {
  */
 export interface GradientBoosting extends Ensemble {
   /** Boosts anew. The stages that were taken stay when a signal or an error ends the fit. */
-  fit(x: Dataset, options?: EnsembleFitOptions): Promise<GradientBoosting>;
-  fit(x: ArrayInput, y: ArrayInput, options?: EnsembleFitOptions): Promise<GradientBoosting>;
+  fit(x: Dataset, options?: BoostFitOptions): Promise<GradientBoosting>;
+  fit(x: ArrayInput, y: ArrayInput, options?: BoostFitOptions): Promise<GradientBoosting>;
+  /** Takes so many more stages: on the same data what there would be, had there been more from the start, early stopping included. */
+  add(count: number, x: Dataset, options?: BoostFitOptions): Promise<GradientBoosting>;
+  add(count: number, x: ArrayInput, y: ArrayInput, options?: BoostFitOptions): Promise<GradientBoosting>;
   /** Loss by stage, also of those that were dropped in the end. */
   readonly history: readonly StageLogs[];
+  /** Takes the members of a file that save() wrote; add() goes on from them. */
   load(path: string): Promise<GradientBoosting>;
 }
 
 const kind = 'gradientBoosting';
 const where = `ensembles.${kind}`;
+
+/** What a committee of stages notes, for add() and for files. */
+interface Notes {
+  readonly history: readonly StageLogs[];
+  /** Stages at the best loss: where it is 0, the one member counts nothing. */
+  readonly best: number;
+}
+
+const notesOf = ({ notes }: Committee): Notes => notes as unknown as Notes;
 
 /**
  * A sum of small networks, F = start + Σ learningRate·ρ·h: stage by stage, h is fitted to the negative gradient of the loss at the sum so far and ρ is
@@ -49,48 +72,53 @@ const where = `ensembles.${kind}`;
 export function gradientBoosting(options: GradientBoostingOptions): GradientBoosting {
   checkOptions<GradientBoostingOptions>(where, options, { ...stageRules, model: functionRule as never });
   let committee: Committee | undefined;
-  let history: readonly StageLogs[] = [];
+  const train = async (method: string, count: number, from: Committee | undefined, args: readonly unknown[]): Promise<GradientBoosting> => {
+    const at = `${where}: ${method}`;
+    const { x, y, options: fit } = fitArguments<BoostFitOptions>(args[0] as ArrayInput | Dataset, args.slice(1));
+    checkOptions<BoostFitOptions>(at, fit, boostFitRules);
+    const data = rowsOf(at, { x, y }, { task: 'regression', members: [] });
+    const features = arrayOf(at, x)
+      .shape.slice(1)
+      .reduce((a, b) => a * b, 1);
+    const member = (stage: number, seed: number, outputs: number) => {
+      const made: unknown = options.model({ member: stage, seed, features, outputs });
+      checkMember(at, `from the factory for stage ${stage}`, made);
+      if (taskOf(made) !== 'regression')
+        throw new RidgelineError(
+          'ERR_OPTION',
+          `${at}: expected members for values, compiled with a squared error: they are fitted to residuals`,
+        );
+      return { member: made, columns: undefined };
+    };
+    const run = boosting({ where: at, member }, data, weightsOf(at, data, fit), options);
+    const { history, best }: Notes = from ? notesOf(from) : { history: [], best: 0 };
+    if (from) {
+      const { weights = [], start = [] } = from.combination;
+      const stages = from.seats.slice(0, best).map((seat, i) => ({ seat, weight: weights[i] }));
+      await run.takeUp({ start, stages, steps: history.map(({ step }) => step) }, fit.threads);
+    }
+    committee = from;
+    try {
+      await run.goOn(history.length + count, fit);
+    } finally {
+      if (run.stages.length > 0) committee = committeeOf(run, from);
+    }
+    return self;
+  };
   const self: GradientBoosting = extended(
     ensembleOf(where, () => committee),
     {
       get history() {
-        return history;
+        return committee ? notesOf(committee).history : [];
       },
-      fit: async (given: Dataset | ArrayInput, ...args: unknown[]) => {
-        const at = `${where}: fit`;
-        const { x, y, options: fit } = fitArguments<EnsembleFitOptions>(given, args);
-        checkOptions<EnsembleFitOptions>(at, fit, ensembleFitRules);
-        const data = rowsOf(at, { x, y }, { task: 'regression', members: [] });
-        const features = arrayOf(at, x)
-          .shape.slice(1)
-          .reduce((a, b) => a * b, 1);
-        const member = (stage: number, seed: number, outputs: number) => {
-          const made: unknown = options.model({ member: stage, seed, features, outputs });
-          checkMember(at, `from the factory for stage ${stage}`, made);
-          if (taskOf(made) !== 'regression')
-            throw new RidgelineError(
-              'ERR_OPTION',
-              `${at}: expected members for values, compiled with a squared error: they are fitted to residuals`,
-            );
-          return { member: made, columns: undefined };
-        };
-        let run: Boost | undefined;
-        committee = undefined;
-        try {
-          await boost({ where: at, member }, data, weightsOf(at, data, fit), options, fit, (begun) => {
-            run = begun;
-          });
-        } finally {
-          if (run && run.stages.length > 0) {
-            history = run.history;
-            committee = committeeOf(run);
-          }
-        }
-        return self;
+      fit: (...args: unknown[]) => train('fit', options.stages ?? defaultStages, undefined, args),
+      add: (count: number, ...args: unknown[]) => {
+        check(`${where}: add`, 'count', count, positiveInt);
+        return train('add', count, committee, args);
       },
       load: async (path: string) => {
-        committee = await readCommittee(`${where}: load`, path, kind);
-        history = [];
+        const read = await readCommittee(`${where}: load`, path, kind);
+        committee = { ...read, notes: checkedNotes(path, read) };
         return self;
       },
     },
@@ -98,11 +126,12 @@ export function gradientBoosting(options: GradientBoostingOptions): GradientBoos
   return self;
 }
 
-function committeeOf({ loss, start, stages, best }: Boost): Committee {
+function committeeOf({ loss, start, stages, best, history }: Boost, before: Committee | undefined): Committee {
   const kept = keptStages(stages, best);
   const { link } = loss;
   const task = link === 'identity' ? 'regression' : 'classification';
   const combination = { rule: 'sum', weights: kept.map((s) => s.weight), start: [...start], link } as const;
+  const notes: Notes = { history: [...history], best };
   return {
     kind,
     seats: kept.map((s) => s.seat),
@@ -110,6 +139,21 @@ function committeeOf({ loss, start, stages, best }: Boost): Committee {
     task,
     judge: plainJudge(task, link === 'sigmoid'),
     classes: undefined,
-    notes: {},
+    ...(before?.texts ? { texts: before.texts } : {}),
+    notes: { ...notes },
   };
+}
+
+/** The notes of a file: JSON knows no undefined. */
+function checkedNotes(path: string, { seats, notes: { history, best } }: Committee): Record<string, unknown> {
+  const isNumber = (v: unknown): v is number => typeof v === 'number' && Number.isFinite(v);
+  const isLogs = (v: unknown, i: number): v is StageLogs => {
+    if (typeof v !== 'object' || v === null) return false;
+    const { stage, step, loss, valLoss } = v as StageLogs;
+    return stage === i + 1 && isNumber(step) && isNumber(loss) && (valLoss === undefined || isNumber(valLoss));
+  };
+  const fits = Array.isArray(history) && history.every(isLogs) && history.length >= seats.length;
+  if (!fits || !(best === seats.length || (best === 0 && seats.length === 1)))
+    throw new RidgelineError('ERR_FORMAT', `${where}: load: ${path}: the history of the stages is malformed`);
+  return { history: history.map(({ stage, step, loss, valLoss }) => ({ stage, step, loss, valLoss })), best };
 }

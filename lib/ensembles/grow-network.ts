@@ -9,8 +9,18 @@ import { seedRule, sequential } from '../models/sequential.ts';
 import { optimizers } from '../optimizers/index.ts';
 import type { Optimizer } from '../optimizers/define.ts';
 import { type ArrayInput, NDArray } from '../tensor/ndarray.ts';
-import { type Boost, boost, keptStages, type Stage, type StageLogs, type StageOptions, stageRules } from './boost-stages.ts';
-import { type EnsembleFitOptions, ensembleFitRules, fitArguments, weightsOf } from './fit-members.ts';
+import {
+  type BoostFitOptions,
+  boostFitRules,
+  boosting,
+  defaultStages,
+  keptStages,
+  type Stage,
+  type StageLogs,
+  type StageOptions,
+  stageRules,
+} from './boost-stages.ts';
+import { fitArguments, weightsOf } from './fit-members.ts';
 import { rowsOf } from './targets.ts';
 
 /** Options of {@link growNetwork}. */
@@ -46,8 +56,8 @@ const goals = {
  * @throws ERR_OPTION for options outside their ranges. `fit` throws what Model.fit does, and ERR_SHAPE for rows that are not vectors.
  */
 export function growNetwork(options: GrowNetworkOptions = {}): {
-  fit(x: Dataset, options?: EnsembleFitOptions): Promise<Grown>;
-  fit(x: ArrayInput, y: ArrayInput, options?: EnsembleFitOptions): Promise<Grown>;
+  fit(x: Dataset, options?: BoostFitOptions): Promise<Grown>;
+  fit(x: ArrayInput, y: ArrayInput, options?: BoostFitOptions): Promise<Grown>;
 } {
   checkOptions<GrowNetworkOptions>(where, options, {
     ...stageRules,
@@ -64,8 +74,8 @@ export function growNetwork(options: GrowNetworkOptions = {}): {
   const optimizer = options.optimizer ?? optimizers.adam({ learningRate: 0.01 });
   const fit = async (given: Dataset | ArrayInput, ...rest: unknown[]): Promise<Grown> => {
     const at = `${where}: fit`;
-    const { x, y, options: own } = fitArguments<EnsembleFitOptions>(given, rest);
-    checkOptions<EnsembleFitOptions>(at, own, ensembleFitRules);
+    const { x, y, options: own } = fitArguments<BoostFitOptions>(given, rest);
+    checkOptions<BoostFitOptions>(at, own, boostFitRules);
     const data = rowsOf(at, { x, y }, { task: 'regression', members: [] });
     const { shape } = data.x;
     if (shape.length !== 2) throw new RidgelineError('ERR_SHAPE', `${at}: expected x of shape [rows, features], got ${showShape(shape)}`);
@@ -83,11 +93,9 @@ export function growNetwork(options: GrowNetworkOptions = {}): {
       small.compile({ optimizer, loss: 'meanSquaredError' });
       return { member: small, columns: undefined };
     };
-    let run: Boost | undefined;
-    await boost({ where: at, member }, data, weightsOf(at, data, own), options, own, (begun) => {
-      run = begun;
-    });
-    const { history, best, stages, start, loss } = run as unknown as Boost;
+    const run = boosting({ where: at, member }, data, weightsOf(at, data, own), options);
+    await run.goOn(options.stages ?? defaultStages, own);
+    const { history, best, stages, start, loss } = run;
     const kept = keptStages(stages, best);
     const { activation: last, metrics, loss: judgedBy } = goals[name];
     const network = hidden(shape[1], units * kept.length, loss.outputs, last, seed);

@@ -93,6 +93,12 @@ export interface Asked {
   readonly labels?: readonly Label[] | undefined;
 }
 
+/** Throws where a factory gave a member that it had given before. */
+export function checkNew(where: string, before: readonly { readonly seat: Asked }[], { member }: Asked): void {
+  if (before.some(({ seat }) => seat.member === member))
+    throw new RidgelineError('ERR_OPTION', `${where}: expected a new member from each call of model, got the same one twice`);
+}
+
 /** Probabilities [rows, classes], or values [rows, ...], of an estimator. */
 export async function estimatorAnswer(
   member: Estimator,

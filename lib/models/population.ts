@@ -6,7 +6,7 @@ import { RidgelineError } from '../errors.ts';
 import { backend } from '../runtime/backend.ts';
 import { loadNative } from '../runtime/native.ts';
 import { type ArrayInput, type NDArray, toNDArray } from '../tensor/ndarray.ts';
-import type { Runner } from './engine.ts';
+import type { Engine, Runner } from './engine.ts';
 import { evaluateFeed } from './evaluate.ts';
 import { type Data, type InputRows, inputRows } from './feed.ts';
 import { fitModel } from './fit-model.ts';
@@ -14,8 +14,8 @@ import type { History } from './history.ts';
 import { jointRuns } from './joint-runs.ts';
 import type { Model } from './model.ts';
 import { type CommonFitOptions, type FitOptions, fitRules } from './options.ts';
-import { predictAsync } from './predict.ts';
-import { featuresOf, ofRows, type ResidentData, residentData, wideInput } from './resident-data.ts';
+import { type AskedRows, predictAsync } from './predict.ts';
+import { featuresOf, isResident, ofRows, type ResidentData, residentData, wideInput } from './resident-data.ts';
 
 /** A compiled model of a population, with what is its own: all else is in the options for all. Seeds and numbers are the model's. */
 export interface Member extends Omit<CommonFitOptions, 'signal' | 'threads' | 'verbose' | 'validationSplit'> {
@@ -139,27 +139,40 @@ export async function evaluateTogether(
 /** The outputs of every model for the same rows (of model i: their elements `features[i]`), in one job where they have one structure. */
 export async function predictTogether(
   models: readonly Model[],
-  x: ArrayInput | Dataset,
+  x: ArrayInput | Dataset | ResidentData,
   options: { readonly threads?: number; readonly features?: readonly (ArrayLike<number> | undefined)[] } = {},
 ): Promise<NDArray[]> {
   const where = 'predict';
   checkModels(where, models);
-  const array = x instanceof Dataset ? x.x : toNDArray(where, 'x', x);
-  // One array for all, so that there is one column.
-  const known = new Map<string, InputRows>();
-  const rows = models.map(({ engine }, i): InputRows => {
-    const features = featuresOf(where, engine, array, options.features?.[i]);
-    const input = wideInput(engine, features);
-    const kind = `${input.dtype}/${input.shape}`;
-    const whole = known.get(kind) ?? inputRows(where, array, input);
-    known.set(kind, whole);
-    return { ...whole, features };
-  });
+  const rowsFor = isResident(x) ? residentRows(x) : rowsOfArray(where, x instanceof Dataset ? x.x : toNDArray(where, 'x', x));
+  const rows = models.map(({ engine }, i) => rowsFor(engine, options.features?.[i]));
   const { threads, cache } = machine(options.threads);
   return together(models, threads, cache, async ({ engine }, i, run) => {
     const [outputs] = await predictAsync(engine, [rows[i]], threads, undefined, run);
     return outputs;
   });
+}
+
+type RowsFor = (engine: Engine, features: ArrayLike<number> | undefined) => AskedRows;
+
+const residentRows =
+  (data: ResidentData): RowsFor =>
+  (engine, list) => {
+    const { slabs, columns, rows, features } = data.of(engine, {}, list);
+    return { data: slabs[0], dtype: columns.x[0], rows, features };
+  };
+
+/** One array for all, so that there is one column. */
+function rowsOfArray(where: string, array: NDArray): RowsFor {
+  const known = new Map<string, InputRows>();
+  return (engine, list) => {
+    const features = featuresOf(where, engine, array, list);
+    const input = wideInput(engine, features);
+    const kind = `${input.dtype}/${input.shape}`;
+    const whole = known.get(kind) ?? inputRows(where, array, input);
+    known.set(kind, whole);
+    return { ...whole, features };
+  };
 }
 
 const ownOptions = ({
@@ -172,7 +185,7 @@ const ownOptions = ({
   ...own
 }: Member) => own;
 
-const resident = (where: string, data: Data | ResidentData): ResidentData => ('of' in data ? data : residentData(where, data));
+const resident = (where: string, data: Data | ResidentData): ResidentData => (isResident(data) ? data : residentData(where, data));
 
 /** Runs that begin together are one job. */
 function together<T>(

@@ -2,10 +2,17 @@
 import { splitSeed } from '../random.ts';
 import { checkIndices, type Job, type Slab } from '../runtime/backend.ts';
 import type { LoadedPlan } from '../runtime/program.ts';
+import type { TypedArray } from '../tensor/dtype.ts';
 import type { NDArray } from '../tensor/ndarray.ts';
 import { type Engine, outputArray, type Runner, runAlone } from './engine.ts';
 import type { InputRows } from './feed.ts';
 import { predictPrepared } from './prepared-prediction.ts';
+
+/** Rows of an input, in an array or in native memory. */
+export interface AskedRows extends Omit<InputRows, 'data' | 'features'> {
+  readonly data: InputRows['data'] | Slab;
+  readonly features?: InputRows['features'] | undefined;
+}
 
 /** Runs that fill the outputs, one after another. */
 interface Prediction {
@@ -23,7 +30,7 @@ export interface Sample {
 /** The outputs for rows, off the JavaScript thread. */
 export async function predictAsync(
   engine: Engine,
-  x: readonly InputRows[],
+  x: readonly AskedRows[],
   threads: number,
   sample?: Sample,
   run: Runner = runAlone,
@@ -44,7 +51,7 @@ export function predictNow(engine: Engine, x: readonly InputRows[]): NDArray[] {
   return outputs;
 }
 
-function predictionOf(engine: Engine, x: readonly InputRows[], threads: number, sample?: Sample): Prediction {
+function predictionOf(engine: Engine, x: readonly AskedRows[], threads: number, sample?: Sample): Prediction {
   const [{ rows }] = x;
   const outputs = engine.outputShapes.map((shape) => outputArray(rows, shape));
   const stochastic = sample !== undefined;
@@ -52,7 +59,8 @@ function predictionOf(engine: Engine, x: readonly InputRows[], threads: number, 
   const parts: Prediction['parts'][number][] = [];
   const state = engine.readable();
   // A run copies its columns when it begins: where several follow one another, x may have changed by the second.
-  const columns = x.map(({ data }) => (plan.partial || rows <= plan.rows ? data : data.slice()));
+  const changeable = !plan.partial && rows > plan.rows;
+  const columns = x.map(({ data }) => (changeable && ArrayBuffer.isView(data) ? (data as TypedArray).slice() : data));
   for (let begin = 0; begin < rows; ) {
     const whole = plan.partial ? rows : begin + Math.floor((rows - begin) / plan.rows) * plan.rows;
     const part = whole > begin ? plan : engine.predictPlan(rows - begin, x, stochastic);

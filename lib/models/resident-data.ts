@@ -5,29 +5,36 @@ import type { Features } from '../runtime/backend.ts';
 import type { NDArray } from '../tensor/ndarray.ts';
 import { sizeOf } from '../tensor/shape.ts';
 import type { Engine } from './engine.ts';
-import { type Data, type Feed, feedOf, pairOf, rowWeights } from './feed.ts';
+import { type Data, type Feed, feedOf, pairOf, rowWeights, targetRows } from './feed.ts';
 import type { InputSpec } from './network.ts';
 import type { FitOptions } from './options.ts';
 
 type RowWeights = Pick<FitOptions, 'sampleWeight' | 'classWeight'>;
 
-/** Data in native memory, for as many calls as there are: it must not change meanwhile. */
+/** Data in native memory, for as many calls as there are: the arrays that it came from must not change meanwhile, but for `refresh`. */
 export interface ResidentData {
   readonly rows: number;
   /** The rows as a model takes them, with a weight for each or without, whole or some elements of each. */
   of(engine: Engine, weights?: RowWeights, features?: ArrayLike<number>): Feed;
+  /** Reads targets and weights of rows again, in place, from the arrays that they came from: for boosting, whose rounds differ by these alone. */
+  refresh(): void;
 }
+
+export const isResident = (data: unknown): data is ResidentData => typeof (data as ResidentData | undefined)?.refresh === 'function';
 
 /** Puts data into native memory when it is first asked for: once for all models whose inputs and targets are of one kind. */
 export function residentData(where: string, data: Data): ResidentData {
   const { x, y } = pairOf(where, data);
-  const known = new Map<string, Feed>();
-  const withWeights: { readonly base: Feed; readonly weights: RowWeights; readonly feed: Feed }[] = [];
+  const known = new Map<string, { readonly feed: Feed; readonly write: () => void }>();
+  const withWeights: { readonly base: Feed; readonly weights: RowWeights; readonly feed: Feed; readonly write: () => void }[] = [];
   const wholeRows = (engine: Engine, input: InputSpec): Feed => {
-    const [{ loss, shape }] = engine.requireCompiled(where).outputs;
-    const kind = `${input.dtype}/${input.shape}/${loss.target}/${shape}`;
-    const feed = known.get(kind) ?? feedOf(engine, where, { x: [x], y: [y] }, [], { ...engine.network, inputs: [input] });
-    known.set(kind, feed);
+    const [output] = engine.requireCompiled(where).outputs;
+    const kind = `${input.dtype}/${input.shape}/${output.loss.target}/${output.shape}`;
+    const found = known.get(kind);
+    if (found) return found.feed;
+    const feed = feedOf(engine, where, { x: [x], y: [y] }, [], { ...engine.network, inputs: [input] });
+    const { backend } = engine;
+    known.set(kind, { feed, write: () => backend.write(feed.slabs[1], 0, targetRows(where, y, feed.rows, output).data) });
     return feed;
   };
   return {
@@ -40,12 +47,18 @@ export function residentData(where: string, data: Data): ResidentData {
         (w) => w.base === base && w.weights.sampleWeight === sampleWeight && w.weights.classWeight === classWeight,
       );
       let feed = twin?.feed ?? base;
-      const values = twin ? undefined : rowWeights(where, base.rows, y, sampleWeight, classWeight);
-      if (values) {
-        feed = weighted(engine, base, values);
-        withWeights.push({ base, weights, feed });
+      const values = () => rowWeights(where, base.rows, y, sampleWeight, classWeight);
+      const first = twin ? undefined : values();
+      if (first) {
+        const { backend } = engine;
+        feed = weighted(engine, base, first);
+        const slab = feed.slabs[feed.slabs.length - 1];
+        withWeights.push({ base, weights, feed, write: () => backend.write(slab, 0, values() ?? first) });
       }
       return features ? { ...feed, features } : feed;
+    },
+    refresh() {
+      for (const { write } of [...known.values(), ...withWeights]) write();
     },
   };
 }
