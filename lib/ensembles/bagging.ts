@@ -53,7 +53,7 @@ export interface Bagging extends Ensemble {
   /** Trains so many more members on the same data: what there would be, had there been more from the start. */
   add(count: number, x: Dataset, options?: EnsembleFitOptions): Promise<Bagging>;
   add(count: number, x: ArrayInput, y: TargetInput, options?: EnsembleFitOptions): Promise<Bagging>;
-  /** Row numbers of each member, in ascending order. */
+  /** Row numbers of each member, in ascending order. Empty where they are not known: of members from a file until add(), and where that is on other rows. */
   readonly samples: readonly Int32Array[];
   /** Columns of each member, in ascending order; undefined: all. */
   readonly columns: readonly (Int32Array | undefined)[];
@@ -103,11 +103,6 @@ export function bagging(options: BaggingOptions): Bagging {
     combine: optional(combineRule) as never,
     samples: optional(samplesRule),
   });
-  if ((options.combine as string) === 'stacking')
-    throw new RidgelineError(
-      'ERR_OPTION',
-      `${where}: expected combine 'mean', 'geometricMean' or 'vote'; for 'stacking' pass the members to votingEnsemble`,
-    );
   return bagged({ kind: 'bagging', where, options });
 }
 
@@ -115,13 +110,17 @@ export function bagging(options: BaggingOptions): Bagging {
 export function bagged({ kind, where, options }: BagPlan): Bagging {
   const { seed = 0, samples: given, outOfBag: judgesOut = false } = options;
   const estimators = options.estimators ?? given?.length ?? 10;
+  if ((options.combine as string) === 'stacking')
+    throw new RidgelineError(
+      'ERR_OPTION',
+      `${where}: expected combine 'mean', 'geometricMean' or 'vote'; for 'stacking' pass the members to votingEnsemble`,
+    );
   if (given && given.length !== estimators)
     throw new RidgelineError('ERR_OPTION', `${where}: expected a list in samples for each of ${estimators} members, got ${given.length}`);
   let committee: Committee | undefined;
   // Number of the next member: those that an error ended have had theirs.
   let next = 0;
   let lists: Int32Array[] = [];
-  let columns: (Int32Array | undefined)[] = [];
   let judgedOut: OutOfBag | undefined;
 
   const train = async (method: string, count: number, from: Committee | undefined, rest: readonly unknown[]): Promise<Bagging> => {
@@ -130,7 +129,7 @@ export function bagged({ kind, where, options }: BagPlan): Bagging {
     checkOptions<EnsembleFitOptions>(at, fit, ensembleFitRules);
     const before = from?.seats ?? [];
     const { shape } = arrayOf(at, x);
-    const made: { readonly seat: Asked; readonly list: Int32Array; readonly columns: Int32Array | undefined }[] = [];
+    const made: { readonly number: number; readonly seat: Asked; readonly list: Int32Array }[] = [];
     let data: Rows | undefined;
     let task: Task | undefined;
     for (let i = next; i < next + count; i++) {
@@ -143,19 +142,28 @@ export function bagged({ kind, where, options }: BagPlan): Bagging {
       task ??= taskOf(model);
       checkCombine(at, options.combine ?? 'mean', task);
       data ??= rowsOf(at, { x, y }, { task, members: [model], classes: from?.classes });
-      made.push({ seat, list: listFor(at, options, data.x.shape[0], i), columns: own });
+      made.push({ number: i, seat, list: listFor(at, options, data.x.shape[0], i) });
     }
     const rows = data as Rows;
-    const known = { lists, columns };
+    const [total] = rows.x.shape;
+    const notes = from && (from.notes as Partial<Notes>);
+    const known = before.map((_, i) => {
+      if (notes?.rows !== total) return unknown;
+      return lists[i].length > 0 ? lists[i] : drawnAgain(at, options, notes, i);
+    });
     const keep = (ended: readonly number[]): void => {
       const kept = ended.map((i) => made[i]);
       const seats = [...before, ...kept.map(({ seat }) => seat)];
-      lists = [...known.lists, ...kept.map(({ list }) => list)];
-      columns = [...known.columns, ...kept.map((m) => m.columns)];
+      lists = [...known, ...kept.map(({ list }) => list)];
+      const numbers = [
+        ...known.map((list, i) => (list.length > 0 ? (notes?.numbers?.[i] ?? -1) : -1)),
+        ...kept.map(({ number }) => number),
+      ];
+      const noted: Notes = { next, rows: total, numbers, draw: drawOf(options) };
       const combination: Combination = { rule: options.combine ?? 'mean' };
       const judge = judgeOf(seats[0].member);
       const texts = from?.texts ? { texts: from.texts } : {};
-      committee = { kind, seats, combination, task: task as Task, judge, classes: rows.classes, ...texts, notes: { next } };
+      committee = { kind, seats, combination, task: task as Task, judge, classes: rows.classes, ...texts, notes: { ...noted } };
     };
     committee = from;
     judgedOut = undefined;
@@ -172,8 +180,7 @@ export function bagged({ kind, where, options }: BagPlan): Bagging {
     } finally {
       if (ended.length > 0) keep(ended);
     }
-    if (judgesOut && committee && lists.length === committee.seats.length)
-      judgedOut = await outOfBagOf(committee, rows, lists, fit.threads);
+    if (judgesOut && committee && lists.every((list) => list.length > 0)) judgedOut = await outOfBagOf(committee, rows, lists, fit.threads);
     return self;
   };
 
@@ -184,14 +191,13 @@ export function bagged({ kind, where, options }: BagPlan): Bagging {
         return lists;
       },
       get columns() {
-        return columns;
+        return committee?.seats.map((seat) => seat.columns) ?? [];
       },
       get outOfBag() {
         return judgedOut;
       },
       fit: (...args: unknown[]) => {
         lists = [];
-        columns = [];
         next = 0;
         return train('fit', estimators, undefined, args);
       },
@@ -207,14 +213,36 @@ export function bagged({ kind, where, options }: BagPlan): Bagging {
       load: async (path: string) => {
         committee = await readCommittee(`${where}: load`, path, kind);
         next = Number.isSafeInteger(committee.notes.next) ? (committee.notes.next as number) : committee.seats.length;
-        lists = [];
-        columns = [];
+        lists = committee.seats.map(() => unknown);
         judgedOut = undefined;
         return self;
       },
     },
   );
   return self;
+}
+
+/** What a bag notes for add() and for files. */
+interface Notes {
+  readonly next: number;
+  /** Rows of the data of the last fit or add. */
+  readonly rows: number;
+  /** Of each member, which of all that were made it is; -1: it was trained on other rows. */
+  readonly numbers: readonly number[];
+  readonly draw: string;
+}
+
+const unknown = new Int32Array(0);
+
+/** How a bag draws rows. */
+const drawOf = ({ seed = 0, bootstrap = true, maxSamples = 1, samples }: BaggingOptions): string =>
+  samples ? 'given' : `${seed}/${bootstrap}/${maxSamples}`;
+
+/** The rows of a member from a file: drawn again, where the bag draws as the one in the file did. */
+function drawnAgain(where: string, options: BaggingOptions, { rows, numbers, draw }: Partial<Notes>, i: number): Int32Array {
+  const number = numbers?.[i] ?? -1;
+  const same = draw === drawOf(options) && !options.samples && rows !== undefined && Number.isSafeInteger(number) && number >= 0;
+  return same ? listFor(where, options, rows, number) : unknown;
 }
 
 function columnsFor(

@@ -112,6 +112,31 @@ describe('networks on digits', () => {
     expect(weightsOf(more.members)[2]).toEqual(weightsOf(three.members)[2]);
     await expect(loadModel(path)).rejects.toThrow('the file holds an ensemble: use ensembles.load()');
   });
+  test('from a file, rows out of the bag are known again once members are added', async () => {
+    const path = join(folder, 'out-of-bag.safetensors');
+    const make = (estimators: number, seed = 9) =>
+      ensembles.bagging({ model: network, estimators, seed, maxFeatures: 0.5, outOfBag: true });
+    const options = { epochs: 1, batchSize: 64 };
+    await (await make(3).fit(train, options)).save(path);
+    const whole = await make(5).fit(train, options);
+    const loaded = await make(3).load(path);
+    expect([loaded.samples.map((list) => list.length), loaded.outOfBag]).toEqual([[0, 0, 0], undefined]);
+    await loaded.add(2, train, options);
+    expect(loaded.samples).toEqual(whole.samples);
+    expect(loaded.columns).toEqual(whole.columns);
+    expect(loaded.outOfBag).toEqual(whole.outOfBag);
+    // On other rows, or with another seed, nothing is known of those that were there.
+    for (const [bag, data] of [
+      [make(3), train.take(100)],
+      [make(3, 8), train],
+    ] as const) {
+      await (await bag.load(path)).add(1, data, options);
+      expect(bag.samples.slice(0, 3).every((list) => list.length === 0)).toBe(true);
+      expect(bag.outOfBag).toBeUndefined();
+      await bag.add(1, data, options);
+      expect(bag.samples.map((list) => list.length)).toEqual([0, 0, 0, data.length, data.length]);
+    }
+  });
   test('a signal leaves the members that were trained', async () => {
     const stop = new AbortController();
     const bag = ensembles.bagging({ model: network, estimators: 4, seed: 1 });
@@ -176,6 +201,7 @@ test('what cannot be is refused', async () => {
   expect(() => ensembles.bagging({ model, estimators: 0 })).toThrow('expected an integer in [1, 65536] for estimators');
   expect(() => ensembles.bagging({ model, maxSamples: 1.5 })).toThrow('a share in (0, 1] or an integer of 2 or more');
   expect(() => ensembles.bagging({ model, combine: 'stacking' as never })).toThrow('pass the members to votingEnsemble');
+  expect(() => ensembles.deepEnsemble({ model, combine: 'stacking' as never })).toThrow('pass the members to votingEnsemble');
   expect(() => ensembles.bagging({ model, members: 3 } as never)).toThrow("unknown option 'members'");
   const one = line();
   await expect(ensembles.bagging({ model: () => one }).fit(x, y)).rejects.toThrow('the same one twice');
