@@ -73,10 +73,11 @@ export async function fitTogether(
     };
   });
   const joint = jointRuns({ models: members.length, again: true, ...machine(options.threads) });
-  const trained = async (member: Member, feed: (typeof feeds)[number]): Promise<Outcome> => {
+  const stops = stopsOf(options.signal, members.length);
+  const trained = async (member: Member, feed: (typeof feeds)[number], signal: AbortSignal | undefined): Promise<Outcome> => {
     const { model } = member;
     try {
-      const fit = () => fitModel(model, { ...common, ...ownOptions(member), verbose: false }, () => feed);
+      const fit = () => fitModel(model, { ...common, ...ownOptions(member), ...(signal ? { signal } : {}), verbose: false }, () => feed);
       return { history: await model.engine.inPopulation(joint.runner, fit) };
     } catch (error) {
       return { error: error as Error, history: (error as { history?: History }).history };
@@ -86,11 +87,11 @@ export async function fitTogether(
   };
   const begun: Promise<Outcome>[] = [];
   for (const [i, member] of members.entries()) {
-    begun.push(trained(member, feeds[i]));
+    begun.push(trained(member, feeds[i], stops.signals[i]));
     // The event loop goes on while steps are traced, and the first members train meanwhile.
     await turn();
   }
-  const outcomes = await Promise.all(begun);
+  const outcomes = await Promise.all(begun).finally(stops.release);
   if (options.signal?.aborted)
     throw Object.assign(
       new RidgelineError(
@@ -173,6 +174,19 @@ function rowsOfArray(where: string, array: NDArray): RowsFor {
     known.set(kind, whole);
     return { ...whole, features };
   };
+}
+
+/** A signal for each member that follows `signal`, on which there is one listener for all: Node.js warns of a leak where there are more than ten. */
+function stopsOf(signal: AbortSignal | undefined, count: number): { signals: readonly AbortSignal[]; release: () => void } {
+  // What is no signal is refused by fit.
+  if (!(signal instanceof AbortSignal)) return { signals: [], release: () => {} };
+  const stops = Array.from({ length: count }, () => new AbortController());
+  const follow = (): void => {
+    for (const stop of stops) stop.abort(signal.reason);
+  };
+  if (signal.aborted) follow();
+  else signal.addEventListener('abort', follow, { once: true });
+  return { signals: stops.map((stop) => stop.signal), release: () => signal.removeEventListener('abort', follow) };
 }
 
 const ownOptions = ({

@@ -1,4 +1,5 @@
 /** Models trained at once are, bit for bit, those trained one after another by fit. */
+import { getEventListeners } from 'node:events';
 import { expect, test, vi } from 'vitest';
 import {
   callbacks,
@@ -305,6 +306,24 @@ test('a signal stops all of them, with what each has done', async () => {
   for (const { error } of failed.outcomes) expect(error).toMatchObject({ code: 'ABORT_ERR' });
   expect(failed.outcomes[0].history.epochs.length).toBe(3);
   await members[3].model.fit(data, { verbose: false });
+});
+
+test('one listener on a signal, however many members there are; no signal, and one that came before', async () => {
+  const { signal } = new AbortController();
+  const listening: number[] = [];
+  const members = Array.from({ length: 12 }, (_, i) => ({
+    model: small({ seed: i, hidden: 4 }),
+    callbacks: [{ onEpochEnd: () => void listening.push(getEventListeners(signal, 'abort').length) }],
+  }));
+  await fitTogether(members, data, { epochs: 1, signal });
+  expect(listening).toEqual(Array.from(members, () => 1));
+  expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+  const [{ error }] = await fitTogether([members[0]], data, { signal: {} as AbortSignal });
+  expect(error).toMatchObject({ code: 'ERR_OPTION' });
+  await expect(fitTogether([members[0]], data, { signal: AbortSignal.abort('enough') })).rejects.toMatchObject({
+    code: 'ABORT_ERR',
+    cause: 'enough',
+  });
 });
 
 test('progress of each member', async () => {
