@@ -39,6 +39,7 @@ export type {
   BiasVariance,
   BiasVarianceOptions,
   BiasVariancePoint,
+  BoostFitOptions,
   DeepEnsemble,
   DeepEnsembleOptions,
   DropoutEnsemble,

@@ -21,7 +21,7 @@ export type { EnsembleFitOptions, MemberProgress } from './fit-members.ts';
 export type { Estimator, Label, Member } from './member.ts';
 export type { GradientBoosting, GradientBoostingOptions, StageInfo } from './gradient-boosting.ts';
 export type { Grown, GrowNetworkOptions } from './grow-network.ts';
-export type { StageLogs, StageOptions } from './boost-stages.ts';
+export type { BoostFitOptions, StageLogs, StageOptions } from './boost-stages.ts';
 export type { SnapshotEnsemble, SnapshotEnsembleOptions, SnapshotInfo } from './snapshot.ts';
 export type { LoadedEnsemble } from './load.ts';
 export type { OutOfBag } from './out-of-bag.ts';
