@@ -193,7 +193,7 @@ function roundsOn(
     /** How wrong a member is, by row, and by the weights of the rows. */
     judge: async (seat: Asked) => {
       const [answer] = await answersOf([seat], data.x, data.classes, fit.threads, resident);
-      const judged = judgedRows(at, answer, data, task, seat.member, options.loss);
+      const judged = judgedRows(at, answer, data, weights, { task, member: seat.member, loss: options.loss });
       return { ...judged, error: judged.errors.reduce((sum, e, i) => sum + e * weights[i], 0) };
     },
     /** Rows weigh more by how wrong a member of this weight is. Drucker's β^((1 - e)·rate) is exp(-weight (1 - e)): the same but for a factor of all rows. */
@@ -222,7 +222,13 @@ function committeeOf(rounds: readonly Round[], task: Task, data: Rows, before: C
 }
 
 /** How wrong each row is, in [0, 1], and the weighted error from which a member is of no use. */
-function judgedRows(at: string, answer: NDArray, { y }: Rows, task: Task, member: Member, loss: AdaBoostOptions['loss'] = 'linear') {
+function judgedRows(
+  at: string,
+  answer: NDArray,
+  { y }: Rows,
+  weights: Float64Array,
+  { task, member, loss = 'linear' }: { readonly task: Task; readonly member: Member; readonly loss: AdaBoostOptions['loss'] },
+) {
   const width = widthOf(answer);
   const { targets, sparse } = targetsFor(at, y, answer, judgeOf(member));
   if (task === 'classification') {
@@ -235,7 +241,8 @@ function judgedRows(at: string, answer: NDArray, { y }: Rows, task: Task, member
   }
   if (width !== 1) throw new RidgelineError('ERR_SHAPE', `${at}: AdaBoost.R2 is for one value per row, the members give ${width}`);
   const sizes = Float64Array.from(answer.data, (v, i) => Math.abs(v - y.data[i]));
-  const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
+  // Rows that count nothing are no measure either.
+  const largest = sizes.reduce((a, b, i) => (weights[i] > 0 ? Math.max(a, b) : a), 0);
   const shape = { linear: (e: number) => e, square: (e: number) => e * e, exponential: (e: number) => 1 - Math.exp(-e) }[loss];
-  return { errors: sizes.map((e) => shape(largest > 0 ? e / largest : 0)), chance: 0.5, classes: 2 };
+  return { errors: sizes.map((e) => shape(largest > 0 ? Math.min(1, e / largest) : 0)), chance: 0.5, classes: 2 };
 }

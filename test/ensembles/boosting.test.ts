@@ -122,6 +122,19 @@ describe('AdaBoost.R2', () => {
   });
 });
 
+test('AdaBoost.R2: rows of weight 0 are as if they were not there', async () => {
+  const y = ndarray(Float64Array.from(xs, ([a], i) => (i < 20 ? 1e9 : 2 * a + 0.5 * wave(i + 90))));
+  const counted = Int32Array.from({ length: rows - 20 }, (_, i) => 20 + i);
+  const options = { model: line, estimators: 4, weighting: 'weights', loss: 'exponential' } as const;
+  const sampleWeight = Float64Array.from({ length: rows }, (_, i) => (i < 20 ? 0 : 1));
+  const whole = await ensembles.adaBoost(options).fit(x, y, { sampleWeight });
+  const part = await ensembles.adaBoost(options).fit(x.rows(20, rows), ndarray(Float64Array.from(counted, (row) => y.data[row])));
+  expect(whole.members.length).toBe(part.members.length);
+  part.estimatorErrors.forEach((e, i) => {
+    expect(whole.estimatorErrors[i]).toBeCloseTo(e, 10);
+  });
+});
+
 describe('losses of gradient boosting', () => {
   const labels = ndarray(Int32Array.from({ length: 6 }, (_, i) => i % 3));
   test.each([
