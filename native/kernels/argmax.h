@@ -27,11 +27,15 @@ template <typename T>
 RL_INLINE int32_t ArgmaxRow(const T* x, int64_t n) {
   constexpr int64_t kW = kLanes<T>;
   if (n < 2 * kW) {
-    int64_t best = 0;
+    // Without a branch: which class wins cannot be foreseen.
+    int32_t best = 0;
+    T value = x[0];
     for (int64_t i = 1; i < n; i++) {
-      if (!(x[i] <= x[best]) && x[best] == x[best]) best = i;
+      const bool take = !(x[i] <= value) & (value == value);
+      value = take ? x[i] : value;
+      best = take ? static_cast<int32_t>(i) : best;
     }
-    return static_cast<int32_t>(best);
+    return best;
   }
   Vec<T> m = Load<T>(x);
   int64_t i = kW;

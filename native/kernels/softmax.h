@@ -234,9 +234,58 @@ void SoftmaxByThree(const T* x, T* y, int64_t rows, int64_t n) {
   ScaleBy<T>(before.e + before.at, before.scale, n - before.at, before.y + before.at);
 }
 
+// Rows up to this length, such as the classes of a classifier, are worked on column by column, a vector of rows at a time: across the lanes
+// of a short row every step waits for the one before.
+constexpr int64_t kNarrow = 16;
+
+// A float vector's lanes, or a double's, added to sums in double.
+RL_INLINE void AddTo(Vec<double>* sums, Vec<double> v) { sums[0] += v; }
+RL_INLINE void AddTo(Vec<double>* sums, Vec<float> v) {
+  Vec<double> low, high;
+  ToDouble(v, &low, &high);
+  sums[0] += low;
+  sums[1] += high;
+}
+RL_INLINE void Narrowed(const Vec<double>* values, Vec<double>* v) { *v = values[0]; }
+RL_INLINE void Narrowed(const Vec<double>* values, Vec<float>* v) { *v = ToFloat(values[0], values[1]); }
+
+template <typename T, bool kLog>
+void SoftmaxNarrow(const T* x, T* y, int64_t rows, int64_t n) {
+  constexpr int64_t kW = kLanes<T>, kBlock = 64, kParts = sizeof(double) / sizeof(T);
+  alignas(64) T columns[kNarrow * kBlock] = {};
+  for (int64_t begin = 0; begin < rows; begin += kBlock, x += kBlock * n, y += kBlock * n) {
+    const int64_t count = rows - begin < kBlock ? rows - begin : kBlock;
+    for (int64_t c = 0; c < n; c++) {
+      for (int64_t r = 0; r < count; r++) columns[c * kBlock + r] = x[r * n + c];
+    }
+    for (int64_t r = 0; r < count; r += kW) {
+      T* first = columns + r;
+      Vec<T> max = -Infinity<T>();
+      for (int64_t c = 0; c < n; c++) max = AtLeast<T>(max, Load<T>(first + c * kBlock));
+      Vec<double> sums[kParts] = {};
+      for (int64_t c = 0; c < n; c++) {
+        const Vec<T> e = ExpOfNegative<T>(Load<T>(first + c * kBlock) - max);
+        if constexpr (!kLog) Store<T>(first + c * kBlock, e);
+        AddTo(sums, e);
+      }
+      for (int64_t i = 0; i < kParts; i++) sums[i] = kLog ? Log<double>(sums[i]) : 1.0 / sums[i];
+      Vec<T> by;
+      Narrowed(sums, &by);
+      for (int64_t c = 0; c < n; c++) {
+        const Vec<T> v = Load<T>(first + c * kBlock);
+        Store<T>(first + c * kBlock, kLog ? v - max - by : v * by);
+      }
+    }
+    for (int64_t r = 0; r < count; r++) {
+      for (int64_t c = 0; c < n; c++) y[r * n + c] = columns[c * kBlock + r];
+    }
+  }
+}
+
 template <typename T>
 void Softmax(const T* x, T* y, int64_t rows, int64_t columns, int32_t log) {
   if (columns == 0 || rows == 0) return;
+  if (columns <= kNarrow) return log != 0 ? SoftmaxNarrow<T, true>(x, y, rows, columns) : SoftmaxNarrow<T, false>(x, y, rows, columns);
   const int64_t bytes = columns * static_cast<int64_t>(sizeof(T));
   if (log == 0 && bytes >= kLeastByThree && bytes <= kSoftmaxBytes) {
     // What a kernel is given is a part of the array: in place, or small, it is in the cache.
@@ -247,7 +296,7 @@ void Softmax(const T* x, T* y, int64_t rows, int64_t columns, int32_t log) {
     const T max = RowMax<T>(x, columns);
     if (log != 0) {
       const double sum = SumOfExponentials<T, false>(x, max, columns, nullptr);
-      Shift<T>(x, max, static_cast<T>(__builtin_log(sum)), columns, y);
+      Shift<T>(x, max, static_cast<T>(Log<double>(Set<double>(sum))[0]), columns, y);
     } else {
       const double sum = SumOfExponentials<T, true>(x, max, columns, y);
       ScaleBy<T>(y, static_cast<T>(1.0 / sum), columns, y);

@@ -42,6 +42,21 @@ void CheckManyRows(const KernelTable* table) {
       CHECK(x.Intact() && y.Intact(), "%s softmax of many rows wrote outside", table->name);
     }
   }
+  // Short rows go in blocks of 64, a vector of rows at a time.
+  for (const int64_t columns : {1, 3, 10, 16, 17}) {
+    for (const int64_t rows : {5, 64, 130}) {
+      for (int log_form = 0; log_form < 2; log_form++) {
+        Fenced<T> x(static_cast<size_t>(rows * columns)), y(x.size(), sizeof(T)), want(x.size());
+        for (size_t i = 0; i < x.size(); i++) x[i] = static_cast<T>(rng.Uniform(-9, 9));
+        for (int64_t r = 0; r < rows; r++)
+          (table->*Kernels<T>::kSoftmax)(x.data() + r * columns, want.data() + r * columns, 1, columns, log_form);
+        (table->*Kernels<T>::kSoftmax)(x.data(), y.data(), rows, columns, log_form);
+        CHECK(memcmp(y.data(), want.data(), x.size() * sizeof(T)) == 0, "%s softmax log %d of %lld rows of %lld", table->name, log_form,
+              (long long)rows, (long long)columns);
+        CHECK(x.Intact() && y.Intact(), "%s softmax of %lld short rows wrote outside", table->name, (long long)rows);
+      }
+    }
+  }
 }
 
 std::vector<int64_t> Widths(const KernelTable* table) {
