@@ -30,6 +30,16 @@ export interface Member extends Omit<CommonFitOptions, 'signal' | 'threads' | 'v
   readonly sampleWeight?: ArrayInput;
   /** Weight per class number; multiplied with sampleWeight. */
   readonly classWeight?: Readonly<Record<string, number>>;
+  /** What it is evaluated on when its training has come to its end, while others train; default nothing. */
+  readonly evaluations?: readonly Evaluated[];
+}
+
+/** Rows on which a member is evaluated. */
+export interface Evaluated {
+  /** Default the data that it is trained on. */
+  readonly data?: Data | ResidentData | undefined;
+  /** Default all. */
+  readonly rows?: ArrayLike<number> | undefined;
 }
 
 /** What holds for all members of a population. */
@@ -37,8 +47,10 @@ export interface TogetherOptions extends Omit<FitOptions, 'callbacks' | 'verbose
   readonly validationData?: Data | ResidentData;
 }
 
-/** How a member's training ended: with its history, or with the error that ended it alone. */
-export type Outcome = { readonly history: History; readonly error?: undefined } | { readonly error: Error; readonly history?: History };
+/** How a member's training ended: with its history and what its evaluations gave, or with the error that ended it alone. */
+export type Outcome =
+  | { readonly history: History; readonly evaluations: readonly Readonly<Record<string, number>>[]; readonly error?: undefined }
+  | { readonly error: Error; readonly history?: History };
 
 /**
  * Trains the members at once; resolves with an outcome for each, in their order. Weights and histories are, bit for bit, those of
@@ -57,6 +69,12 @@ export async function fitTogether(
   const models = members.map(({ model }) => model);
   checkModels(where, models);
   const { validationData, sampleWeight, classWeight, ...common } = options;
+  const known = new Map<Data | ResidentData, ResidentData>();
+  const resident = (argument: string, given: Data | ResidentData): ResidentData => {
+    const there = isResident(given) ? given : (known.get(given) ?? residentData(argument, given));
+    known.set(given, there);
+    return there;
+  };
   const training = resident(where, data);
   const validation = validationData === undefined ? training : resident(`${where}: validationData`, validationData);
   const feeds = members.map((member, i) => {
@@ -70,15 +88,27 @@ export async function fitTogether(
       validation: validates
         ? ofRows(`${where}: member ${i}: validationRows`, validation.of(engine, {}, member.features), member.validationRows)
         : undefined,
+      evaluations: (member.evaluations ?? []).map((evaluated) =>
+        ofRows(
+          `${where}: member ${i}: evaluations`,
+          resident(`${where}: evaluations`, evaluated.data ?? data).of(engine, {}, member.features),
+          evaluated.rows,
+        ),
+      ),
     };
   });
-  const joint = jointRuns({ models: members.length, again: true, ...machine(options.threads) });
+  const { threads, cache } = machine(options.threads);
+  const joint = jointRuns({ models: members.length, again: true, threads, cache });
   const stops = stopsOf(options.signal, members.length);
   const trained = async (member: Member, feed: (typeof feeds)[number], signal: AbortSignal | undefined): Promise<Outcome> => {
-    const { model } = member;
+    const { engine } = member.model;
     try {
-      const fit = () => fitModel(model, { ...common, ...ownOptions(member), ...(signal ? { signal } : {}), verbose: false }, () => feed);
-      return { history: await model.engine.inPopulation(joint.runner, fit) };
+      const fit = () => fitModel(member.model, { ...common, ...ownOptions(member), ...(signal ? { signal } : {}), verbose: false }, () => feed);
+      const history = await engine.inPopulation(joint.runner, fit);
+      const evaluations: Record<string, number>[] = [];
+      // One after another: the sums of an evaluation are part of the state.
+      for (const rows of feed.evaluations) evaluations.push(await evaluateFeed(engine, rows, engine.writable(), threads, joint.runner));
+      return { history, evaluations };
     } catch (error) {
       return { error: error as Error, history: (error as { history?: History }).history };
     } finally {
@@ -104,37 +134,6 @@ export async function fitTogether(
       { outcomes },
     );
   return outcomes;
-}
-
-/** Rows on which a model is evaluated. */
-export interface Evaluated {
-  readonly model: Model;
-  /** Default all. */
-  readonly rows?: ArrayLike<number>;
-  /** As those of {@link Member}. */
-  readonly features?: ArrayLike<number>;
-}
-
-/**
- * Loss and metrics of each model over its rows of the data, as `model.evaluate` gives them. `inPlace`: without a copy of the weights of each, which
- * cannot be read meanwhile.
- */
-export async function evaluateTogether(
-  members: readonly Evaluated[],
-  data: Data | ResidentData,
-  options: { readonly threads?: number; readonly inPlace?: boolean } = {},
-): Promise<Record<string, number>[]> {
-  const where = 'evaluate';
-  const models = members.map(({ model }) => model);
-  checkModels(where, models);
-  const shared = resident(where, data);
-  const feeds = members.map(({ model, rows, features }, i) =>
-    ofRows(`${where}: member ${i}: rows`, shared.of(model.engine, {}, features), rows),
-  );
-  const { threads, cache } = machine(options.threads);
-  return together(models, threads, cache, ({ engine }, i, run) =>
-    evaluateFeed(engine, feeds[i], options.inPlace ? engine.writable() : engine.copyOfState(), threads, run),
-  );
 }
 
 /** The outputs of every model for the same rows (of model i: their elements `features[i]`), in one job where they have one structure. */
@@ -196,10 +195,9 @@ const ownOptions = ({
   validationRows: _to,
   sampleWeight: _by,
   classWeight: _class,
+  evaluations: _after,
   ...own
 }: Member) => own;
-
-const resident = (where: string, data: Data | ResidentData): ResidentData => (isResident(data) ? data : residentData(where, data));
 
 /** Runs that begin together are one job. */
 function together<T>(

@@ -34,11 +34,13 @@ export function scalarTable(
   const count = varies ? steps : 1;
   const scalars = new Float64Array(Math.max(1, count * names.length));
   const view = new Float32Array(scalars.buffer);
+  const fixed = names.map((name) => (name in own || tabulated.has(name) ? undefined : hyperparameters.get(name)));
   for (let s = 0; s < count; s++) {
     const row = varies && optimizer ? optimizer.tabulate(first + s, replaced) : {};
-    names.forEach((name, i) => {
-      view[2 * (s * names.length + i)] = own[name]?.(s) ?? row[name] ?? hyperparameters.get(name);
-    });
+    for (let i = 0; i < names.length; i++) {
+      const name = names[i];
+      view[2 * (s * names.length + i)] = fixed[i] ?? own[name]?.(s) ?? row[name] ?? hyperparameters.get(name);
+    }
   }
   return { scalars, scalarSteps: count };
 }

@@ -163,11 +163,10 @@ export function defineOptimizer<O extends CommonOptions>(definition: OptimizerDe
       values: Object.fromEntries([...bounds, ...own.map(([name]) => name)].map((name) => [name, options[name as keyof O] as number])),
       tabulate: (step, replaced = {}) => {
         const o = { ...options, ...replaced };
-        return {
-          learningRate: valueAt(`optimizers.${kind}`, o.learningRate as ScheduleLike, step),
-          ...Object.fromEntries(bounds.map((name) => [name, o[name] as number])),
-          ...definition.scalars(o, step),
-        };
+        // Called for every step of every run: no object more than there must be.
+        const row: Record<string, number> = { learningRate: valueAt(`optimizers.${kind}`, o.learningRate as ScheduleLike, step) };
+        for (const name of bounds) row[name] = o[name] as number;
+        return Object.assign(row, definition.scalars(o, step));
       },
       update: (input) => {
         const result = definition.update({ ...input, options });

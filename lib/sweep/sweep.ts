@@ -10,8 +10,8 @@ import { type Data, pairOf } from '../models/feed.ts';
 import type { History } from '../models/history.ts';
 import { Model } from '../models/model.ts';
 import { defaultBatchSize } from '../models/options.ts';
-import { evaluateTogether, fitTogether } from '../models/population.ts';
-import { type ResidentData, residentData } from '../models/resident-data.ts';
+import { fitTogether } from '../models/population.ts';
+import { residentData } from '../models/resident-data.ts';
 import { type Fold, holdOut, kFold, without } from './folds.ts';
 import {
   type AnySweepOptions,
@@ -171,7 +171,7 @@ async function trained(
   factory: Factory,
   first: Model,
 ): Promise<SweepEntry<Params>[]> {
-  const { parallel = 64, threads, signal } = options;
+  const { parallel = 64, signal } = options;
   const data = residentData(where, options.data);
   const other =
     options.validation === undefined || typeof options.validation === 'number'
@@ -194,28 +194,22 @@ async function trained(
         rows: rows?.train,
         ...(watched.length > 0 && rows ? { validationRows: rows.validation } : {}),
         callbacks: [...watched, report()],
+        evaluations: [{ rows: rows?.train }, { data: other, rows: rows?.validation }],
       }));
       const validates = other && group.some(({ watched }) => watched.length > 0);
       const outcomes = await fitTogether(members, data, { ...fitOptionsOf(options), ...(validates ? { validationData: other } : {}) });
-      const good = group.filter((_, i) => !outcomes[i].error);
-      const measured = async (rows: (fold: Fold | undefined) => Int32Array | undefined, of: ResidentData) =>
-        good.length === 0
-          ? []
-          : evaluateTogether(
-              good.map(({ model, rows: fold }) => ({ model, rows: rows(fold) })),
-              of,
-              { inPlace: true, ...(threads === undefined ? {} : { threads }) },
-            );
-      const train = await measured((fold) => fold?.train, data);
-      const validation = await measured((fold) => fold?.validation, other ?? data);
       group.forEach((training, i) => {
-        const { error, history } = outcomes[i];
-        const at = good.indexOf(training);
+        const outcome = outcomes[i];
+        const { history } = outcome;
         const { step } = training.model.engine.position;
         const steps = options.earlyStopping ? (history?.bestStep ?? step) : step;
         const passes = steps / stepsPerPass(training.rows?.train.length ?? data.rows, options);
         const told = `${showParams(training.params)}${folds.length > 1 ? `, fold ${training.fold + 1} of ${folds.length}` : ''}`;
-        done.push(error ? { passes, error: named(told, error) } : { passes, train: ofData(train[at]), validation: ofData(validation[at]) });
+        if (outcome.error) done.push({ passes, error: named(told, outcome.error) });
+        else {
+          const [train, validation] = outcome.evaluations.map(ofData);
+          done.push({ passes, train, validation });
+        }
       });
     }
   } catch (error) {

@@ -15,7 +15,7 @@ import {
   sequential,
 } from '../../lib/index.ts';
 import { createRandom, shuffledIndices } from '../../lib/data/prng.ts';
-import { evaluateTogether, fitTogether, type Member, predictTogether } from '../../lib/models/population.ts';
+import { fitTogether, type Member, predictTogether } from '../../lib/models/population.ts';
 import { digits, small, weightsOf } from '../support/model.ts';
 
 const rows = 240;
@@ -183,6 +183,7 @@ test('members of other features, each with weights of its own', async () => {
     validationRows: bootstrap(40, 9),
     sampleWeight: weights[i],
     gradientAccumulation: i === 2 ? 2 : 1,
+    evaluations: [{ rows: i === 1 ? undefined : bootstrap(150 + i, i) }],
   }));
   const outcomes = await fitTogether(members, data, { epochs: 3, threads: 2 });
   const outputs = await predictTogether(
@@ -190,7 +191,6 @@ test('members of other features, each with weights of its own', async () => {
     data,
     { features: picks },
   );
-  const values = await evaluateTogether(members, data);
   const every = Array.from({ length: rows }, (_, r) => r);
   for (const [i, { rows: own = every, features, validationRows, gradientAccumulation }] of members.entries()) {
     const part = (of: readonly number[]) => {
@@ -212,7 +212,7 @@ test('members of other features, each with weights of its own', async () => {
     expect(course(outcomes[i].history)).toEqual(course(history));
     expect(weightsOf(members[i].model)).toEqual(weightsOf(alone));
     expect(outputs[i]).toEqual(await alone.predict(part(every)[0]));
-    expect(values[i]).toEqual(await alone.evaluate(...part(own)));
+    expect(outcomes[i].error ?? outcomes[i].evaluations).toEqual([await alone.evaluate(...part(own))]);
   }
 });
 
@@ -231,17 +231,20 @@ test('all members of one structure share their plans', async () => {
   expect(weightsOf(models[0])).not.toEqual(weightsOf(models[1]));
 });
 
-test('predictions and evaluations of all at once', async () => {
+test('evaluations while others train, and predictions of all at once', async () => {
   const models = [varied(0), varied(1), small({ hidden: 16 }), elaborate(1)];
-  const outputs = await predictTogether(models, data, { threads: 2 });
   const part = bootstrap(70, 5);
-  const values = await evaluateTogether(
-    models.map((model, i) => (i === 1 ? { model, rows: part } : { model })),
+  const other = data.select(bootstrap(90, 6));
+  const outcomes = await fitTogether(
+    models.map((model, i) => ({ model, evaluations: i === 1 ? [{ rows: part }, { data: other }] : [{ data: other }, {}] })),
     data,
+    { epochs: 1, threads: 2 },
   );
+  const outputs = await predictTogether(models, data, { threads: 2 });
   for (const [i, model] of models.entries()) {
     expect(outputs[i]).toEqual(await model.predict(data));
-    expect(values[i]).toEqual(await model.evaluate(i === 1 ? data.select(part) : data));
+    const expected = [await model.evaluate(i === 1 ? data.select(part) : other), await model.evaluate(i === 1 ? other : data)];
+    expect(outcomes[i].error ?? outcomes[i].evaluations).toEqual(expected);
   }
 });
 
