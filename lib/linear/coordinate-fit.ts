@@ -101,6 +101,12 @@ export const refuseGram = (where: string): RidgelineError =>
     `${where}: precompute is not the Gram matrix of the centered and weighted features: its diagonal is not their squared lengths`,
   );
 
+/** The error for features that the native algorithm could not work on. Throws it where it can say which number it is. */
+function refuseFeatures(where: string, { x }: FeatureTraining): RidgelineError {
+  if (x.dense) requireFinite(where, 'x', x.dense.data, x.columns);
+  return new RidgelineError('ERR_VALUE', `${where}: the squares of a feature of x are more than a float64 holds; scale the features`);
+}
+
 /** Options in the order of native/linear/sparse_path.cc, from intercept to tol. */
 export function coordinateNumbers(options: Omit<CoordinateOptions, 'precompute'>, penalties: Penalties, mode: number): number[] {
   const { fitIntercept = true, maxIter = 1000, tol = 1e-4, positive = false, selection = 'cyclic', seed = 0 } = options;
@@ -144,7 +150,8 @@ export async function coordinatePath(
     },
     training.options,
   );
-  if (converged[0] < 0) throw refuseGram(where);
+  if (converged[0] === -1) throw refuseGram(where);
+  if (converged[0] === -2) throw refuseFeatures(where, training);
   return { coef, intercept, gap, sweeps, converged, alphas };
 }
 

@@ -4,7 +4,7 @@ import { RidgelineError, showShape } from '../errors.ts';
 import { CsrMatrix } from '../tensor/csr.ts';
 import { type ArrayInput, NDArray } from '../tensor/ndarray.ts';
 import { type LinearFit, linearMap, r2Score, type ScoreOptions } from './linear-model.ts';
-import { fitArguments, type Matrix, requireFinite, rowsOf, type Targets, toMatrix, toTargets, toWeights } from './matrix.ts';
+import { fitArguments, type Matrix, requireFinite, rowsOf, type Targets, toMatrixUnchecked, toTargets, toWeights } from './matrix.ts';
 import { checkFitOptions, checkRunOptions, type FitOptions, type RunOptions } from './run.ts';
 
 /** Rows of features [n, p]: numbers in any form, or a sparse matrix. */
@@ -18,8 +18,15 @@ export type Features = { readonly rows: number; readonly columns: number } & (
 
 /** As toMatrix, of sparse rows too. Throws ERR_SHAPE, ERR_VALUE. */
 export function toFeatures(where: string, name: string, value: FeatureInput, columns?: number): Features {
+  const features = toFeaturesUnchecked(where, name, value, columns);
+  if (features.dense) requireFinite(where, name, features.dense.data, features.columns);
+  return features;
+}
+
+/** The same, NaN and infinities among dense numbers let through. */
+function toFeaturesUnchecked(where: string, name: string, value: FeatureInput, columns?: number): Features {
   if (!(value instanceof CsrMatrix)) {
-    const dense = toMatrix(where, name, value, columns);
+    const dense = toMatrixUnchecked(where, name, value, columns);
     return { dense, rows: dense.rows, columns: dense.columns };
   }
   const [rows, width] = value.shape;
@@ -46,9 +53,21 @@ export function featureTraining(
   y: ArrayInput | FitOptions | undefined,
   options: FitOptions | undefined,
 ): FeatureTraining {
+  const training = featureTrainingUnchecked(where, x, y, options);
+  if (training.x.dense) requireFinite(where, 'x', training.x.dense.data, training.x.columns);
+  return training;
+}
+
+/** The same, NaN and infinities in a dense x let through: for callers whose native algorithm tells of them. */
+export function featureTrainingUnchecked(
+  where: string,
+  x: FeatureInput | Dataset,
+  y: ArrayInput | FitOptions | undefined,
+  options: FitOptions | undefined,
+): FeatureTraining {
   const given = fitArguments<ArrayInput, FitOptions>(where, x as ArrayInput | Dataset, y as ArrayInput, options);
   checkFitOptions(where, given.options);
-  const features = toFeatures(where, 'x', given.x as FeatureInput);
+  const features = toFeaturesUnchecked(where, 'x', given.x as FeatureInput);
   return {
     x: features,
     y: toTargets(where, 'y', given.y, features.rows),

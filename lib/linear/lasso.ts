@@ -2,7 +2,7 @@ import { boolean, checkOptions, inRange, optional } from '../check.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { ArrayInput, NDArray } from '../tensor/ndarray.ts';
 import { alphaRule, type CoordinateOptions, coordinatePath, singleRules, warnOfGaps } from './coordinate-fit.ts';
-import { type FeatureInput, type FeatureTraining, featureTraining } from './features.ts';
+import { type FeatureInput, type FeatureTraining, featureTrainingUnchecked } from './features.ts';
 import { fittedOf } from './linear-model.ts';
 import type { SavedEstimator } from './persist.ts';
 import type { FitOptions } from './run.ts';
@@ -86,7 +86,7 @@ export class Lasso extends CoordinateRegressor<LassoOptions> {
   async fit(x: FeatureInput, y: ArrayInput, options?: FitOptions): Promise<this>;
   async fit(dataset: Dataset, options?: FitOptions): Promise<this>;
   async fit(x: FeatureInput | Dataset, y?: ArrayInput | FitOptions, options?: FitOptions): Promise<this> {
-    await this.descend(featureTraining('lasso', x, y, options), 1);
+    await this.descend(featureTrainingUnchecked('lasso', x, y, options), 1);
     return this;
   }
 
@@ -112,7 +112,7 @@ export class ElasticNet extends CoordinateRegressor<ElasticNetOptions> {
   async fit(x: FeatureInput, y: ArrayInput, options?: FitOptions): Promise<this>;
   async fit(dataset: Dataset, options?: FitOptions): Promise<this>;
   async fit(x: FeatureInput | Dataset, y?: ArrayInput | FitOptions, options?: FitOptions): Promise<this> {
-    await this.descend(featureTraining('elasticNet', x, y, options), this.options.l1Ratio ?? 0.5);
+    await this.descend(featureTrainingUnchecked('elasticNet', x, y, options), this.options.l1Ratio ?? 0.5);
     return this;
   }
 

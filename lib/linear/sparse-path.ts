@@ -2,7 +2,7 @@ import { checkOptions, inRange, optional, positiveInt, type Rule } from '../chec
 import { RidgelineError } from '../errors.ts';
 import { type ArrayInput, NDArray } from '../tensor/ndarray.ts';
 import { type CoordinateOptions, coordinatePath, descending, pathRules, warnOfGaps } from './coordinate-fit.ts';
-import { type FeatureInput, featureTraining } from './features.ts';
+import { type FeatureInput, featureTrainingUnchecked } from './features.ts';
 import type { FitOptions } from './run.ts';
 
 /** Which penalties a path has. */
@@ -50,7 +50,7 @@ export const gridRules = {
 async function path(where: string, x: FeatureInput, y: ArrayInput, options: EnetPathOptions): Promise<SparsePath> {
   const { eps = 1e-3, nAlphas = 100, alphas, sampleWeight, signal, onProgress, l1Ratio = 0.5, ...rest } = options;
   const given = Object.entries({ sampleWeight, signal, onProgress }).filter(([, v]) => v !== undefined);
-  const training = featureTraining(where, x, y, Object.fromEntries(given) as FitOptions);
+  const training = featureTrainingUnchecked(where, x, y, Object.fromEntries(given) as FitOptions);
   if (!training.y.flat)
     throw new RidgelineError('ERR_SHAPE', `${where}: expected targets [n] for y, got [${training.y.rows}, ${training.y.outputs}]`);
   if (l1Ratio === 0 && alphas === undefined)

@@ -65,10 +65,17 @@ void ParallelCopy(uint8_t* to, const uint8_t* from, size_t bytes) {
       &copy);
 }
 
-bool ReadInputs(napi_env env, napi_value values, Problem* problem) {
+// The first one last, since reading an element may run JavaScript: where it is `borrowed` its memory must stay until it has been loaded.
+bool ReadInputs(napi_env env, napi_value values, bool borrowed, Problem* problem) {
   uint32_t count;
   if (!ReadLength(env, values, "solve: inputs", &count)) return false;
-  for (uint32_t i = 0; i < count; i++) {
+  if (count > kMaxArrays) {
+    Throw(env, "ERR_VALUE", "solve: too many inputs");
+    return false;
+  }
+  problem->inputs.resize(count);
+  for (uint32_t left = count; left > 0; left--) {
+    const uint32_t i = left - 1;
     napi_value value;
     ArrayView view;
     if (napi_get_element(env, values, i, &value) != napi_ok || !ReadArray(env, value, "solve: inputs", &view)) return false;
@@ -76,25 +83,28 @@ bool ReadInputs(napi_env env, napi_value values, Problem* problem) {
       Throw(env, "ERR_DTYPE", "solve: expected Float64Arrays and Int32Arrays for inputs");
       return false;
     }
-    linear::Input input;
-    input.memory = Slab::Create(view.bytes);
-    if (input.memory == nullptr) {
-      Throw(env, "ERR_MEMORY", "solve: " + std::to_string(view.bytes) + " bytes cannot be had");
-      return false;
+    linear::Input& input = problem->inputs[i];
+    uint8_t* data = view.data;
+    if (i > 0 || !borrowed) {
+      input.memory = Slab::Create(view.bytes);
+      if (input.memory == nullptr) {
+        Throw(env, "ERR_MEMORY", "solve: " + std::to_string(view.bytes) + " bytes cannot be had");
+        return false;
+      }
+      data = input.memory->data();
+      if (view.bytes > 0) ParallelCopy(data, view.data, view.bytes);
     }
-    if (view.bytes > 0) ParallelCopy(input.memory->data(), view.data, view.bytes);
     if (view.type == napi_float64_array) {
-      input.f64 = reinterpret_cast<double*>(input.memory->data());
+      input.f64 = reinterpret_cast<double*>(data);
     } else {
-      input.i32 = reinterpret_cast<int32_t*>(input.memory->data());
+      input.i32 = reinterpret_cast<int32_t*>(data);
     }
     input.length = static_cast<int64_t>(view.length);
-    problem->inputs.push_back(std::move(input));
   }
   return true;
 }
 
-bool ReadProblem(napi_env env, napi_value numbers, napi_value inputs, napi_value lengths, Problem* problem) {
+bool ReadProblem(napi_env env, napi_value numbers, napi_value inputs, napi_value lengths, bool borrowed, Problem* problem) {
   ArrayView view;
   if (!ReadArrayOf(env, numbers, "solve: numbers", napi_float64_array, &view)) return false;
   const double* first = reinterpret_cast<const double*>(view.data);
@@ -118,7 +128,7 @@ bool ReadProblem(napi_env env, napi_value numbers, napi_value inputs, napi_value
     problem->outputs.push_back(std::move(output));
   }
   // Last: reading elements may run JavaScript, which may detach what was read before.
-  return ReadInputs(env, inputs, problem);
+  return ReadInputs(env, inputs, borrowed, problem);
 }
 
 void OnCleanup(void* data) {
@@ -265,8 +275,15 @@ napi_value SolveAsync(napi_env env, napi_callback_info info) {
   solve->kernels = SelectKernels(&why_not);
   if (solve->kernels == nullptr) return Throw(env, "ERR_OPTION", why_not != nullptr ? why_not : "no kernels fit this processor");
   std::string why;
-  if (!ReadProblem(env, args[1], args[2], args[3], &solve->problem)) return nullptr;
+  const bool loads = solve->algorithm->load != nullptr;
+  if (!ReadProblem(env, args[1], args[2], args[3], loads, &solve->problem)) return nullptr;
   if (!solve->algorithm->check(solve->problem, &why)) return Throw(env, "ERR_SHAPE", std::string(name) + ": " + why);
+  if (loads) {
+    ParallelContext pool(DefaultThreads());
+    if (!solve->algorithm->load(&solve->problem, linear::Context(solve->kernels, pool.parallel(), nullptr)))
+      return Throw(env, "ERR_MEMORY", std::string(name) + ": out of memory");
+    solve->problem.inputs[0] = linear::Input();
+  }
 
   std::unique_ptr<StopFlag> flag(new StopFlag(solve->stop));
   if (napi_create_promise(env, &solve->deferred, &promise) != napi_ok ||

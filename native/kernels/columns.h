@@ -13,7 +13,9 @@ namespace columns {
 // Rows that are read together: 64 of them, of any usual width, stay in the second cache while all columns take their part.
 constexpr int64_t kRows = 64;
 
-// Lanes are columns. `width` of them, for the rows [i0, i1).
+// Lanes are columns. `width` of them, for the rows [i0, i1). Those of the next block are fetched meanwhile: rows that are far apart are not
+// foreseen by the hardware.
+template <bool kStreaming>
 RL_INLINE void Group(const ColumnsTask* t, int64_t j, int64_t width, int64_t i0, int64_t i1) {
   constexpr int L = kLanes<double>;
   using V = Vec<double>;
@@ -26,6 +28,7 @@ RL_INLINE void Group(const ColumnsTask* t, int64_t j, int64_t width, int64_t i0,
     for (int r = 0; r < L; ++r) {
       if (r >= steps) break;
       const double* x = t->x + (i + r) * t->columns + j;
+      if (i + r + kRows < t->rows) __builtin_prefetch(x + kRows * t->columns);
       const V weight = Set<double>(t->weight ? t->weight[i + r] : 1.0);
       v[r] = ((whole ? Load<double>(x) : LoadPartial(x, width)) - shift) * weight;
       sums = MulAdd(v[r], weight, sums);
@@ -37,7 +40,7 @@ RL_INLINE void Group(const ColumnsTask* t, int64_t j, int64_t width, int64_t i0,
       if (c >= width) break;
       double* out = t->out + (j + c) * t->stride + i;
       if (steps == L) {
-        Store<double>(out, v[c]);
+        StoreVector<kStreaming>(out, v[c]);
       } else {
         StorePartial(out, v[c], steps);
       }
@@ -55,14 +58,25 @@ RL_INLINE void Group(const ColumnsTask* t, int64_t j, int64_t width, int64_t i0,
   add(t->products, products);
 }
 
+template <bool kStreaming>
+void Range(const ColumnsTask* t, int64_t begin, int64_t end) {
+  constexpr int64_t L = kLanes<double>;
+  for (int64_t i = 0; i < t->rows; i += kRows) {
+    const int64_t i1 = i + kRows < t->rows ? i + kRows : t->rows;
+    for (int64_t j = begin; j < end; j += L) Group<kStreaming>(t, j, end - j < L ? end - j : L, i, i1);
+  }
+}
+
 }  // namespace columns
 
 // The columns [begin, end) of the task; sums are added in the order of the rows, in blocks of 64.
 void ColumnsF64(const ColumnsTask* t, int64_t begin, int64_t end) {
-  constexpr int64_t L = kLanes<double>;
-  for (int64_t i = 0; i < t->rows; i += columns::kRows) {
-    const int64_t i1 = i + columns::kRows < t->rows ? i + columns::kRows : t->rows;
-    for (int64_t j = begin; j < end; j += L) columns::Group(t, j, end - j < L ? end - j : L, i, i1);
+  const bool large = t->rows * t->columns * static_cast<int64_t>(sizeof(double)) >= kStreamBytes;
+  if (large && CanStream(t->out) && t->stride % kLanes<double> == 0) {
+    columns::Range<true>(t, begin, end);
+    StreamFence();
+  } else {
+    columns::Range<false>(t, begin, end);
   }
 }
 

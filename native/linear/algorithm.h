@@ -15,7 +15,8 @@
 namespace ridgeline {
 namespace linear {
 
-// An array that was handed over: a copy, so that an algorithm may use it as its work space. One of the two pointers is set.
+// An array that was handed over: a copy, so that an algorithm may use it as its work space, but for the first one of an algorithm with a
+// `load`. One of the two pointers is set.
 struct Input {
   std::shared_ptr<Slab> memory;
   double* f64 = nullptr;
@@ -34,6 +35,7 @@ struct Problem {
   std::vector<double> numbers;  // sizes and options, in the order that the algorithm says
   std::vector<Input> inputs;
   std::vector<Output> outputs;
+  std::shared_ptr<void> loaded;  // what `load` made
 };
 
 enum class End { kDone, kStopped, kMemory };
@@ -72,6 +74,9 @@ struct Algorithm {
   // Whether sizes and arrays fit each other, so that `run` stays within memory whatever the values are. Else false, and why.
   bool (*check)(const Problem& problem, std::string* why);
   End (*run)(Problem* problem, const Context& context);
+  // Where it is set, the first input is the caller's own memory, and `load` is called at once to take from it what `run` needs: one pass
+  // over large numbers instead of a copy and another pass. The input is gone afterwards. False: no memory.
+  bool (*load)(Problem* problem, const Context& context) = nullptr;
 };
 
 // Null for a name that there is not.

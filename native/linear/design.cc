@@ -9,6 +9,7 @@ namespace {
 
 constexpr int64_t kColumnsPerTask = 32;
 constexpr int64_t kGramSide = 128;
+constexpr int64_t kLine = 8;  // numbers
 // Below this a product is done before another thread has woken up.
 constexpr int64_t kThreadedWork = int64_t{1} << 16;
 // A centered column this much shorter than its numbers say is constant, and what is left is rounding.
@@ -39,10 +40,10 @@ bool Design::Load(const Source& source, bool centered, const double* y, const Co
 }
 
 bool Design::LoadDense(const Source& source, bool centered, const double* y, const Context& context, std::vector<double>* products) {
-  memory_ = Slab::Create(Bytes(rows * columns));
+  stride_ = (rows + kLine - 1) / kLine * kLine;
+  memory_ = Slab::Create(Bytes(stride_ * columns));
   if (!memory_) return false;
   values_ = reinterpret_cast<double*>(memory_->data());
-  stride_ = rows;
   const size_t p = static_cast<size_t>(columns);
   offset.assign(p, 0);
   if (centered) {
@@ -60,7 +61,7 @@ bool Design::LoadDense(const Source& source, bool centered, const double* y, con
                             root.empty() ? nullptr : root.data(),
                             y,
                             values_,
-                            rows,
+                            stride_,
                             mean.data(),
                             squares.data(),
                             products->data()};
@@ -68,6 +69,7 @@ bool Design::LoadDense(const Source& source, bool centered, const double* y, con
   const int64_t width = std::max<int64_t>(kColumnsPerTask, (columns / context.parallel->threads + 7) / 8 * 8);
   ForEach(context, (columns + width - 1) / width,
           [&](int64_t t) { context.kernels->columns_f64(&task, t * width, std::min(columns, (t + 1) * width)); });
+  for (const double square : squares) finite &= std::isfinite(square);
   Finish(centered, squares);
   // y is centered up to rounding; the rest is taken off as it is everywhere.
   const double total = centered ? Total(y, context) : 0;
@@ -126,13 +128,13 @@ bool Design::Take(const Design& all, const std::vector<int32_t>& take, const dou
       start_.push_back(at);
     }
   } else {
-    memory_ = Slab::Create(Bytes(rows * columns));
+    stride_ = (rows + kLine - 1) / kLine * kLine;
+    memory_ = Slab::Create(Bytes(stride_ * columns));
     if (!memory_) return false;
     values_ = reinterpret_cast<double*>(memory_->data());
-    stride_ = rows;
     for (int64_t j = 0; j < columns; j++) {
       const double* from = all.Column(j);
-      double* to = values_ + j * rows;
+      double* to = values_ + j * stride_;
       for (size_t i = 0; i < take.size(); i++) to[i] = from[take[i]] * (root.empty() ? 1 : root[i]);
     }
   }

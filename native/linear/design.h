@@ -26,6 +26,7 @@ class Design {
  public:
   int64_t rows = 0, columns = 0;
   bool sparse = false;
+  bool finite = true;          // no column of a dense source has a number that is not, nor squares that overflow
   std::vector<double> root;    // root of each row's weight, the weights having the sum `rows`; empty: all 1
   std::vector<double> mean;    // of each stored column, weighted; 0 without an intercept
   std::vector<double> offset;  // what was taken off each number of a column; 0 in a sparse one and without an intercept
@@ -68,7 +69,7 @@ class Design {
 
   std::shared_ptr<Slab> memory_, positions_;
   double* values_ = nullptr;
-  int64_t stride_ = 0;          // dense: from one column to the next
+  int64_t stride_ = 0;          // dense: from one column to the next, whole lines of memory
   int32_t* row_ = nullptr;      // sparse
   std::vector<int64_t> start_;  // sparse
 };

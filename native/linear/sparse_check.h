@@ -16,10 +16,14 @@ inline bool OptionalInput(const Problem& problem, size_t index, int64_t length, 
   return (index < problem.inputs.size() && problem.inputs[index].length == 0) || InputIs(problem, index, length, name, why);
 }
 
+inline bool CheckSizes(const Problem& problem, SparseSizes* s, std::string* why) {
+  return IntegerAt(problem, 0, 1, kMaxSize, "rows", &s->rows, why) && IntegerAt(problem, 1, 1, kMaxSize, "columns", &s->columns, why) &&
+         IntegerAt(problem, 2, 1, kMaxSize, "outputs", &s->outputs, why) && IntegerAt(problem, 3, 0, 1, "sparse", &s->sparse, why);
+}
+
 inline bool CheckSource(const Problem& problem, SparseSizes* s, std::string* why) {
-  if (!IntegerAt(problem, 0, 1, kMaxSize, "rows", &s->rows, why) || !IntegerAt(problem, 1, 1, kMaxSize, "columns", &s->columns, why) ||
-      !IntegerAt(problem, 2, 1, kMaxSize, "outputs", &s->outputs, why) || !IntegerAt(problem, 3, 0, 1, "sparse", &s->sparse, why) ||
-      !InputIs(problem, 1, s->rows * s->outputs, "y", why) || !OptionalInput(problem, 4, s->rows, "weights", why))
+  if (!CheckSizes(problem, s, why) || !InputIs(problem, 1, s->rows * s->outputs, "y", why) ||
+      !OptionalInput(problem, 4, s->rows, "weights", why))
     return false;
   if (!s->sparse) return InputIs(problem, 0, s->rows * s->columns, "x", why);
   const int64_t count = problem.inputs[0].length;

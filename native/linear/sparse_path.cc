@@ -70,10 +70,17 @@ bool WantsGram(const Options& o, const Design& design, int64_t alphas) {
   return o.precompute == kAuto && design.rows > design.columns && design.columns <= 10 * alphas && design.columns <= 8192;
 }
 
+// What is made of x: its columns, and what the first output needs of them.
+struct Loaded {
+  Design design;
+  std::vector<double> y, products;
+  double mean = 0;  // of the first output
+};
+
 // numbers: rows, columns, outputs, sparse, intercept, alphas, automatic, positive, random, seed, precompute, maxIter, eps, tol, l1Ratio.
 // inputs: x, y, index, start, weights, alphas, first coef [outputs, columns], Gram matrix [columns, columns]; those not used are empty.
-// outputs: coef [outputs, alphas, columns], intercept, gap, sweeps, converged (-1: the Gram matrix is of other features; each [outputs,
-// alphas]), alphas.
+// outputs: coef [outputs, alphas, columns], intercept, gap, sweeps, converged (-1: the Gram matrix is of other features; -2: a dense x is
+// not finite, or its squares are not; each [outputs, alphas]), alphas.
 bool CheckPath(const Problem& problem, std::string* why) {
   SparseSizes s;
   Options o;
@@ -87,25 +94,41 @@ bool CheckPath(const Problem& problem, std::string* why) {
          OutputIs(problem, 4, fits, "converged", why) && OutputIs(problem, 5, o.alphas, "alphas", why);
 }
 
-End RunPath(Problem* problem, const Context& context) {
+// Sizes and options that were checked before. Positions in a sparse x are not looked at again: its numbers may be gone.
+void ReadChecked(const Problem& problem, SparseSizes* s, Options* o) {
   std::string why;
+  CheckSizes(problem, s, &why);
+  ReadOptions(problem, o, &why);
+}
+
+bool LoadPath(Problem* problem, const Context& context) {
   SparseSizes s;
   Options o;
-  if (!CheckSource(*problem, &s, &why) || !ReadOptions(*problem, &o, &why)) return End::kMemory;
-  const double ratio = problem->numbers[14], n = static_cast<double>(s.rows);
+  ReadChecked(*problem, &s, &o);
   const Source source = SourceOf(*problem, s);
+  const auto loaded = std::make_shared<Loaded>();
+  loaded->mean = CenterTargets(problem->inputs[1].f64, s.outputs, s.rows, source.weight, o.intercept != 0, &loaded->y);
+  problem->loaded = loaded;
+  return loaded->design.Load(source, o.intercept != 0, loaded->y.data(), context, &loaded->products);
+}
+
+End RunPath(Problem* problem, const Context& context) {
+  SparseSizes s;
+  Options o;
+  ReadChecked(*problem, &s, &o);
+  const double ratio = problem->numbers[14], n = static_cast<double>(s.rows);
+  const double* weight = problem->inputs[4].length > 0 ? problem->inputs[4].f64 : nullptr;
   const double* first = problem->inputs[6].length > 0 ? problem->inputs[6].f64 : nullptr;
   const double* given = o.precompute == kGiven ? problem->inputs[7].f64 : nullptr;
   double* alphas = problem->outputs[5].data;
-  Design design;
-  std::vector<double> y, products;
+  auto& [design, y, products, mean] = *static_cast<Loaded*>(problem->loaded.get());
+  if (!design.finite) {
+    problem->outputs[4].data[0] = -2;
+    return End::kDone;
+  }
   for (int64_t t = 0; t < s.outputs; t++) {
-    const double mean = CenterTargets(problem->inputs[1].f64 + t, s.outputs, s.rows, source.weight, o.intercept != 0, &y);
-    if (t == 0) {
-      if (!design.Load(source, o.intercept != 0, y.data(), context, &products)) return End::kMemory;
-      // What was handed over lies in the columns now.
-      problem->inputs[0].memory.reset();
-    } else {
+    if (t > 0) {
+      mean = CenterTargets(problem->inputs[1].f64 + t, s.outputs, s.rows, weight, o.intercept != 0, &y);
       std::vector<int64_t> all(static_cast<size_t>(s.columns));
       for (size_t j = 0; j < all.size(); j++) all[j] = static_cast<int64_t>(j);
       design.Products(all.data(), s.columns, y.data(), products.data(), context);
@@ -300,7 +323,7 @@ End RunCross(Problem* problem, const Context& context) {
 
 }  // namespace
 
-const Algorithm kSparsePath = {"sparsePath", CheckPath, RunPath};
+const Algorithm kSparsePath = {"sparsePath", CheckPath, RunPath, LoadPath};
 const Algorithm kSparseCross = {"sparseCross", CheckCross, RunCross};
 
 }  // namespace linear

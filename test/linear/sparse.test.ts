@@ -157,6 +157,7 @@ describe('lasso', () => {
     await expect(lasso.predict(x)).rejects.toThrow('lasso: predict before fit');
     await expect(lasso.fit(x, [1, 2])).rejects.toThrow('lasso: x has 200 rows and y has 2');
     await expect(lasso.fit([[1, Number.NaN]], [1])).rejects.toThrow('expected finite numbers for x, got NaN at row 0, column 1');
+    await expect(new linear.Lasso({ fitIntercept: false }).fit([[1, 1e200]], [1])).rejects.toThrow('lasso: the squares of a feature of x');
     await expect(lasso.fit(x, y, { sampleWeight: y.data.map(() => -1) })).rejects.toThrow('weights of 0 or more for sampleWeight');
     await expect(linear.lassoPath(x, y, { alphas: [1, -2] })).rejects.toThrow(
       'lassoPath: expected a list of finite numbers of 0 or more for alphas',
@@ -172,6 +173,15 @@ describe('lasso', () => {
     await expect(new linear.OrthogonalMatchingPursuit({ nNonzeroCoefs: 31 }).fit(x, y)).rejects.toThrow('at most 30 (the features)');
     await lasso.fit(x, y);
     await expect(lasso.predict(matrix(2, 3, 1))).rejects.toThrow('expected 30 features for x, as in fit, got 3');
+  });
+
+  test('what is handed over may change as soon as fit has been called', async () => {
+    const [first, goal] = [matrix(200, 30, 5), Float64Array.from(y.data)];
+    const want = (await new linear.Lasso({ alpha: 0.01 }).fit(matrix(200, 30, 5), y)).coef.data;
+    const running = new linear.Lasso({ alpha: 0.01 }).fit(first, goal);
+    (first.data as Float64Array).fill(Number.NaN);
+    goal.fill(0);
+    expect((await running).coef.data).toEqual(want);
   });
 
   test('sparse matrices are checked, put in order and added up', async () => {

@@ -130,6 +130,8 @@ bool Run(const Context& context, const Case& c, const Data& d, double alpha, std
   const Algorithm* algorithm = FindAlgorithm("sparsePath");
   CHECK(algorithm->check(problem, &why), "%s: %s", c.name, why.c_str());
   if (!algorithm->check(problem, &why)) return false;
+  CHECK(algorithm->load(&problem, context), "%s", c.name);
+  problem.inputs[0] = Input();
   CHECK(algorithm->run(&problem, context) == End::kDone, "%s", c.name);
   const int64_t last = c.alphas - 1;
   coef->assign(problem.outputs[0].data + last * c.p, problem.outputs[0].data + (last + 1) * c.p);
@@ -222,6 +224,23 @@ void TestSolve(const KernelTable* kernels, const Case& c) {
         "%s %s: bits depend on threads", kernels->name, c.name);
 }
 
+// So large that columns are stored past the caches.
+void TestLargeColumns(const KernelTable* kernels) {
+  const int64_t n = 70001, p = 49, stride = (n + 7) / 8 * 8;
+  std::vector<double> x(At(n * p)), y(At(n), 1), sums(At(p), 0), squares(At(p), 0), products(At(p), 0);
+  for (double& v : x) v = Random();
+  const Output out = Room(p * stride);
+  const ColumnsTask task = {x.data(), n, p, nullptr, nullptr, y.data(), out.data, stride, sums.data(), squares.data(), products.data()};
+  kernels->columns_f64(&task, 0, 24);
+  kernels->columns_f64(&task, 24, p);
+  int64_t wrong = 0;
+  for (int64_t i = 0; i < n; i++) {
+    for (int64_t j = 0; j < p; j++) wrong += out.data[j * stride + i] != x[At(i * p + j)];
+  }
+  CHECK(wrong == 0, "%s large columns: %d numbers are wrong", kernels->name, int(wrong));
+  CHECK(sums[At(p - 1)] == products[At(p - 1)], "%s large columns: products with ones", kernels->name);
+}
+
 void TestKernels(const KernelTable* kernels) {
   for (const int64_t n : {1, 3, 7, 8, 9, 64, 65, 130}) {
     for (const int64_t p : {1, 2, 5, 8, 9, 17}) {
@@ -301,6 +320,7 @@ int main() {
     const KernelTable* kernels = KernelsByName(isa);
     if (kernels == nullptr) continue;
     TestKernels(kernels);
+    TestLargeColumns(kernels);
     Case c{"lasso", 90, 30};
     TestSolve(kernels, c);
     for (const bool gram : {false, true}) {
