@@ -8,6 +8,8 @@ namespace linear {
 namespace {
 
 constexpr int64_t kColumnsPerTask = 32;
+// Of a vector that columns are added to: they stay in the first cache.
+constexpr int64_t kRowsPerTask = 2048;
 constexpr int64_t kGramSide = 128;
 constexpr int64_t kLine = 8;  // numbers
 // Below this a product is done before another thread has woken up.
@@ -158,13 +160,17 @@ void Design::Measure(bool centered, const double* y, const Context& context, std
   products->assign(p, 0);
   std::vector<double> squares(p, 0);
   const double total = centered ? Total(y, context) : 0;
+  const std::vector<double> ones(static_cast<size_t>(root.empty() && !sparse ? rows : 0), 1);
   ForEach(context, (columns + kColumnsPerTask - 1) / kColumnsPerTask, [&](int64_t t) {
     for (int64_t j = t * kColumnsPerTask; j < std::min(columns, (t + 1) * kColumnsPerTask); j++) {
       const size_t at = static_cast<size_t>(j);
       const int64_t begin = sparse ? start_[at] : j * stride_, end = sparse ? start_[at + 1] : begin + rows;
       squares[at] = context.kernels->dot_f64(values_ + begin, values_ + begin, end - begin);
-      for (int64_t k = begin; k < end; k++)
-        mean[at] += root.empty() ? values_[k] : values_[k] * root[static_cast<size_t>(sparse ? row_[k] : k - begin)];
+      if (sparse) {
+        for (int64_t k = begin; k < end; k++) mean[at] += root.empty() ? values_[k] : values_[k] * root[static_cast<size_t>(row_[k])];
+      } else {
+        mean[at] = Dot(j, root.empty() ? ones.data() : root.data(), context);
+      }
       (*products)[at] = Dot(j, y, context) - mean[at] / static_cast<double>(rows) * total;
     }
   });
@@ -199,6 +205,17 @@ void Design::Add(int64_t j, double a, double* v, const Context& context) const {
     return;
   }
   for (int64_t k = start_[static_cast<size_t>(j)]; k < start_[static_cast<size_t>(j) + 1]; k++) v[row_[k]] += a * values_[k];
+}
+
+void Design::Subtract(const std::vector<int64_t>& list, const double* w, double* v, const Context& context) const {
+  if (sparse) {
+    for (const int64_t j : list) Add(j, -w[j], v, context);
+    return;
+  }
+  ForEach(context, (rows + kRowsPerTask - 1) / kRowsPerTask, [&](int64_t t) {
+    const int64_t begin = t * kRowsPerTask, count = std::min(kRowsPerTask, rows - begin);
+    for (const int64_t j : list) context.kernels->axpy_f64(-w[j], Column(j) + begin, v + begin, count);
+  });
 }
 
 double Design::At(int64_t j, int64_t row) const {

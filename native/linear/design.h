@@ -45,6 +45,8 @@ class Design {
   double Dot(int64_t j, const double* v, const Context& context) const;
   // v += a x_j, of the stored numbers.
   void Add(int64_t j, double a, double* v, const Context& context) const;
+  // v -= sum of w_j x_j over a list, of the stored numbers, on all threads.
+  void Subtract(const std::vector<int64_t>& list, const double* w, double* v, const Context& context) const;
   // The number in a row as it was given. Slow for a sparse column.
   double At(int64_t j, int64_t row) const;
   // u . v, u being the roots of the weights: what the mean of a column is multiplied by.

@@ -76,15 +76,15 @@ bool SparseSolver::UseGram(const double* given) {
 }
 
 void SparseSolver::Residual() {
-  const size_t n = static_cast<size_t>(design_.rows);
-  std::copy(y_, y_ + n, r_.begin());
+  std::copy(y_, y_ + design_.rows, r_.begin());
+  std::vector<int64_t> support;
   bool centered = false;
   for (const int64_t j : everything_) {
-    const double w = w_[static_cast<size_t>(j)];
-    if (w == 0) continue;
-    design_.Add(j, -w, r_.data(), context_);
+    if (w_[static_cast<size_t>(j)] == 0) continue;
+    support.push_back(j);
     centered |= design_.mean[static_cast<size_t>(j)] != 0;
   }
+  design_.Subtract(support, w_.data(), r_.data(), context_);
   if (centered) design_.Center(r_.data(), context_);
 }
 
@@ -122,14 +122,15 @@ double SparseSolver::Gap(const Penalty& penalty) const {
                     context_.kernels->dot_f64(r_.data(), y_, design_.rows));
 }
 
+int64_t SparseSolver::Support() const { return static_cast<int64_t>(w_.size()) - std::count(w_.begin(), w_.end(), 0.0); }
+
 int64_t SparseSolver::Grow(const Penalty& penalty, double previous) {
   // What breaks a condition, and by the sequential strong rule (Tibshirani et al. 2012) what is going to.
   const double strong = std::isfinite(previous) ? std::min(penalty.l1, 2 * penalty.l1 - previous) : penalty.l1;
   std::vector<std::pair<double, int64_t>> wanted;
-  int64_t support = 0;
+  const int64_t support = Support();
   for (const int64_t j : everything_) {
     const size_t at = static_cast<size_t>(j);
-    support += w_[at] != 0;
     if (member_[at]) continue;
     const double slope = penalty.positive ? c_[at] : std::fabs(c_[at]);
     if (w_[at] == 0 && slope < strong) continue;
@@ -274,8 +275,12 @@ End SparseSolver::StartFromHead(const Penalty& penalty, int64_t sweeps) {
   const double share = static_cast<double>(count) / static_cast<double>(n);
   Order order;
   const Penalty part = {share * penalty.l1, share * penalty.l2, penalty.positive};
+  solver.probes_ = true;
   const Fit fit = solver.Solve(part, INFINITY, kHeadTolerance * solver.yy(), sweeps, &order);
-  if (fit.end == End::kDone) Start(solver.w().data());
+  if (fit.end != End::kDone || !fit.converged || solver.Support() == 0) return fit.end;
+  Start(solver.w().data());
+  for (size_t j = 0; j < c_.size(); j++) c_[j] = solver.c_[j] / share;
+  guessed_ = true;
   return fit.end;
 }
 
@@ -289,12 +294,12 @@ SparseSolver::Fit SparseSolver::Solve(const Penalty& penalty, double previous, d
     fit.end = StartFromHead(penalty, sweeps);
     if (fit.end != End::kDone) return fit;
   }
-  // Slopes may be there, but of those features alone that mattered for another penalty.
-  if (!current_ || fresh_.size() != everything_.size()) Slopes(penalty);
-  bool first = true;
+  // What a share of the rows says is good enough to choose the first set by. Else slopes may be there, but of those features alone that
+  // mattered for another penalty.
+  if (!guessed_ && (!current_ || fresh_.size() != everything_.size())) Slopes(penalty);
   bool stuck = false;
-  while (true) {
-    fit.gap = Gap(penalty);
+  for (int64_t round = 0;; round++) {
+    fit.gap = guessed_ ? INFINITY : Gap(penalty);
     fit.sweeps = budget.used;
     fit.converged = fit.gap <= tolerance;
     if (context_.Stopped()) {
@@ -302,13 +307,15 @@ SparseSolver::Fit SparseSolver::Solve(const Penalty& penalty, double previous, d
       return fit;
     }
     if (fit.converged || budget.sweeps == 0 || stuck) return fit;
-    const int64_t grown = Grow(penalty, first ? previous : INFINITY);
-    first = false;
+    const int64_t grown = Grow(penalty, round == 0 ? previous : INFINITY);
     Budget inner = budget;
-    inner.tolerance = std::max(0.3 * tolerance, kInner * fit.gap);
+    inner.tolerance = std::max(0.3 * tolerance, guessed_ ? 0 : kInner * fit.gap);
+    guessed_ = false;
     const bool push = grown == 0;
     fit.end = by_columns_ ? DescendColumns(penalty, &inner, order, push) : DescendSet(penalty, &inner, order, push, polish);
     if (fit.end != End::kDone) return fit;
+    // Most of the first set got weights: a share of the rows would only add what looks like a weight by chance.
+    if (probes_ && round == 0 && 2 * Support() > static_cast<int64_t>(set_.size())) return fit;
     stuck = grown == 0 && inner.used == budget.used;
     budget.sweeps = inner.sweeps;
     budget.used = inner.used;

@@ -36,13 +36,16 @@ class SparseSolver {
 
  private:
   Fit SolveGram(const Penalty& penalty, const Budget& budget, Order* order);
-  // Starts from the solution of a share of the rows, where that is a fraction of the work and without it the first set would be a guess.
+  // Starts from the solution of a share of the rows, where that is a fraction of the work and features resemble each other: those that
+  // break a condition at first then say little about which get weights.
   End StartFromHead(const Penalty& penalty, int64_t sweeps);
   // r = y - X w, centered.
   void Residual();
   // Slopes of all features that could break a condition, into c_; `fresh_` lists them.
   void Slopes(const Penalty& penalty);
   double Gap(const Penalty& penalty) const;
+  // Weights that are not 0.
+  int64_t Support() const;
   // Adds features to the set. Tells how many.
   int64_t Grow(const Penalty& penalty, double previous);
   bool GrowGram(size_t from);
@@ -59,6 +62,8 @@ class SparseSolver {
   std::vector<int64_t> fresh_, everything_;
   bool current_ = false;  // c_ and r_ are those of w_
   bool begun_ = false;    // there are weights to start from
+  bool guessed_ = false;  // c_ and w_ are those of a share of the rows
+  bool probes_ = false;   // ends, without having converged, where features turn out not to resemble each other
 
   std::vector<int64_t> set_;
   std::vector<uint8_t> member_;
