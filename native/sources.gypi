@@ -115,6 +115,7 @@
       "native/linear/ridge.cc",
       "native/linear/ridge_spectrum.cc",
       "native/linear/scaler.cc",
+      "native/linear/shifted.cc",
       "native/linear/sparse_path.cc",
       "native/linear/sparse_solver.cc",
       "native/linear/svd.cc"

@@ -61,17 +61,21 @@ Regression ReadRegression(Problem* problem, size_t weights) {
           problem->numbers[3] != 0};
 }
 
-bool Center(const Context& context, Regression* r, Centers* centers) {
-  if (!centers->x.Allocate(r->columns) || !centers->y.Allocate(r->outputs)) return false;
-  if (r->intercept && (!ColumnMeans(context, r->x, r->rows, r->columns, r->weights, centers->x.get()) ||
-                       !ColumnMeans(context, r->y, r->rows, r->outputs, r->weights, centers->y.get()))) {
-    return false;
-  }
+bool CenterOutputs(const Context& context, Regression* r, Centers* centers) {
+  if (!centers->y.Allocate(r->outputs)) return false;
+  if (r->intercept && !ColumnMeans(context, r->y, r->rows, r->outputs, r->weights, centers->y.get())) return false;
   if (r->weights != nullptr) {
     for (int64_t i = 0; i < r->rows; i++) r->weights[i] = std::sqrt(r->weights[i]);
   }
-  ShiftRows(context, r->x, r->rows, r->columns, r->intercept ? centers->x.get() : nullptr, r->weights);
   ShiftRows(context, r->y, r->rows, r->outputs, r->intercept ? centers->y.get() : nullptr, r->weights);
+  return true;
+}
+
+bool Center(const Context& context, Regression* r, Centers* centers) {
+  if (!centers->x.Allocate(r->columns)) return false;
+  if (r->intercept && !ColumnMeans(context, r->x, r->rows, r->columns, r->weights, centers->x.get())) return false;
+  if (!CenterOutputs(context, r, centers)) return false;
+  ShiftRows(context, r->x, r->rows, r->columns, r->intercept ? centers->x.get() : nullptr, r->weights);
   return true;
 }
 

@@ -30,6 +30,9 @@ struct Centers {
   Doubles x, y;
 };
 
+// The targets without their mean and times the roots of the weights, which take the weights' place. False when memory cannot be had.
+bool CenterOutputs(const Context& context, Regression* regression, Centers* centers);
+
 // Centers and scales in place, so that what remains is least squares without intercept and weights. False when memory cannot be had.
 bool Center(const Context& context, Regression* regression, Centers* centers);
 

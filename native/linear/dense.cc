@@ -22,7 +22,7 @@ bool Product(const Context& context, int64_t m, int64_t n, int64_t k, double alp
   return context.kernels->gemm_f64(&task, context.parallel) == 0;
 }
 
-End Gram(const Context& context, const double* x, int64_t rows, int64_t columns, double* g) {
+End Gram(const Context& context, const double* x, int64_t rows, int64_t columns, int64_t stride, double* g) {
   // Long enough that adding the parts up is nothing.
   const int64_t part = std::max(int64_t{32768}, 8 * columns);
   Doubles sum;
@@ -31,8 +31,8 @@ End Gram(const Context& context, const double* x, int64_t rows, int64_t columns,
     if (context.Stopped()) return End::kStopped;
     const int64_t count = std::min(part, rows - begin);
     double* to = begin == 0 ? g : sum.get();
-    const double* from = x + begin * columns;
-    if (!Product(context, columns, columns, count, 1, from, columns, true, from, columns, false, 0, to, columns)) return End::kMemory;
+    const double* from = x + begin * stride;
+    if (!Product(context, columns, columns, count, 1, from, stride, true, from, stride, false, 0, to, columns)) return End::kMemory;
     if (begin > 0) context.kernels->axpy_f64(1, to, g, columns * columns);
     context.Report(static_cast<double>(begin + count), static_cast<double>(rows), 0);
   }

@@ -23,8 +23,9 @@ class Doubles {
 bool Product(const Context& context, int64_t m, int64_t n, int64_t k, double alpha, const double* a, int64_t lda, bool ta, const double* b,
              int64_t ldb, bool tb, double beta, double* c, int64_t ldc);
 
-// g[columns, columns] = x^T x of x[rows, columns], of which half is computed, in parts of the rows between which it can be stopped.
-End Gram(const Context& context, const double* x, int64_t rows, int64_t columns, double* g);
+// g[columns, columns] = x^T x of x[rows, columns] whose rows are `stride` apart, of which half is computed, in parts of the rows between
+// which it can be stopped.
+End Gram(const Context& context, const double* x, int64_t rows, int64_t columns, int64_t stride, double* g);
 
 // Calls body(begin, end) for parts of [0, count) of at most `grain`, on all threads. What a part computes must not depend on others.
 template <class Body>

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "shifted.h"
+
 namespace ridgeline {
 namespace linear {
 namespace {
@@ -48,11 +50,7 @@ bool Design::LoadDense(const Source& source, bool centered, const double* y, con
   values_ = reinterpret_cast<double*>(memory_->data());
   const size_t p = static_cast<size_t>(columns);
   offset.assign(p, 0);
-  if (centered) {
-    // The middle of three elements: a constant column becomes exactly 0, and one far value does not set the scale.
-    const double *a = source.x, *b = a + rows / 2 * columns, *c = a + (rows - 1) * columns;
-    for (size_t j = 0; j < p; j++) offset[j] = std::max(std::min(a[j], b[j]), std::min(std::max(a[j], b[j]), c[j]));
-  }
+  if (centered) MiddleOfThree(source.x, rows, columns, &offset);
   mean.assign(p, 0);
   products->assign(p, 0);
   std::vector<double> squares(p, 0);

@@ -59,7 +59,7 @@ End ByCovariance(const Context& context, const double* x, int64_t rows, int64_t 
       !svd->v.Allocate(k * columns)) {
     return End::kMemory;
   }
-  End end = Gram(context, x, rows, columns, gram.get());
+  End end = Gram(context, x, rows, columns, columns, gram.get());
   if (end == End::kDone) end = SymmetricEigen(context, gram.get(), columns, values.get(), vectors.get());
   if (end != End::kDone) return end;
   for (int64_t i = 0; i < k; i++) {

@@ -7,6 +7,7 @@
 #include "center.h"
 #include "check.h"
 #include "cholesky.h"
+#include "shifted.h"
 
 namespace ridgeline {
 namespace linear {
@@ -32,29 +33,41 @@ void Transpose(const double* from, int64_t rows, int64_t columns, double* to) {
   }
 }
 
+struct Loaded {
+  Shifted rows;
+  Centers centers;
+};
+
+bool Load(Problem* problem, const Context& context) {
+  const auto loaded = std::make_shared<Loaded>();
+  problem->loaded = loaded;
+  Regression r = ReadRegression(problem, 3);
+  return CenterOutputs(context, &r, &loaded->centers) && loaded->rows.Take(context, r);
+}
+
 End Run(Problem* problem, const Context& context) {
   Regression r = ReadRegression(problem, 3);
   const int64_t alphas = static_cast<int64_t>(problem->numbers[4]);
   const double* alpha = problem->inputs[2].f64;
   double* coef = problem->outputs[0].data;
   double* singular = problem->outputs[2].data;
-  Centers centers;
-  if (!Center(context, &r, &centers)) return End::kMemory;
-  if (context.Stopped()) return End::kStopped;
-
+  auto& [shifted, centers] = *static_cast<Loaded*>(problem->loaded.get());
+  if (!centers.x.Allocate(r.columns)) return End::kMemory;
+  const double* x = shifted.x();
+  const int64_t stride = shifted.stride();
   const bool dual = r.columns > r.rows;
   const int64_t size = dual ? r.rows : r.columns;
   Doubles gram, factor, right;
   if (!gram.Allocate(size * size) || !right.Allocate(r.outputs * size)) return End::kMemory;
   if (alphas > 1 && !factor.Allocate(size * size)) return End::kMemory;
   if (dual) {
-    if (!Product(context, size, size, r.columns, 1, r.x, r.columns, false, r.x, r.columns, true, 0, gram.get(), size)) return End::kMemory;
+    shifted.Center(context);
+    if (!Product(context, size, size, r.columns, 1, x, stride, false, x, stride, true, 0, gram.get(), size)) return End::kMemory;
     Transpose(r.y, r.rows, r.outputs, right.get());
   } else {
-    const End end = Gram(context, r.x, r.rows, r.columns, gram.get());
+    const End end = shifted.CenteredGram(context, gram.get());
     if (end != End::kDone) return end;
-    if (!Product(context, r.outputs, r.columns, r.rows, 1, r.y, r.outputs, true, r.x, r.columns, false, 0, right.get(), size))
-      return End::kMemory;
+    if (!shifted.Products(context, r, right.get())) return End::kMemory;
   }
   for (int64_t a = 0; a < alphas; a++) {
     double* matrix = gram.get();
@@ -73,18 +86,19 @@ End Run(Problem* problem, const Context& context) {
     CholeskySolve(context, matrix, size, size, right.get() + (alphas > 1 ? a * size : 0), alphas > 1 ? 1 : r.outputs, size);
   }
   if (dual) {
-    if (!Product(context, r.outputs, r.columns, size, 1, right.get(), size, false, r.x, r.columns, false, 0, coef, r.columns))
+    if (!Product(context, r.outputs, r.columns, size, 1, right.get(), size, false, x, stride, false, 0, coef, r.columns))
       return End::kMemory;
   } else {
     std::memcpy(coef, right.get(), static_cast<size_t>(r.outputs * size) * sizeof(double));
   }
+  for (int64_t j = 0; j < r.columns; j++) centers.x[j] = shifted.Mean(j);
   Intercepts(context, r, centers, coef, problem->outputs[1].data);
   return End::kDone;
 }
 
 }  // namespace
 
-const Algorithm kRidge = {"ridge", Check, Run};
+const Algorithm kRidge = {"ridge", Check, Run, Load};
 
 }  // namespace linear
 }  // namespace ridgeline

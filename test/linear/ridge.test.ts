@@ -54,6 +54,25 @@ describe('ridge', () => {
     expect(slope(x, y, ridge.coef, ridge.intercept, 0.7, weights)).toBeLessThan(1e-11 * n);
   });
 
+  test('a column whose mean is far from most of its numbers, or from the ones first looked at, costs no digits', async () => {
+    const n = 1001;
+    const x = matrix(n, 4, 8);
+    for (let i = 0; i < n; i++) x.data[4 * i] += 1e7;
+    // The first, the middle and the last row, of which a number is taken off at first, are a thousand deviations from the mean.
+    for (const i of [0, 500, 1000]) x.data[4 * i + 1] = 1000 + x.data[4 * i + 2];
+    const y = new NDArray(
+      Float64Array.from({ length: n }, (_, i) => 3 * (x.data[4 * i] - 1e7) - 2 * x.data[4 * i + 1] + x.data[4 * i + 3] + 7),
+      [n],
+    );
+    const [closed, spectral] = await Promise.all([
+      new linear.Ridge({ alpha: 1e-3 }).fit(x, y),
+      new linear.Ridge({ alpha: 1e-3, solver: 'svd' }).fit(x, y),
+    ]);
+    closed.coef.data.forEach((w, j) => {
+      expect(Math.abs(w - spectral.coef.data[j])).toBeLessThan(1e-9);
+    });
+  });
+
   test('one target gives a list and a number, and predictions [n]', async () => {
     const x = matrix(30, 4, 3);
     const y = new NDArray(
