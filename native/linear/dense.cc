@@ -1,6 +1,7 @@
 #include "dense.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <cstring>
 
@@ -8,6 +9,14 @@
 
 namespace ridgeline {
 namespace linear {
+namespace {
+
+// Parts of a product whose depth is this many times its size, or more; they begin at whole lines of memory.
+constexpr int64_t kParts = 8, kDeep = 16, kLine = 8;
+// Numbers of the parts that are added up at a time: those of all parts stay in the second cache.
+constexpr int64_t kSumGrain = 8192;
+
+}  // namespace
 
 bool Doubles::Allocate(int64_t count) {
   if (count < 0 || count > (int64_t{1} << 58)) return false;
@@ -22,6 +31,27 @@ bool Product(const Context& context, int64_t m, int64_t n, int64_t k, double alp
   return context.kernels->gemm_f64(&task, context.parallel) == 0;
 }
 
+bool SelfProduct(const Context& context, int64_t size, int64_t depth, const double* x, int64_t stride, bool columns, double* g) {
+  const auto product = [&](const Context& c, int64_t begin, int64_t end, double* to) {
+    const double* from = x + (columns ? begin * stride : begin);
+    return Product(c, size, size, end - begin, 1, from, stride, columns, from, stride, !columns, 0, to, size);
+  };
+  if (depth < kDeep * size) return product(context, 0, depth, g);
+  const int64_t part = (depth / kParts + kLine - 1) / kLine * kLine;
+  Doubles rest;
+  if (!rest.Allocate((kParts - 1) * size * size)) return false;
+  std::atomic<bool> good{true};
+  ParallelParts(context, kParts, 1, [&](int64_t p, int64_t) {
+    ParallelContext alone(1);
+    const int64_t end = p == kParts - 1 ? depth : (p + 1) * part;
+    if (!product(context.With(alone.parallel()), p * part, end, p == 0 ? g : rest.get() + (p - 1) * size * size)) good = false;
+  });
+  ParallelParts(context, size * size, kSumGrain, [&](int64_t begin, int64_t end) {
+    for (int64_t p = 0; p + 1 < kParts; p++) context.kernels->axpy_f64(1, rest.get() + p * size * size + begin, g + begin, end - begin);
+  });
+  return good;
+}
+
 End Gram(const Context& context, const double* x, int64_t rows, int64_t columns, int64_t stride, double* g) {
   // Long enough that adding the parts up is nothing.
   const int64_t part = std::max(int64_t{32768}, 8 * columns);
@@ -32,7 +62,7 @@ End Gram(const Context& context, const double* x, int64_t rows, int64_t columns,
     const int64_t count = std::min(part, rows - begin);
     double* to = begin == 0 ? g : sum.get();
     const double* from = x + begin * stride;
-    if (!Product(context, columns, columns, count, 1, from, stride, true, from, stride, false, 0, to, columns)) return End::kMemory;
+    if (!SelfProduct(context, columns, count, from, stride, true, to)) return End::kMemory;
     if (begin > 0) context.kernels->axpy_f64(1, to, g, columns * columns);
     context.Report(static_cast<double>(begin + count), static_cast<double>(rows), 0);
   }

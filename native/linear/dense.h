@@ -23,6 +23,10 @@ class Doubles {
 bool Product(const Context& context, int64_t m, int64_t n, int64_t k, double alpha, const double* a, int64_t lda, bool ta, const double* b,
              int64_t ldb, bool tb, double beta, double* c, int64_t ldc);
 
+// g[size, size] = x x^T of x[size, depth], or x^T x of x[depth, size] if `columns`; rows `stride` apart. Half of it is computed, and where
+// it is small beside x the threads share the depth, in parts that do not depend on how many they are. False when memory cannot be had.
+bool SelfProduct(const Context& context, int64_t size, int64_t depth, const double* x, int64_t stride, bool columns, double* g);
+
 // g[columns, columns] = x^T x of x[rows, columns] whose rows are `stride` apart, of which half is computed, in parts of the rows between
 // which it can be stopped.
 End Gram(const Context& context, const double* x, int64_t rows, int64_t columns, int64_t stride, double* g);

@@ -277,6 +277,31 @@ void Design::Gram(const int64_t* a, int64_t na, const int64_t* b, int64_t nb, do
   });
 }
 
+bool Design::GramOfAll(double* out, const Context& context) const {
+  if (!sparse) {
+    if (!SelfProduct(context, columns, rows, values_, stride_, false, out)) return false;
+    for (int64_t i = 0; i < columns; i++)
+      context.kernels->axpy_f64(-static_cast<double>(rows) * mean[static_cast<size_t>(i)], mean.data(), out + i * columns, columns);
+    return true;
+  }
+  // The lower triangle in strips, then the upper one from it.
+  std::vector<int64_t> all(static_cast<size_t>(columns));
+  for (size_t j = 0; j < all.size(); j++) all[j] = static_cast<int64_t>(j);
+  const int64_t strips = (columns + kGramSide - 1) / kGramSide;
+  ForEach(context, strips * (strips + 1) / 2, [&](int64_t t) {
+    int64_t i = 0;
+    while ((i + 1) * (i + 2) / 2 <= t) i++;
+    const int64_t j = t - i * (i + 1) / 2, i0 = i * kGramSide, j0 = j * kGramSide;
+    const int64_t na = std::min(kGramSide, columns - i0), nb = std::min(kGramSide, columns - j0);
+    if (context.Stopped()) return;
+    Gram(all.data() + i0, na, all.data() + j0, nb, out + i0 * columns + j0, columns, context);
+    for (int64_t a = i0; a < i0 + na; a++) {
+      for (int64_t b = j0; b < std::min(j0 + nb, a); b++) out[b * columns + a] = out[a * columns + b];
+    }
+  });
+  return true;
+}
+
 double CenterTargets(const double* y, int64_t stride, int64_t rows, const double* weight, bool intercept, std::vector<double>* out) {
   double total = 0, sum = 0;
   for (int64_t i = 0; i < rows; i++) {

@@ -57,6 +57,8 @@ class Design {
   void Products(const int64_t* list, int64_t count, const double* v, double* out, const Context& context) const;
   // out[i * ldo + j] = centered x_a[i] . x_b[j], on all threads.
   void Gram(const int64_t* a, int64_t na, const int64_t* b, int64_t nb, double* out, int64_t ldo, const Context& context) const;
+  // The same of all columns, out [columns, columns]. False: no memory.
+  bool GramOfAll(double* out, const Context& context) const;
   // The mean of a column as it was given.
   double Mean(int64_t j) const { return offset[static_cast<size_t>(j)] + mean[static_cast<size_t>(j)]; }
 

@@ -133,8 +133,9 @@ GramEnd DescendGram(const Context& context, GramProblem* problem, const Penalty&
   Descent descent(context, problem, penalty);
   GramEnd result;
   result.gap = descent.Gap();
-  // Multiplications of sweeps since the last step, and how many of them a step's own are worth waiting for.
-  double work = 0, patience = 1;
+  // Multiplications of sweeps since the last step, and how many of them a step's own are worth waiting for: they take longer, and a step
+  // that is blocked is taken again.
+  double work = 0, patience = 2;
   bool exact = false;
   int64_t quiet = 0;
   while ((result.gap > budget->tolerance || push) && budget->sweeps > 0) {

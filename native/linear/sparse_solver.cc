@@ -55,22 +55,7 @@ bool SparseSolver::UseGram(const double* given) {
     if (!made_gram_) return false;
     double* gram = Numbers(made_gram_);
     gram_ = gram;
-    std::vector<int64_t> all(static_cast<size_t>(p));
-    for (int64_t j = 0; j < p; j++) all[static_cast<size_t>(j)] = j;
-    // The lower triangle in strips, then the upper one from it.
-    constexpr int64_t kStrip = 128;
-    const int64_t strips = (p + kStrip - 1) / kStrip;
-    ForEach(context_, strips * (strips + 1) / 2, [&](int64_t t) {
-      int64_t i = 0;
-      while ((i + 1) * (i + 2) / 2 <= t) i++;
-      const int64_t j = t - i * (i + 1) / 2, i0 = i * kStrip, j0 = j * kStrip;
-      const int64_t na = std::min(kStrip, p - i0), nb = std::min(kStrip, p - j0);
-      if (context_.Stopped()) return;
-      design_.Gram(all.data() + i0, na, all.data() + j0, nb, gram + i0 * p + j0, p, context_);
-      for (int64_t a = i0; a < i0 + na; a++) {
-        for (int64_t b = j0; b < std::min(j0 + nb, a); b++) gram[b * p + a] = gram[a * p + b];
-      }
-    });
+    return design_.GramOfAll(gram, context_);
   }
   return true;
 }
@@ -244,6 +229,27 @@ End SparseSolver::DescendColumns(const Penalty& penalty, Budget* budget, Order* 
   return End::kDone;
 }
 
+// Between penalties at which weights come and go, the solution is a straight line (Efron, Hastie, Johnstone and Tibshirani 2004): goes on
+// along it from the last two.
+void SparseSolver::Extrapolate(const Penalty& penalty) {
+  const int64_t p = design_.columns;
+  const bool line = before_.l1 > last_.l1 && last_.l1 > penalty.l1 && penalty.l1 > 0;
+  const double share = line ? (last_.l1 - penalty.l1) / (before_.l1 - last_.l1) : 0;
+  before_ = last_;
+  last_ = penalty;
+  before_w_.swap(last_w_);
+  last_w_ = w_;
+  if (!line) return;
+  for (int64_t j = 0; j < p; j++) {
+    const size_t at = static_cast<size_t>(j);
+    if (w_[at] == 0 || before_w_[at] == 0) continue;
+    const double ahead = w_[at] + share * (w_[at] - before_w_[at]), now = ahead * w_[at] > 0 ? ahead : 0;
+    if (now == w_[at]) continue;
+    context_.kernels->axpy_f64(w_[at] - now, gram_ + j * p, c_.data(), p);
+    w_[at] = now;
+  }
+}
+
 SparseSolver::Fit SparseSolver::SolveGram(const Penalty& penalty, const Budget& given, Order* order) {
   const int64_t p = design_.columns;
   Budget budget = given;
@@ -254,6 +260,7 @@ SparseSolver::Fit SparseSolver::SolveGram(const Penalty& penalty, const Budget& 
     }
     current_ = true;
   }
+  Extrapolate(penalty);
   GramProblem problem = {p, gram_, p, design_.norm2.data(), q_.data(), yy_, w_.data(), c_.data()};
   const GramEnd end = DescendGram(context_, &problem, penalty, &budget, order, static_cast<double>(p) * static_cast<double>(p), false);
   return {end.end, end.gap, budget.used, end.gap <= budget.tolerance};

@@ -35,6 +35,7 @@ class SparseSolver {
   double yy() const { return yy_; }
 
  private:
+  void Extrapolate(const Penalty& penalty);
   Fit SolveGram(const Penalty& penalty, const Budget& budget, Order* order);
   // Starts from the solution of a share of the rows, where that is a fraction of the work and features resemble each other: those that
   // break a condition at first then say little about which get weights.
@@ -70,6 +71,10 @@ class SparseSolver {
   std::shared_ptr<Slab> set_gram_;
   int64_t capacity_ = 0;
   bool by_columns_ = false;  // the set has outgrown its Gram matrix
+
+  // On the Gram matrix of all: the solutions before, and what they are of.
+  Penalty before_, last_;
+  std::vector<double> before_w_, last_w_;
 
   std::shared_ptr<Slab> made_gram_;
   const double* gram_ = nullptr;
