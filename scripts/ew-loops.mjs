@@ -164,11 +164,11 @@ function loopOf(signature, number, streams) {
   ];
   const perVector = inputsAt(place.memory).map((i) => `const Vec<float> x${i} = io.Read(p${i} + j);`);
   const writes = outputs.map((reg, k) => `io.Write(q${k} + j, ${holder.get(reg).name});`);
-  const [head, call] = streams ? ['template <typename Whole>\nvoid', 'ForVectorsAs(Whole(), '] : ['void', 'ForVectors('];
+  const [head, call] = streams ? ['template <typename Whole>\nvoid', 'ForVectorsAs(Whole(range, row), '] : ['void', 'ForVectors('];
   return `${head} EwLoop${number}(const EwRange& range) {
 ${lines([...once, ...define(place.forAll)], 2)}  for (int64_t row = 0; row < range.rows; row++) {
 ${lines([...perRow, ...define(place.perRow)], 4)}    ${call}range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-${lines([...perVector, ...define(place.memory), ...writes], 6)}    });
+${lines([...(streams ? ['io.AskAt(j);'] : []), ...perVector, ...define(place.memory), ...writes], 6)}    });
   }
 }`;
 }

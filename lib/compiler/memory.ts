@@ -8,6 +8,14 @@ const alignment = 64;
 /** The next multiple of 64 bytes. */
 export const align = (bytes: number): number => Math.ceil(bytes / alignment) * alignment;
 
+const large = 256 * 1024;
+const gap = 9 * alignment;
+/**
+ * Bytes from an array to the next. Large ones are set apart: arrays whose addresses are alike in their last twelve bits, as those of whole
+ * pages one after another are, wait for one another when they are read and written side by side.
+ */
+export const spaceOf = (bytes: number): number => align(bytes) + (bytes < large ? 0 : gap);
+
 /** Where values lie in scratch. */
 export interface MemoryPlan {
   /** Offset in bytes of each tensor that lives in scratch. */
@@ -58,7 +66,7 @@ export function planMemory(
         bufferOf.set(t, shared);
         return;
       }
-      const buffer = { bytes: align(bytesOf(t)), first: at, last: last.get(t) as number, offset: 0 };
+      const buffer = { bytes: spaceOf(bytesOf(t)), first: at, last: last.get(t) as number, offset: 0 };
       buffers.push(buffer);
       bufferOf.set(t, buffer);
     };

@@ -1,4 +1,4 @@
-import { align } from '../compiler/memory.ts';
+import { spaceOf } from '../compiler/memory.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import { type DType, dtypeBytes, newTypedArray } from '../tensor/dtype.ts';
 import { NDArray } from '../tensor/ndarray.ts';
@@ -21,9 +21,10 @@ export interface StateLayout {
 }
 
 /** Where the next entry may begin. */
-export const endOf = (e: Pick<StateEntry, 'offset' | 'shape' | 'dtype'>): number => align(e.offset + sizeOf(e.shape) * dtypeBytes[e.dtype]);
+export const endOf = (e: Pick<StateEntry, 'offset' | 'shape' | 'dtype'>): number =>
+  e.offset + spaceOf(sizeOf(e.shape) * dtypeBytes[e.dtype]);
 
-/** Places entries one after another in the order given, each on a 64-byte boundary. */
+/** Places entries one after another in the order given, each on a 64-byte boundary (large ones a little apart). */
 export function layoutState(specs: readonly { name: string; shape: Shape; dtype: DType }[]): StateLayout {
   const entries = new Map<string, StateEntry>();
   let offset = 0;

@@ -18,21 +18,37 @@ struct EwRange {
   int64_t in_step[kMaxOperands];
   float* out[kMaxOperands];
   int64_t out_step[kMaxOperands];
+  const float* ask[2];  // what a row that is streamed asks for, and how that goes on between rows
+  int64_t ask_step[2];
 };
 
 struct EwWhole {
+  EwWhole() = default;
+  RL_INLINE EwWhole(const EwRange&, int64_t) {}
+  RL_INLINE void AskAt(int64_t) const {}
   RL_INLINE Vec<float> Read(const float* p) const { return Load<float>(p); }
   RL_INLINE void Write(float* p, Vec<float> v) const { Store<float>(p, v); }
   RL_INLINE void Keep(float* p, Vec<float> v) const { Store<float>(p, v); }
 };
 // Results go past the caches.
-struct EwWholeStreaming {
+struct EwWholePast {
   RL_INLINE Vec<float> Read(const float* p) const { return Load<float>(p); }
   RL_INLINE void Write(float* p, Vec<float> v) const { StoreVector<true, float>(p, v); }
   RL_INLINE void Keep(float* p, Vec<float> v) const { Store<float>(p, v); }
 };
+// And what the next rows read is asked for.
+struct EwWholeStreaming : EwWholePast {
+  const float *ask0, *ask1;
+  RL_INLINE EwWholeStreaming(const EwRange& range, int64_t row)
+      : ask0(range.ask[0] + row * range.ask_step[0]), ask1(range.ask[1] + row * range.ask_step[1]) {}
+  RL_INLINE void AskAt(int64_t j) const {
+    Ask(ask0 + j);
+    Ask(ask1 + j);
+  }
+};
 struct EwPart {
   int64_t n;
+  RL_INLINE void AskAt(int64_t) const {}
   RL_INLINE Vec<float> Read(const float* p) const { return LoadPartial(p, n); }
   RL_INLINE void Write(float* p, Vec<float> v) const { StorePartial(p, v, n); }
   RL_INLINE void Keep(float* p, Vec<float> v) const { StorePartial(p, v, n); }
@@ -139,6 +155,12 @@ RL_INLINE void FillRange(const EwTask* task, const EwPartOfSpace& at, float* val
     range->in_step[i] = strided ? input.strides[rank - 2] : at.width;
     range->in[i] =
         static_cast<const float*>(input.base) + first + at.i0 * range->in_step[i] + at.j0 * (strided ? input.strides[rank - 1] : 1);
+  }
+  // With nothing to ask for, the first operand, which is at hand.
+  for (int k = 0; k < 2; k++) {
+    const int i = task->asks[k] > 0 ? task->asks[k] - 1 : 0;
+    range->ask[k] = range->in[i] + (task->asks[k] > 0 ? task->ahead : 0);
+    range->ask_step[k] = range->in_step[i];
   }
   for (int k = 0; k < task->n_outputs; k++) {
     range->out[k] = static_cast<float*>(task->outputs[k].base) + start + at.i0 * at.width + at.j0;

@@ -35,8 +35,9 @@ RL_INLINE double Identity() {
 // columns. Every operand in memory goes by 1 or 0 along c.
 struct EwBox {
   int64_t a, b, c;
-  int64_t group;  // of sums over columns: how many for each column
-  bool stream;    // results go past the caches
+  int64_t group;     // of sums over columns: how many for each column
+  bool stream;       // results go past the caches
+  const float* ask;  // what belongs to linear index 0 of that which is asked for, or null
   const float* in[kMaxOperands];
   int64_t in_a[kMaxOperands], in_b[kMaxOperands], in_c[kMaxOperands];
   float values[kMaxOperands];  // of inputs that are one value for all
@@ -76,12 +77,24 @@ RL_INLINE Vec<float> WithoutTail(Vec<float> v, int64_t n) {
   return Select<float>(FirstLanes<float>(n), v, Set<float>(static_cast<float>(Identity<kOp>())));
 }
 
+// What a reduction asks for while it works on the elements from linear index `at` on.
+struct AskNothing {
+  RL_INLINE explicit AskNothing(const EwBox&) {}
+  RL_INLINE void At(int64_t) const {}
+};
+struct AskAhead {
+  const float* from;
+  RL_INLINE explicit AskAhead(const EwBox& box) : from(box.ask) {}
+  RL_INLINE void At(int64_t at) const { Ask(from + at); }
+};
+
 // out[row - begin] = the row reduced, for rows [begin, end) of a * b.
-template <typename Loop, int kOp>
-void RowLoop(const EwBox& box, int64_t begin, int64_t end, int64_t, int64_t, float* out) {
+template <typename Loop, int kOp, typename Asks>
+RL_INLINE void RowLoopAs(const EwBox& box, int64_t begin, int64_t end, float* out) {
   constexpr int64_t kW = kLanes<float>, kBlock = 2048;
   const int64_t n = box.c;
   const Vec<float> identity = Set<float>(static_cast<float>(Identity<kOp>()));
+  const Asks ask(box);
   int64_t a = begin / box.b, b = begin - a * box.b;
   const auto advance = [&]() RL_LAMBDA {
     if (++b == box.b) {
@@ -97,7 +110,10 @@ void RowLoop(const EwBox& box, int64_t begin, int64_t end, int64_t, int64_t, flo
         const Loop loop(box, a, b);
         Vec<float> acc = {};
         int64_t j = 0;
-        for (; j + kW <= n; j += kW) acc += loop.At(EwWhole(), j);
+        for (; j + kW <= n; j += kW) {
+          ask.At((row + k) * n + j);
+          acc += loop.At(EwWhole(), j);
+        }
         if (j < n) acc += WithoutTail<kOp>(loop.At(EwPart{n - j}, j), n - j);
         sums[k] = acc;
       }
@@ -116,14 +132,18 @@ void RowLoop(const EwBox& box, int64_t begin, int64_t end, int64_t, int64_t, flo
     for (int64_t from = 0; from < n; from += kBlock) {
       const int64_t to = n - from < kBlock ? n : from + kBlock;
       Vec<float> acc0 = identity, acc1 = identity, acc2 = identity, acc3 = identity;
+      const auto next = [&](int64_t j) RL_LAMBDA {
+        ask.At(row * n + j);
+        return loop.At(EwWhole(), j);
+      };
       int64_t j = from;
       for (; j + 4 * kW <= to; j += 4 * kW) {
-        acc0 = Combine<float, kOp>(acc0, loop.At(EwWhole(), j));
-        acc1 = Combine<float, kOp>(acc1, loop.At(EwWhole(), j + kW));
-        acc2 = Combine<float, kOp>(acc2, loop.At(EwWhole(), j + 2 * kW));
-        acc3 = Combine<float, kOp>(acc3, loop.At(EwWhole(), j + 3 * kW));
+        acc0 = Combine<float, kOp>(acc0, next(j));
+        acc1 = Combine<float, kOp>(acc1, next(j + kW));
+        acc2 = Combine<float, kOp>(acc2, next(j + 2 * kW));
+        acc3 = Combine<float, kOp>(acc3, next(j + 3 * kW));
       }
-      for (; j + kW <= to; j += kW) acc0 = Combine<float, kOp>(acc0, loop.At(EwWhole(), j));
+      for (; j + kW <= to; j += kW) acc0 = Combine<float, kOp>(acc0, next(j));
       if (j < to) acc1 = Combine<float, kOp>(acc1, WithoutTail<kOp>(loop.At(EwPart{to - j}, j), to - j));
       const Vec<float> all = Combine<float, kOp>(Combine<float, kOp>(acc0, acc1), Combine<float, kOp>(acc2, acc3));
       total = Combine<kOp>(total, kOp == kReduceSum ? SumLanes(all) : static_cast<double>(MaxLanes<float>(all)));
@@ -131,32 +151,45 @@ void RowLoop(const EwBox& box, int64_t begin, int64_t end, int64_t, int64_t, flo
     out[row - begin] = static_cast<float>(total);
   }
 }
+template <typename Loop, int kOp>
+void RowLoop(const EwBox& box, int64_t begin, int64_t end, int64_t, int64_t, float* out) {
+  if (box.ask != nullptr) return RowLoopAs<Loop, kOp, AskAhead>(box, begin, end, out);
+  RowLoopAs<Loop, kOp, AskNothing>(box, begin, end, out);
+}
 
 // acc[group, columns] combined with rows [begin, end) of the columns [c0, c1), which are all where b > 1: row begin + i goes to place
 // i modulo group, as in the machine for any program. Rows one by one: several at once are several pages, and slower.
+template <typename Loop, int kOp, typename Asks, typename Whole>
+RL_INLINE void ColumnLoopAs(const EwBox& box, int64_t begin, int64_t end, int64_t c0, int64_t c1, float* acc) {
+  const int64_t n = box.b == 1 ? c1 - c0 : box.c;
+  const Asks ask(box);
+  int64_t place = 0;
+  for (int64_t a = begin; a < end; a++) {
+    float* to = acc + place * box.b * n;
+    for (int64_t b = 0; b < box.b; b++, to += n) {
+      const Loop loop(box, a, b);
+      const int64_t at = (a * box.b + b) * box.c + c0;
+      ForVectorsAs(Whole(), n, [&](auto io, int64_t j) RL_LAMBDA {
+        ask.At(at + j);
+        io.Keep(to + j, Combine<float, kOp>(io.Read(to + j), loop.At(io, c0 + j)));
+      });
+    }
+    if (++place == box.group) place = 0;
+  }
+}
 template <typename Loop, int kOp>
 void ColumnLoop(const EwBox& box, int64_t begin, int64_t end, int64_t c0, int64_t c1, float* acc) {
-  const int64_t n = box.b == 1 ? c1 - c0 : box.c;
-  const auto rows = [&](auto whole) RL_LAMBDA {
-    int64_t place = 0;
-    for (int64_t a = begin; a < end; a++) {
-      float* to = acc + place * box.b * n;
-      for (int64_t b = 0; b < box.b; b++, to += n) {
-        const Loop loop(box, a, b);
-        ForVectorsAs(whole, n,
-                     [&](auto io, int64_t j) RL_LAMBDA { io.Keep(to + j, Combine<float, kOp>(io.Read(to + j), loop.At(io, c0 + j))); });
-      }
-      if (++place == box.group) place = 0;
-    }
-  };
+  const bool asks = box.ask != nullptr;
   if constexpr (Loop::kOutputs > 0) {
     if (box.stream) {
-      rows(EwWholeStreaming());
+      asks ? ColumnLoopAs<Loop, kOp, AskAhead, EwWholePast>(box, begin, end, c0, c1, acc)
+           : ColumnLoopAs<Loop, kOp, AskNothing, EwWholePast>(box, begin, end, c0, c1, acc);
       StreamFence();
       return;
     }
   }
-  rows(EwWhole());
+  asks ? ColumnLoopAs<Loop, kOp, AskAhead, EwWhole>(box, begin, end, c0, c1, acc)
+       : ColumnLoopAs<Loop, kOp, AskNothing, EwWhole>(box, begin, end, c0, c1, acc);
 }
 
 using ReduceLoop = void (*)(const EwBox& box, int64_t begin, int64_t end, int64_t c0, int64_t c1, float* out);
@@ -268,6 +301,7 @@ RL_INLINE void FillBox(const ReduceTask* task, EwBox* box) {
     const EwOperand& input = ew->inputs[i];
     if (input.kind == kEwSplat || input.kind == kEwImmediate) box->values[i] = UniformValue<float>(&input);
   }
+  box->ask = ew->asks[0] > 0 ? box->in[ew->asks[0] - 1] + ew->ahead : nullptr;
   box->stream = ew->n_outputs > 0 && !ew->keep && ew->size * static_cast<int64_t>(sizeof(float)) >= kStreamBytes;
   for (int k = 0; k < ew->n_outputs; k++) {
     box->stream &= box->c % kLanes<float> == 0 && CanStream(box->out[k]);

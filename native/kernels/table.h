@@ -73,6 +73,9 @@ struct EwTask {
   uint32_t step[2];  // counter words 1 and 2: step, and sample/micro-step/rank
   int32_t loop;      // what find_ew_loop says, or 0; of a reduction's program what find_reduce_loop says
   int32_t keep;      // 1: results are read again soon, and stay in the caches however large they are
+  // 1 + the numbers of contiguous inputs that a loop asks memory for, `ahead` elements before it reads them; 0 for none.
+  int32_t asks[2];
+  int64_t ahead;
 };
 // An output may be the same memory as an input only when both are kEwContiguous with the same dtype and base.
 

@@ -72,7 +72,7 @@ bool RowsOf(const Program& program, const EwOperand& operand, int64_t rows, int6
 int64_t BlockBytes() {
   static const int64_t bytes = [] {
     const int64_t l2 = ReadCacheSizes().l2;
-    return (l2 > 0 ? l2 : int64_t{1} << 20) / 2;
+    return (l2 > 0 ? l2 : int64_t{1} << 20) / 4;
   }();
   return bytes;
 }
@@ -249,10 +249,69 @@ void KeepResults(const DecodedPlan& plan, const RowRun& run, std::vector<BoundIn
   }
 }
 
+constexpr int64_t kAskedBytes = int64_t{16} << 20;  // of an array that no cache holds
+constexpr int64_t kAskedAhead = 2048;               // elements, where an instruction is alone
+
+// Inputs of a program that are read element by element in its order, from memory that no cache holds.
+bool MayAsk(const BoundInstruction& bound, const Program& program, size_t input) {
+  const bool reduce = bound.in->opcode == kReduce;
+  return bound.task.ew.loop > 0 && (reduce || bound.in->opcode == kEw) && program.input_refs[input] >= 0 &&
+         program.inputs[input].kind == kEwContiguous && program.size * DTypeBytes(program.inputs[input].dtype) >= kAskedBytes &&
+         bound.task.ew.asks[reduce ? 0 : 1] == 0;
+}
+void AddAsk(BoundInstruction* bound, size_t input, int64_t ahead) {
+  EwTask* ew = &bound->task.ew;
+  ew->asks[ew->asks[0] == 0 ? 0 : 1] = 1 + static_cast<int32_t>(input);
+  ew->ahead = ahead;
+}
+
+// An instruction that streams asks for what it reads next.
+void AskAlone(const DecodedPlan& plan, BoundInstruction* bound) {
+  const Program& program = plan.programs[static_cast<size_t>(bound->in->program)];
+  for (size_t k = 0; k < program.inputs.size(); k++) {
+    if (MayAsk(*bound, program, k)) AddAsk(bound, k, kAskedAhead);
+  }
+}
+
+// Each array of a run is asked for a block ahead by one of the instructions that read it: of those that find it in the caches, and have not
+// asked for another, the one with the most work.
+void AskForBlocks(const DecodedPlan& plan, const RowRun& run, std::vector<BoundInstruction>* instructions) {
+  const auto programOf = [&](size_t i) -> const Program& { return plan.programs[static_cast<size_t>(plan.instructions[i].program)]; };
+  const auto place = [&](int32_t ref) -> const Ref& { return plan.refs[static_cast<size_t>(ref)]; };
+  const auto same = [&](int32_t a, int32_t b) {
+    return a >= 0 && b >= 0 && place(a).space == place(b).space && place(a).offset == place(b).offset;
+  };
+  for (size_t i = run.begin; i < run.end; i++) {
+    const Program& program = programOf(i);
+    for (size_t k = 0; k < program.inputs.size(); k++) {
+      const int32_t array = program.input_refs[k];
+      if (!MayAsk((*instructions)[i], program, k)) continue;
+      bool seen = false;
+      for (size_t j = run.begin; j < i; j++) {
+        for (const int32_t ref : programOf(j).input_refs) seen = seen || same(ref, array);
+      }
+      for (size_t j = run.begin; j < run.end; j++) {
+        for (const int32_t ref : programOf(j).output_refs) seen = seen || same(ref, array);
+      }
+      if (seen) continue;
+      size_t asker = i, input = k;
+      for (size_t j = i + 1; j < run.end; j++) {
+        for (size_t m = 0; m < programOf(j).inputs.size(); m++) {
+          const BoundInstruction& other = (*instructions)[j];
+          if (!same(programOf(j).input_refs[m], array) || !MayAsk(other, programOf(j), m) || other.task.ew.asks[0] != 0) continue;
+          if (asker == i || other.weight > (*instructions)[asker].weight) asker = j, input = m;
+        }
+      }
+      AddAsk(&(*instructions)[asker], input, run.block * (program.size / run.rows));
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<RowRun> FindRowRuns(const DecodedPlan& plan, std::vector<BoundInstruction>* instructions) {
   std::vector<RowRun> runs;
+  for (BoundInstruction& bound : *instructions) bound.task.ew.asks[0] = bound.task.ew.asks[1] = 0;
   const Finder finder(plan, *instructions);
   for (size_t i = 0; i < plan.instructions.size(); i++) {
     const Instruction& in = plan.instructions[i];
@@ -266,8 +325,12 @@ std::vector<RowRun> FindRowRuns(const DecodedPlan& plan, std::vector<BoundInstru
       most = saved;
       best = run;
     }
-    if (most == 0) continue;
+    if (most == 0) {
+      AskAlone(plan, &(*instructions)[i]);
+      continue;
+    }
     KeepResults(plan, best, instructions);
+    AskForBlocks(plan, best, instructions);
     i = best.end - 1;
     runs.push_back(std::move(best));
   }

@@ -1799,7 +1799,8 @@ void EwLoop48(const EwRange& range) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -7455,7 +7456,8 @@ void EwLoop198(const EwRange& range) {
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
     float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x3 = io.Read(p3 + j);
@@ -9008,7 +9010,8 @@ void EwLoop238(const EwRange& range) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9061,7 +9064,8 @@ void EwLoop241(const EwRange& range) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9115,7 +9119,8 @@ void EwLoop244(const EwRange& range) {
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9193,7 +9198,8 @@ void EwLoop247(const EwRange& range) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9211,7 +9217,8 @@ void EwLoop248(const EwRange& range) {
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
     float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9277,7 +9284,8 @@ void EwLoop251(const EwRange& range) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9299,7 +9307,8 @@ void EwLoop252(const EwRange& range) {
     float* q1 = range.out[1] + row * range.out_step[1];
     float* q2 = range.out[2] + row * range.out_step[2];
     float* q3 = range.out[3] + row * range.out_step[3];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9382,7 +9391,8 @@ void EwLoop255(const EwRange& range) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9404,7 +9414,8 @@ void EwLoop256(const EwRange& range) {
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9468,7 +9479,8 @@ void EwLoop259(const EwRange& range) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9493,7 +9505,8 @@ void EwLoop260(const EwRange& range) {
     float* q1 = range.out[1] + row * range.out_step[1];
     float* q2 = range.out[2] + row * range.out_step[2];
     float* q3 = range.out[3] + row * range.out_step[3];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9588,7 +9601,8 @@ void EwLoop263(const EwRange& range) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9610,7 +9624,8 @@ void EwLoop264(const EwRange& range) {
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9660,7 +9675,8 @@ void EwLoop267(const EwRange& range) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9678,7 +9694,8 @@ void EwLoop268(const EwRange& range) {
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
     float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9749,7 +9766,8 @@ void EwLoop271(const EwRange& range) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9773,7 +9791,8 @@ void EwLoop272(const EwRange& range) {
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
     float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9847,7 +9866,8 @@ void EwLoop275(const EwRange& range) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9869,7 +9889,8 @@ void EwLoop276(const EwRange& range) {
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
     float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -9941,7 +9962,8 @@ void EwLoop279(const EwRange& range) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
@@ -10037,7 +10059,8 @@ void EwLoop283(const EwRange& range) {
     const float* p8 = range.in[8] + row * range.in_step[8];
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x2 = io.Read(p2 + j);
@@ -10095,7 +10118,8 @@ void EwLoop285(const EwRange& range) {
     const float* p3 = range.in[3] + row * range.in_step[3];
     const float* p4 = range.in[4] + row * range.in_step[4];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x2 = io.Read(p2 + j);
@@ -10122,7 +10146,8 @@ void EwLoop286(const EwRange& range) {
     float* q1 = range.out[1] + row * range.out_step[1];
     float* q2 = range.out[2] + row * range.out_step[2];
     const Vec<float> x4 = Set<float>(range.in[4][row * range.in_step[4]]);
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x2 = io.Read(p2 + j);
@@ -10149,7 +10174,8 @@ void EwLoop287(const EwRange& range) {
     const float* p3 = range.in[3] + row * range.in_step[3];
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x2 = io.Read(p2 + j);
@@ -10196,7 +10222,8 @@ void EwLoop289(const EwRange& range) {
     const float* p6 = range.in[6] + row * range.in_step[6];
     const float* p7 = range.in[7] + row * range.in_step[7];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x2 = io.Read(p2 + j);
@@ -10242,7 +10269,8 @@ void EwLoop291(const EwRange& range) {
     const float* p2 = range.in[2] + row * range.in_step[2];
     const float* p3 = range.in[3] + row * range.in_step[3];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x2 = io.Read(p2 + j);
@@ -10263,7 +10291,8 @@ void EwLoop292(const EwRange& range) {
     const float* p1 = range.in[1] + row * range.in_step[1];
     const float* p2 = range.in[2] + row * range.in_step[2];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x2 = io.Read(p2 + j);
@@ -10284,7 +10313,8 @@ void EwLoop293(const EwRange& range) {
     const float* p3 = range.in[3] + row * range.in_step[3];
     const float* p4 = range.in[4] + row * range.in_step[4];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x2 = io.Read(p2 + j);
@@ -10307,7 +10337,8 @@ void EwLoop294(const EwRange& range) {
     const float* p2 = range.in[2] + row * range.in_step[2];
     const float* p3 = range.in[3] + row * range.in_step[3];
     float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x2 = io.Read(p2 + j);
@@ -10380,7 +10411,8 @@ void EwLoop297(const EwRange& range) {
     float* q0 = range.out[0] + row * range.out_step[0];
     const Vec<float> x1 = Set<float>(range.in[1][row * range.in_step[1]]);
     const Vec<float> x2 = Set<float>(range.in[2][row * range.in_step[2]]);
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x3 = io.Read(p3 + j);
       const Vec<float> x4 = io.Read(p4 + j);
@@ -10405,7 +10437,8 @@ void EwLoop298(const EwRange& range) {
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
     const Vec<float> x2 = Set<float>(range.in[2][row * range.in_step[2]]);
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x3 = io.Read(p3 + j);
@@ -10434,7 +10467,8 @@ void EwLoop299(const EwRange& range) {
     const Vec<float> x5 = Set<float>(range.in[5][row * range.in_step[5]]);
     const Vec<float> x6 = Set<float>(range.in[6][row * range.in_step[6]]);
     const Vec<float> x7 = Set<float>(range.in[7][row * range.in_step[7]]);
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x3 = io.Read(p3 + j);
       const Vec<float> x4 = io.Read(p4 + j);
@@ -10477,7 +10511,8 @@ void EwLoop301(const EwRange& range) {
     float* q0 = range.out[0] + row * range.out_step[0];
     const Vec<float> x1 = Set<float>(range.in[1][row * range.in_step[1]]);
     const Vec<float> x2 = Set<float>(range.in[2][row * range.in_step[2]]);
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x3 = io.Read(p3 + j);
       const Vec<float> x4 = io.Read(p4 + j);
@@ -10497,7 +10532,8 @@ void EwLoop302(const EwRange& range) {
     const float* p2 = range.in[2] + row * range.in_step[2];
     float* q0 = range.out[0] + row * range.out_step[0];
     const Vec<float> x1 = Set<float>(range.in[1][row * range.in_step[1]]);
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x2 = io.Read(p2 + j);
       const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
@@ -10518,7 +10554,8 @@ void EwLoop303(const EwRange& range) {
     const float* p4 = range.in[4] + row * range.in_step[4];
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x3 = io.Read(p3 + j);
@@ -10540,7 +10577,8 @@ void EwLoop304(const EwRange& range) {
     const float* p2 = range.in[2] + row * range.in_step[2];
     float* q0 = range.out[0] + row * range.out_step[0];
     const Vec<float> x1 = Set<float>(range.in[1][row * range.in_step[1]]);
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x2 = io.Read(p2 + j);
       const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
@@ -10560,7 +10598,8 @@ void EwLoop305(const EwRange& range) {
     const Vec<float> x1 = Set<float>(range.in[1][row * range.in_step[1]]);
     const Vec<float> x4 = Set<float>(range.in[4][row * range.in_step[4]]);
     const Vec<float> x5 = Set<float>(range.in[5][row * range.in_step[5]]);
-    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
       const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x2 = io.Read(p2 + j);
       const Vec<float> x3 = io.Read(p3 + j);
