@@ -103,7 +103,8 @@ export async function fitTogether(
   const trained = async (member: Member, feed: (typeof feeds)[number], signal: AbortSignal | undefined): Promise<Outcome> => {
     const { engine } = member.model;
     try {
-      const fit = () => fitModel(member.model, { ...common, ...ownOptions(member), ...(signal ? { signal } : {}), verbose: false }, () => feed);
+      const fit = () =>
+        fitModel(member.model, { ...common, ...ownOptions(member), ...(signal ? { signal } : {}), verbose: false }, () => feed);
       const history = await engine.inPopulation(joint.runner, fit);
       const evaluations: Record<string, number>[] = [];
       // One after another: the sums of an evaluation are part of the state.
