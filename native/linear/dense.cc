@@ -12,7 +12,7 @@ namespace linear {
 namespace {
 
 // Parts of a product whose depth is this many times its size, or more; they begin at whole lines of memory.
-constexpr int64_t kParts = 8, kDeep = 16, kLine = 8;
+constexpr int64_t kParts = 4, kDeep = 16, kLine = 8;
 // Numbers of the parts that are added up at a time: those of all parts stay in the second cache.
 constexpr int64_t kSumGrain = 8192;
 
@@ -40,12 +40,18 @@ bool SelfProduct(const Context& context, int64_t size, int64_t depth, const doub
   const int64_t part = (depth / kParts + kLine - 1) / kLine * kLine;
   Doubles rest;
   if (!rest.Allocate((kParts - 1) * size * size)) return false;
+  // A thread keeps what it packs into from one part to the next.
+  std::vector<std::unique_ptr<ParallelContext>> alone(static_cast<size_t>(context.parallel->threads));
   std::atomic<bool> good{true};
-  ParallelParts(context, kParts, 1, [&](int64_t p, int64_t) {
-    ParallelContext alone(1);
+  auto body = [&](int64_t p, int32_t worker) {
+    auto& own = alone[static_cast<size_t>(worker)];
+    if (!own) own = std::make_unique<ParallelContext>(1);
     const int64_t end = p == kParts - 1 ? depth : (p + 1) * part;
-    if (!product(context.With(alone.parallel()), p * part, end, p == 0 ? g : rest.get() + (p - 1) * size * size)) good = false;
-  });
+    if (!product(context.With(own->parallel()), p * part, end, p == 0 ? g : rest.get() + (p - 1) * size * size)) good = false;
+  };
+  context.parallel->run(
+      context.parallel->context, kParts, [](void* data, int64_t p, int32_t worker) { (*static_cast<decltype(body)*>(data))(p, worker); },
+      &body);
   ParallelParts(context, size * size, kSumGrain, [&](int64_t begin, int64_t end) {
     for (int64_t p = 0; p + 1 < kParts; p++) context.kernels->axpy_f64(1, rest.get() + p * size * size + begin, g + begin, end - begin);
   });
