@@ -36,8 +36,8 @@ bool SelfProduct(const Context& context, int64_t size, int64_t depth, const doub
     const double* from = x + (columns ? begin * stride : begin);
     return Product(c, size, size, end - begin, 1, from, stride, columns, from, stride, !columns, 0, to, size);
   };
-  if (depth < kDeep * size) return product(context, 0, depth, g);
-  const int64_t part = (depth / kParts + kLine - 1) / kLine * kLine;
+  const int64_t part = depth / (kParts * kLine) * kLine;  // the last one has the rest too
+  if (part == 0 || depth < kDeep * size) return product(context, 0, depth, g);
   Doubles rest;
   if (!rest.Allocate((kParts - 1) * size * size)) return false;
   // A thread keeps what it packs into from one part to the next.

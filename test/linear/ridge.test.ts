@@ -159,6 +159,16 @@ describe('ridge', () => {
     expect(coefs[2]).toEqual(coefs[0]);
   });
 
+  test('any number of rows is all rows and no more', async () => {
+    for (const columns of [1, 3]) {
+      for (let rows = columns + 1; rows <= 140; rows++) {
+        const [x, y] = [matrix(rows, columns, rows), matrix(rows, 1, 7)];
+        const ridge = await new linear.Ridge({ alpha: 0.3 }).fit(x, y);
+        expect(slope(x, y, ridge.coef, ridge.intercept, 0.3), `${rows} rows of ${columns}`).toBeLessThan(1e-11);
+      }
+    }
+  });
+
   test('float32 and plain numbers are taken too', async () => {
     const ridge = await new linear.Ridge({ alpha: 0, fitIntercept: false }).fit(ndarray([[1], [2], [3]]), [2, 4, 6]);
     expect(ridge.coef.data[0]).toBeCloseTo(2, 12);
