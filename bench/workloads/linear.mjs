@@ -40,6 +40,11 @@ const kinds = {
     ],
   },
   path: { ...sparse, name: 'lassoPath, 100 alphas, n = 20000, p = 500, correlated columns', fit: 'path', correlation: 0.95, target: 3 },
+  pursuit: {
+    ...sparse,
+    name: 'OrthogonalMatchingPursuit, 50 of 500 independent columns, n = 20000',
+    fit: 'pursuit',
+  },
   lassoWide: { ...sparse, name: 'Lasso alpha = 0.1, n = 500, p = 20000', fit: 'lasso', rows: 500, columns: 20000 },
   pathWide: {
     ...sparse,

@@ -20,6 +20,10 @@ const fits = {
     ({ tol }, { x, y }) =>
     async () =>
       (await new linear.ElasticNet({ alpha: 0.1, tol }).fit(x, y)).coef,
+  pursuit:
+    ({ nonzeros }, { x, y }) =>
+    async () =>
+      (await new linear.OrthogonalMatchingPursuit({ nNonzeroCoefs: nonzeros }).fit(x, y)).coef,
   path:
     ({ tol, eps }, { x, y }) =>
     async () =>

@@ -1,6 +1,6 @@
 """Fits of linear models on the data of workloads/linear.mjs."""
 import numpy as np
-from sklearn.linear_model import ElasticNet, Lasso, LogisticRegression, Ridge, lasso_path
+from sklearn.linear_model import ElasticNet, Lasso, LogisticRegression, OrthogonalMatchingPursuit, Ridge, lasso_path
 
 from serve import seconds_per_call
 
@@ -45,7 +45,11 @@ def _path(case, x, y):
     return lasso_path(x, y, tol=case['tol'], eps=case.get('eps', 1e-3), max_iter=10**5)[1][:, 49]
 
 
-_fits = {'logistic': _logistic, 'ridge': _ridge, 'lasso': _lasso, 'elasticNet': _elastic_net, 'path': _path}
+def _pursuit(case, x, y):
+    return OrthogonalMatchingPursuit(n_nonzero_coefs=case['nonzeros']).fit(x, y).coef_
+
+
+_fits = {'logistic': _logistic, 'ridge': _ridge, 'lasso': _lasso, 'elasticNet': _elastic_net, 'path': _path, 'pursuit': _pursuit}
 _kept = {}
 
 
