@@ -14,6 +14,8 @@ namespace {
 // precompute
 constexpr int64_t kNever = 0, kAuto = 1, kAlways = 2, kGiven = 3;
 constexpr int64_t kLargestGram = 8192;
+// A row of the Gram matrix by itself is read from memory, and takes the time of this many rows of the whole one of a tall X.
+constexpr int64_t kRowsPerLook = 16;
 // A feature whose part beside those that are chosen is a smaller share of it depends on them.
 constexpr double kDependent = 1e-14;
 
@@ -60,9 +62,8 @@ class GramRows {
     whole_ = Slab::Create(static_cast<size_t>(p * p) * sizeof(double));
     if (!whole_) return false;
     double* gram = reinterpret_cast<double*>(whole_->data());
-    design_.Gram(all_.data(), p, all_.data(), p, gram, p, context_);
     gram_ = gram;
-    return true;
+    return design_.GramOfAll(gram, context_);
   }
   void Use(const double* gram) { gram_ = gram; }
   bool whole() const { return gram_ != nullptr; }
@@ -183,7 +184,8 @@ End Run(Problem* problem, const Context& context) {
     }
     gram.Use(problem->inputs[5].f64);
   } else if (o.precompute == kAlways ||
-             (o.precompute == kAuto && s.columns <= kLargestGram && s.outputs * std::min(o.nonzeros, s.columns) >= s.columns)) {
+             (o.precompute == kAuto && s.columns <= kLargestGram &&
+              s.outputs * std::min(o.nonzeros, s.columns) * (s.rows > s.columns ? kRowsPerLook : 1) >= s.columns)) {
     if (!gram.Make()) return End::kMemory;
   }
   const auto one = [&](int64_t index) {
