@@ -89,7 +89,7 @@ function collapse({ dims, inputs, outputs }) {
 
 /** The program as the numbers by which the executor knows it, or undefined if no loop can be made for it. */
 export function signatureOf(program) {
-  if (program.reduction || program.steps.length < 2) return undefined;
+  if (program.reduction || program.steps.length < 1) return undefined;
   return operationsOf(program);
 }
 
@@ -180,10 +180,10 @@ function rowOf(signature, number) {
   const [memory, perRow, forAll] = [place.memory, place.perRow, place.forAll].map(inputsAt);
   const held = [...forAll, ...perRow].map((i) => `x${i}`).concat([...at(place.forAll), ...at(place.perRow)].map((v) => v.name));
   const made = [
-    ...memory.map((i) => `p${i} = box.In(${i}, a, b);`),
-    ...outputs.map((_, k) => `q${k} = box.Out(${k}, a, b);`),
+    ...memory.map((i) => `p${i} = In(box, ${i}, a, b);`),
+    ...outputs.map((_, k) => `q${k} = Out(box, ${k}, a, b);`),
     ...forAll.map((i) => `x${i} = Set<float>(box.values[${i}]);`),
-    ...perRow.map((i) => `x${i} = Set<float>(*box.In(${i}, a, b));`),
+    ...perRow.map((i) => `x${i} = Set<float>(*In(box, ${i}, a, b));`),
     ...[...at(place.forAll), ...at(place.perRow)].map((v) => `${v.name} = ${v.text};`),
   ];
   const perVector = [
@@ -199,7 +199,7 @@ function rowOf(signature, number) {
   ];
   return `struct ReduceRow${number} {
   static constexpr int kOutputs = ${outputs.length};
-${lines(members, 2)}  RL_INLINE ReduceRow${number}(const EwBox& box, int64_t a, int64_t b) {
+${lines(members, 2)}  RL_INLINE ReduceRow${number}(const ReduceBox& box, int64_t a, int64_t b) {
 ${lines(made, 4)}  }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {

@@ -31,20 +31,8 @@ RL_INLINE double Identity() {
   return kOp == kReduceSum ? 0.0 : -__builtin_inf();
 }
 
-// The program's space as [a, b, c]. Sums over rows: a row is c, and a * b are the rows. Sums over columns: a are the rows, b * c the
-// columns. Every operand in memory goes by 1 or 0 along c.
-struct EwBox {
-  int64_t a, b, c;
-  int64_t group;     // of sums over columns: how many for each column
-  bool stream;       // results go past the caches
-  const float* ask;  // what belongs to linear index 0 of that which is asked for, or null
-  const float* in[kMaxOperands];
-  int64_t in_a[kMaxOperands], in_b[kMaxOperands], in_c[kMaxOperands];
-  float values[kMaxOperands];  // of inputs that are one value for all
-  float* out[kMaxOperands];
-  RL_INLINE const float* In(int i, int64_t at, int64_t bt) const { return in[i] + at * in_a[i] + bt * in_b[i]; }
-  RL_INLINE float* Out(int k, int64_t at, int64_t bt) const { return out[k] + (at * b + bt) * c; }
-};
+RL_INLINE const float* In(const ReduceBox& box, int i, int64_t at, int64_t bt) { return box.in[i] + at * box.in_a[i] + bt * box.in_b[i]; }
+RL_INLINE float* Out(const ReduceBox& box, int k, int64_t at, int64_t bt) { return box.out[k] + (at * box.b + bt) * box.c; }
 
 constexpr int64_t kShortRow = 128;  // elements of a row whose lanes are added together with those of other rows
 
@@ -79,18 +67,18 @@ RL_INLINE Vec<float> WithoutTail(Vec<float> v, int64_t n) {
 
 // What a reduction asks for while it works on the elements from linear index `at` on.
 struct AskNothing {
-  RL_INLINE explicit AskNothing(const EwBox&) {}
+  RL_INLINE explicit AskNothing(const ReduceBox&) {}
   RL_INLINE void At(int64_t) const {}
 };
 struct AskAhead {
   const float* from;
-  RL_INLINE explicit AskAhead(const EwBox& box) : from(box.ask) {}
+  RL_INLINE explicit AskAhead(const ReduceBox& box) : from(box.ask) {}
   RL_INLINE void At(int64_t at) const { Ask(from + at); }
 };
 
 // out[row - begin] = the row reduced, for rows [begin, end) of a * b.
 template <typename Loop, int kOp, typename Asks>
-RL_INLINE void RowLoopAs(const EwBox& box, int64_t begin, int64_t end, float* out) {
+RL_INLINE void RowLoopAs(const ReduceBox& box, int64_t begin, int64_t end, float* out) {
   constexpr int64_t kW = kLanes<float>, kBlock = 2048;
   const int64_t n = box.c;
   const Vec<float> identity = Set<float>(static_cast<float>(Identity<kOp>()));
@@ -152,7 +140,7 @@ RL_INLINE void RowLoopAs(const EwBox& box, int64_t begin, int64_t end, float* ou
   }
 }
 template <typename Loop, int kOp>
-void RowLoop(const EwBox& box, int64_t begin, int64_t end, int64_t, int64_t, float* out) {
+void RowLoop(const ReduceBox& box, int64_t begin, int64_t end, int64_t, int64_t, float* out) {
   if (box.ask != nullptr) return RowLoopAs<Loop, kOp, AskAhead>(box, begin, end, out);
   RowLoopAs<Loop, kOp, AskNothing>(box, begin, end, out);
 }
@@ -160,7 +148,7 @@ void RowLoop(const EwBox& box, int64_t begin, int64_t end, int64_t, int64_t, flo
 // acc[group, columns] combined with rows [begin, end) of the columns [c0, c1), which are all where b > 1: row begin + i goes to place
 // i modulo group, as in the machine for any program. Rows one by one: several at once are several pages, and slower.
 template <typename Loop, int kOp, typename Asks, typename Whole>
-RL_INLINE void ColumnLoopAs(const EwBox& box, int64_t begin, int64_t end, int64_t c0, int64_t c1, float* acc) {
+RL_INLINE void ColumnLoopAs(const ReduceBox& box, int64_t begin, int64_t end, int64_t c0, int64_t c1, float* acc) {
   const int64_t n = box.b == 1 ? c1 - c0 : box.c;
   const Asks ask(box);
   int64_t place = 0;
@@ -178,13 +166,12 @@ RL_INLINE void ColumnLoopAs(const EwBox& box, int64_t begin, int64_t end, int64_
   }
 }
 template <typename Loop, int kOp>
-void ColumnLoop(const EwBox& box, int64_t begin, int64_t end, int64_t c0, int64_t c1, float* acc) {
+void ColumnLoop(const ReduceBox& box, int64_t begin, int64_t end, int64_t c0, int64_t c1, float* acc) {
   const bool asks = box.ask != nullptr;
   if constexpr (Loop::kOutputs > 0) {
     if (box.stream) {
       asks ? ColumnLoopAs<Loop, kOp, AskAhead, EwWholePast>(box, begin, end, c0, c1, acc)
            : ColumnLoopAs<Loop, kOp, AskNothing, EwWholePast>(box, begin, end, c0, c1, acc);
-      StreamFence();
       return;
     }
   }
@@ -192,7 +179,7 @@ void ColumnLoop(const EwBox& box, int64_t begin, int64_t end, int64_t c0, int64_
        : ColumnLoopAs<Loop, kOp, AskNothing, EwWhole>(box, begin, end, c0, c1, acc);
 }
 
-using ReduceLoop = void (*)(const EwBox& box, int64_t begin, int64_t end, int64_t c0, int64_t c1, float* out);
+using ReduceLoop = void (*)(const ReduceBox& box, int64_t begin, int64_t end, int64_t c0, int64_t c1, float* out);
 
 }  // namespace
 }  // namespace NS
@@ -237,7 +224,7 @@ RL_INLINE bool SplitAxes(const EwTask* task, int64_t tail, Axes* axes) {
 }
 
 // Whether the reduction's space is a box, and which.
-RL_INLINE bool BoxOf(const ReduceTask* task, EwBox* box) {
+RL_INLINE bool BoxOf(const ReduceTask* task, ReduceBox* box) {
   const EwTask* ew = &task->ew;
   const bool columns = task->inner > 1;
   Axes axes;
@@ -270,7 +257,7 @@ constexpr int64_t kLeastColumns = 16;  // in a row of a compiled sum over column
 int32_t FindReduceLoop(const ReduceTask* task) {
   const EwTask* ew = &task->ew;
   const bool columns = task->inner > 1;
-  EwBox box;
+  ReduceBox box;
   if (task->reduced < 2 || !BoxOf(task, &box)) return 0;
   if (columns && (box.c < kLeastColumns || (box.b > 1 && box.b * box.c > kColumns))) return 0;
   int16_t code[6 + 2 * kMaxOperands + kMaxOperands + 5 * kMaxInstructions];
@@ -294,9 +281,11 @@ int32_t FindReduceLoop(const ReduceTask* task) {
   return 0;
 }
 
-RL_INLINE void FillBox(const ReduceTask* task, EwBox* box) {
+void FillBox(const ReduceTask* task, ReduceBox* box) {
   BoxOf(task, box);
   const EwTask* ew = &task->ew;
+  box->group = 1;
+  box->loop = ew->loop;
   for (int i = 0; i < ew->n_inputs; i++) {
     const EwOperand& input = ew->inputs[i];
     if (input.kind == kEwSplat || input.kind == kEwImmediate) box->values[i] = UniformValue<float>(&input);
@@ -311,16 +300,26 @@ RL_INLINE void FillBox(const ReduceTask* task, EwBox* box) {
 
 // Rows [begin, end) of a sum over rows.
 void RunRowLoop(const ReduceTask* task, int64_t begin, int64_t end, float* out) {
-  EwBox box;
+  ReduceBox box;
   FillBox(task, &box);
   kReduceLoops[task->ew.loop - 1](box, begin, end, 0, 0, out);
 }
 // Rows [begin, end) and columns [c0, c1) of a sum over columns, combined with acc[group, c1 - c0].
 void RunColumnLoop(const ReduceTask* task, int64_t begin, int64_t end, int64_t c0, int64_t c1, int64_t group, float* acc) {
-  EwBox box;
+  ReduceBox box;
   FillBox(task, &box);
   box.group = group;
   kReduceLoops[task->ew.loop - 1](box, begin, end, c0, c1, acc);
+  if (box.stream) StreamFence();
+}
+
+// The same of a box: sums over rows to out[end - begin], or rows that are added to out[b * c].
+void RunBox(const ReduceBox* box, int64_t begin, int64_t end, float* out) {
+  kReduceLoops[box->loop - 1](*box, begin, end, 0, box->b * box->c, out);
+}
+void AddToTotals(const float* sums, double* totals, int64_t n) {
+  for (int64_t i = 0; i < n; i++) totals[i] += static_cast<double>(sums[i]);
+  StreamFence();
 }
 
 }  // namespace

@@ -90,6 +90,20 @@ struct ReduceTask {
   int64_t outer, reduced, inner;
 };
 
+// A float32 reduction with a loop of its own made ready for ranges of rows. The program's space is seen as [a, b, c]. Sums over rows: a row
+// is c, and a * b are the rows. Sums over columns: a are the rows, b * c the columns. Every operand in memory goes by 1 or 0 along c.
+struct ReduceBox {
+  int32_t loop;
+  bool stream;  // results go past the caches
+  int64_t a, b, c;
+  int64_t group;     // of sums over columns: how many for each column
+  const float* ask;  // what belongs to linear index 0 of that which is asked for, or null
+  const float* in[kMaxOperands];
+  int64_t in_a[kMaxOperands], in_b[kMaxOperands], in_c[kMaxOperands];
+  float values[kMaxOperands];  // of inputs that are one value for all
+  float* out[kMaxOperands];
+};
+
 // Rows of a sum over columns (inner > 1) that are added in T before they go to double; `tile` is 256 floats or 128 doubles.
 constexpr int64_t PanelRows(int64_t inner, int64_t tile) { return 32 * (inner < tile ? tile / inner : 1); }
 
@@ -164,6 +178,13 @@ struct KernelTable {
   // range gives the bits of its parts, cut at such multiples, one after another.
   void (*reduce_into_f32)(const ReduceTask* task, int64_t outer, int64_t red_begin, int64_t red_end, double* totals);
   void (*reduce_into_f64)(const ReduceTask* task, int64_t outer, int64_t red_begin, int64_t red_end, double* totals);
+
+  // A reduction for which find_reduce_loop has a number, in parts so small that what follows from the task is worked out once. `fill_box`
+  // holds until addresses change. `run_box`: rows [begin, end), of sums over rows to out[end - begin], of sums over columns added to
+  // out[inner]. `add_to_totals` ends a panel of these, and what went past the caches is in order then.
+  void (*fill_box)(const ReduceTask* task, ReduceBox* box);
+  void (*run_box)(const ReduceBox* box, int64_t begin, int64_t end, float* out);
+  void (*add_to_totals)(const float* sums, double* totals, int64_t n);
 
   GemmFunction gemm_f32;
   GemmFunction gemm_f64;

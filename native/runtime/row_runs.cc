@@ -11,7 +11,6 @@ constexpr int64_t kLeastElements = 256 * 1024;     // of a program that begins a
 constexpr int64_t kLeastSaved = int64_t{4} << 20;  // bytes that are not read from memory again
 constexpr int64_t kMostSaved = int64_t{1} << 53;
 constexpr int64_t kLeastRows = 64;
-constexpr size_t kMostInstructions = 32;
 constexpr size_t kLookAhead = 8;  // instructions that may name the rows of a run
 
 // Bytes of a space: those of row 0, which repeat every `pitch` bytes, or all if pitch is 0.
@@ -85,7 +84,7 @@ class Finder {
   int64_t Extend(size_t begin, int64_t rows, RowRun* run) const {
     std::vector<Candidate> members;
     int64_t chunk = 0, panel = 1;
-    for (size_t i = begin; i < plan_.instructions.size() && members.size() < kMostInstructions; i++) {
+    for (size_t i = begin; i < plan_.instructions.size() && members.size() < kMostParts; i++) {
       Candidate next;
       if (!Read(i, rows, &next)) break;
       if (next.part.columns && ((chunk != 0 && next.chunk != chunk) || next.chunk % next.panel != 0)) break;
@@ -130,6 +129,8 @@ class Finder {
     run->block = block;
     run->chunk = chunk;
     run->totals = 0;
+    run->row_bytes = row_bytes;
+    run->boxed = false;
     run->parts.clear();
     for (Candidate& member : members) {
       member.part.totals = run->totals;
@@ -249,6 +250,25 @@ void KeepResults(const DecodedPlan& plan, const RowRun& run, std::vector<BoundIn
   }
 }
 
+// What a block of a run of boxes may take of the first cache: there must be room for what all rows share.
+constexpr int64_t kBoxBytes = 16 * 1024;
+
+bool MayBox(const DecodedPlan& plan, const RowRun& run, const std::vector<BoundInstruction>& instructions) {
+  int sums = 0;
+  for (size_t i = run.begin; i < run.end; i++) {
+    const Instruction& in = plan.instructions[i];
+    if (in.type != kF32 || instructions[i].task.ew.loop == 0) return false;
+    const RowPart& part = run.parts[i - run.begin];
+    // Several sums to a row are bound by arithmetic, of which there is a little more in small blocks.
+    if (!part.columns && in.opcode == kReduce && part.step != 1) return false;
+    if (!part.columns) continue;
+    const int64_t inner = in.sizes[2];
+    if (++sums > kMostSums || instructions[i].task.op != kReduceSum || part.step != 1) return false;
+    if (inner > kMostColumns || PanelRows(inner, 256) != kPanelRows) return false;
+  }
+  return true;
+}
+
 constexpr int64_t kAskedBytes = int64_t{16} << 20;  // of an array that no cache holds
 constexpr int64_t kAskedAhead = 2048;               // elements, where an instruction is alone
 
@@ -302,7 +322,7 @@ void AskForBlocks(const DecodedPlan& plan, const RowRun& run, std::vector<BoundI
           if (asker == i || other.weight > (*instructions)[asker].weight) asker = j, input = m;
         }
       }
-      AddAsk(&(*instructions)[asker], input, run.block * (program.size / run.rows));
+      AddAsk(&(*instructions)[asker], input, (run.boxed ? 2 : 1) * run.block * (program.size / run.rows));
     }
   }
 }
@@ -330,6 +350,10 @@ std::vector<RowRun> FindRowRuns(const DecodedPlan& plan, std::vector<BoundInstru
       continue;
     }
     KeepResults(plan, best, instructions);
+    if (MayBox(plan, best, *instructions)) {
+      best.boxed = true;
+      best.block = std::clamp<int64_t>(kBoxBytes / std::max<int64_t>(1, best.row_bytes), 1, kPanelRows);
+    }
     AskForBlocks(plan, best, instructions);
     i = best.end - 1;
     runs.push_back(std::move(best));

@@ -19,11 +19,19 @@ struct RowPart {
 struct RowRun {
   size_t begin, end;  // instructions
   int64_t rows;
-  int64_t chunk;  // rows of a task; where there are sums over the rows, that of their split, so that bits follow from the shape
-  int64_t block;  // rows at a time
+  int64_t chunk;      // rows of a task; where there are sums over the rows, that of their split, so that bits follow from the shape
+  int64_t block;      // rows at a time
+  int64_t row_bytes;  // that a row of a block takes in a cache
   std::vector<RowPart> parts;
   int64_t totals;  // doubles
+  bool boxed;      // all parts are compiled loops, and blocks so small that reductions are made ready as boxes
 };
+
+// Of runs that are boxed: how sums over the rows are kept.
+constexpr int64_t kPanelRows = 32;  // rows that are added in float32 before they go to totals
+constexpr int64_t kMostColumns = 2048;
+constexpr int kMostSums = 4;
+constexpr size_t kMostParts = 32;
 
 // The runs of a plan, in order, none within a REPEAT. Sets `keep` of programs whose results are read again within their run.
 std::vector<RowRun> FindRowRuns(const DecodedPlan& plan, std::vector<BoundInstruction>* instructions);

@@ -1,5 +1,6 @@
 // Executes a run of instructions block by block of rows.
 #include <algorithm>
+#include <cstring>
 
 #include "ranges.h"
 #include "run_kernels.h"
@@ -22,18 +23,61 @@ void RunPart(const BoundInstruction& bound, const RowPart& part, int64_t begin, 
   }
 }
 
+// Rows [begin, end) of a run of boxes, which are a chunk of its sums: panel by panel, and within a panel block by block.
+void RunBoxes(const KernelTable* kernels, const RowRun& run, const BoundInstruction* instructions, const ReduceBox* boxes, int64_t begin,
+              int64_t end, double* totals, int64_t chunk) {
+  // Sums over the rows lie a little apart, so that their addresses are not alike in the last twelve bits.
+  constexpr int64_t kApart = kMostColumns + 144;
+  alignas(64) float sums[kMostSums * kApart];
+  for (int64_t row = begin; row < end; row += kPanelRows) {
+    const int64_t stop = std::min(end, row + kPanelRows);
+    std::memset(sums, 0, sizeof sums);
+    for (int64_t first = row; first < stop; first += run.block) {
+      const int64_t last = std::min(stop, first + run.block);
+      float* columns = sums;
+      for (size_t k = 0; k < run.parts.size(); k++) {
+        const BoundInstruction& bound = instructions[run.begin + k];
+        const int64_t step = run.parts[k].step;
+        if (bound.in->opcode == kEw) {
+          kernels->ew_f32(&bound.task.ew, first * step, last * step);
+        } else if (run.parts[k].columns) {
+          kernels->run_box(&boxes[k], first, last, columns);
+          columns += kApart;
+        } else {
+          kernels->run_box(&boxes[k], first * step, last * step, static_cast<float*>(bound.pointers[0]) + first * step);
+        }
+      }
+    }
+    const float* columns = sums;
+    for (size_t k = 0; k < run.parts.size(); k++) {
+      if (!run.parts[k].columns) continue;
+      const int64_t inner = instructions[run.begin + k].task.inner;
+      kernels->add_to_totals(columns, totals + run.parts[k].totals + chunk * inner, inner);
+      columns += kApart;
+    }
+  }
+}
+
 }  // namespace
 
 void RunRows(const Engine& engine, const RowRun& run, const BoundInstruction* instructions) {
   const KernelTable* kernels = engine.kernels;
   double* totals = reinterpret_cast<double*>(engine.partials);
   const int64_t chunk = run.chunk > 0 ? run.chunk : std::max(run.block, ChunkOf(engine.threads, run.rows, run.block, run.block));
+  ReduceBox boxes[kMostParts];
+  for (size_t k = 0; run.boxed && k < run.parts.size(); k++) {
+    if (instructions[run.begin + k].in->opcode == kReduce) kernels->fill_box(&instructions[run.begin + k].task, &boxes[k]);
+  }
   ForRanges(engine.threads, (run.rows + chunk - 1) / chunk, 1, [&](int64_t first, int64_t last, int32_t) {
     for (int64_t c = first; c < last; c++) {
       const int64_t stop = std::min(run.rows, (c + 1) * chunk);
       for (size_t k = 0; k < run.parts.size(); k++) {
         const BoundInstruction& bound = instructions[run.begin + k];
         if (run.parts[k].columns) ClearTotals(bound, totals + run.parts[k].totals + c * bound.task.inner);
+      }
+      if (run.boxed) {
+        RunBoxes(kernels, run, instructions, boxes, c * chunk, stop, totals, c);
+        continue;
       }
       for (int64_t row = c * chunk; row < stop; row += run.block) {
         const int64_t end = std::min(stop, row + run.block);

@@ -1810,7 +1810,23 @@ void EwLoop48(const EwRange& range) {
   }
 }
 
+template <typename Whole>
 void EwLoop49(const EwRange& range) {
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
+      io.Write(q0 + j, v0);
+    });
+  }
+}
+
+void EwLoop50(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -1826,7 +1842,7 @@ void EwLoop49(const EwRange& range) {
   }
 }
 
-void EwLoop50(const EwRange& range) {
+void EwLoop51(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -1842,7 +1858,7 @@ void EwLoop50(const EwRange& range) {
   }
 }
 
-void EwLoop51(const EwRange& range) {
+void EwLoop52(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -1861,7 +1877,7 @@ void EwLoop51(const EwRange& range) {
   }
 }
 
-void EwLoop52(const EwRange& range) {
+void EwLoop53(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -1879,7 +1895,7 @@ void EwLoop52(const EwRange& range) {
   }
 }
 
-void EwLoop53(const EwRange& range) {
+void EwLoop54(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -1899,7 +1915,7 @@ void EwLoop53(const EwRange& range) {
   }
 }
 
-void EwLoop54(const EwRange& range) {
+void EwLoop55(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -1920,7 +1936,7 @@ void EwLoop54(const EwRange& range) {
   }
 }
 
-void EwLoop55(const EwRange& range) {
+void EwLoop56(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -1948,7 +1964,7 @@ void EwLoop55(const EwRange& range) {
   }
 }
 
-void EwLoop56(const EwRange& range) {
+void EwLoop57(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -1978,7 +1994,7 @@ void EwLoop56(const EwRange& range) {
   }
 }
 
-void EwLoop57(const EwRange& range) {
+void EwLoop58(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2009,7 +2025,7 @@ void EwLoop57(const EwRange& range) {
   }
 }
 
-void EwLoop58(const EwRange& range) {
+void EwLoop59(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -2050,7 +2066,7 @@ void EwLoop58(const EwRange& range) {
   }
 }
 
-void EwLoop59(const EwRange& range) {
+void EwLoop60(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -2094,7 +2110,7 @@ void EwLoop59(const EwRange& range) {
   }
 }
 
-void EwLoop60(const EwRange& range) {
+void EwLoop61(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2137,7 +2153,7 @@ void EwLoop60(const EwRange& range) {
   }
 }
 
-void EwLoop61(const EwRange& range) {
+void EwLoop62(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -2182,7 +2198,7 @@ void EwLoop61(const EwRange& range) {
   }
 }
 
-void EwLoop62(const EwRange& range) {
+void EwLoop63(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2228,7 +2244,7 @@ void EwLoop62(const EwRange& range) {
   }
 }
 
-void EwLoop63(const EwRange& range) {
+void EwLoop64(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2258,7 +2274,7 @@ void EwLoop63(const EwRange& range) {
   }
 }
 
-void EwLoop64(const EwRange& range) {
+void EwLoop65(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2291,7 +2307,7 @@ void EwLoop64(const EwRange& range) {
   }
 }
 
-void EwLoop65(const EwRange& range) {
+void EwLoop66(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2323,7 +2339,7 @@ void EwLoop65(const EwRange& range) {
   }
 }
 
-void EwLoop66(const EwRange& range) {
+void EwLoop67(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -2357,7 +2373,7 @@ void EwLoop66(const EwRange& range) {
   }
 }
 
-void EwLoop67(const EwRange& range) {
+void EwLoop68(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2392,7 +2408,7 @@ void EwLoop67(const EwRange& range) {
   }
 }
 
-void EwLoop68(const EwRange& range) {
+void EwLoop69(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2439,7 +2455,7 @@ void EwLoop68(const EwRange& range) {
   }
 }
 
-void EwLoop69(const EwRange& range) {
+void EwLoop70(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2488,7 +2504,7 @@ void EwLoop69(const EwRange& range) {
   }
 }
 
-void EwLoop70(const EwRange& range) {
+void EwLoop71(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2538,7 +2554,7 @@ void EwLoop70(const EwRange& range) {
   }
 }
 
-void EwLoop71(const EwRange& range) {
+void EwLoop72(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2579,7 +2595,7 @@ void EwLoop71(const EwRange& range) {
   }
 }
 
-void EwLoop72(const EwRange& range) {
+void EwLoop73(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2623,7 +2639,7 @@ void EwLoop72(const EwRange& range) {
   }
 }
 
-void EwLoop73(const EwRange& range) {
+void EwLoop74(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2666,7 +2682,7 @@ void EwLoop73(const EwRange& range) {
   }
 }
 
-void EwLoop74(const EwRange& range) {
+void EwLoop75(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -2711,7 +2727,7 @@ void EwLoop74(const EwRange& range) {
   }
 }
 
-void EwLoop75(const EwRange& range) {
+void EwLoop76(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2757,7 +2773,7 @@ void EwLoop75(const EwRange& range) {
   }
 }
 
-void EwLoop76(const EwRange& range) {
+void EwLoop77(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -2805,7 +2821,7 @@ void EwLoop76(const EwRange& range) {
   }
 }
 
-void EwLoop77(const EwRange& range) {
+void EwLoop78(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2841,7 +2857,7 @@ void EwLoop77(const EwRange& range) {
   }
 }
 
-void EwLoop78(const EwRange& range) {
+void EwLoop79(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2880,7 +2896,7 @@ void EwLoop78(const EwRange& range) {
   }
 }
 
-void EwLoop79(const EwRange& range) {
+void EwLoop80(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2918,7 +2934,7 @@ void EwLoop79(const EwRange& range) {
   }
 }
 
-void EwLoop80(const EwRange& range) {
+void EwLoop81(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -2958,7 +2974,7 @@ void EwLoop80(const EwRange& range) {
   }
 }
 
-void EwLoop81(const EwRange& range) {
+void EwLoop82(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -2999,7 +3015,7 @@ void EwLoop81(const EwRange& range) {
   }
 }
 
-void EwLoop82(const EwRange& range) {
+void EwLoop83(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3045,7 +3061,7 @@ void EwLoop82(const EwRange& range) {
   }
 }
 
-void EwLoop83(const EwRange& range) {
+void EwLoop84(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3094,7 +3110,7 @@ void EwLoop83(const EwRange& range) {
   }
 }
 
-void EwLoop84(const EwRange& range) {
+void EwLoop85(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3142,7 +3158,7 @@ void EwLoop84(const EwRange& range) {
   }
 }
 
-void EwLoop85(const EwRange& range) {
+void EwLoop86(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3192,7 +3208,7 @@ void EwLoop85(const EwRange& range) {
   }
 }
 
-void EwLoop86(const EwRange& range) {
+void EwLoop87(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3243,7 +3259,7 @@ void EwLoop86(const EwRange& range) {
   }
 }
 
-void EwLoop87(const EwRange& range) {
+void EwLoop88(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3286,7 +3302,7 @@ void EwLoop87(const EwRange& range) {
   }
 }
 
-void EwLoop88(const EwRange& range) {
+void EwLoop89(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3332,7 +3348,7 @@ void EwLoop88(const EwRange& range) {
   }
 }
 
-void EwLoop89(const EwRange& range) {
+void EwLoop90(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3377,7 +3393,7 @@ void EwLoop89(const EwRange& range) {
   }
 }
 
-void EwLoop90(const EwRange& range) {
+void EwLoop91(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3424,7 +3440,7 @@ void EwLoop90(const EwRange& range) {
   }
 }
 
-void EwLoop91(const EwRange& range) {
+void EwLoop92(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3472,7 +3488,7 @@ void EwLoop91(const EwRange& range) {
   }
 }
 
-void EwLoop92(const EwRange& range) {
+void EwLoop93(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3503,7 +3519,7 @@ void EwLoop92(const EwRange& range) {
   }
 }
 
-void EwLoop93(const EwRange& range) {
+void EwLoop94(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3537,7 +3553,7 @@ void EwLoop93(const EwRange& range) {
   }
 }
 
-void EwLoop94(const EwRange& range) {
+void EwLoop95(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3570,7 +3586,7 @@ void EwLoop94(const EwRange& range) {
   }
 }
 
-void EwLoop95(const EwRange& range) {
+void EwLoop96(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3605,7 +3621,7 @@ void EwLoop95(const EwRange& range) {
   }
 }
 
-void EwLoop96(const EwRange& range) {
+void EwLoop97(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3641,7 +3657,7 @@ void EwLoop96(const EwRange& range) {
   }
 }
 
-void EwLoop97(const EwRange& range) {
+void EwLoop98(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3665,7 +3681,20 @@ void EwLoop97(const EwRange& range) {
   }
 }
 
-void EwLoop98(const EwRange& range) {
+void EwLoop99(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> v0 = Apply<35, float>(x0, x1, x0);
+      io.Write(q0 + j, v0);
+    });
+  }
+}
+
+void EwLoop100(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -3683,7 +3712,7 @@ void EwLoop98(const EwRange& range) {
   }
 }
 
-void EwLoop99(const EwRange& range) {
+void EwLoop101(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -3699,7 +3728,7 @@ void EwLoop99(const EwRange& range) {
   }
 }
 
-void EwLoop100(const EwRange& range) {
+void EwLoop102(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -3720,7 +3749,7 @@ void EwLoop100(const EwRange& range) {
   }
 }
 
-void EwLoop101(const EwRange& range) {
+void EwLoop103(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -3744,7 +3773,7 @@ void EwLoop101(const EwRange& range) {
   }
 }
 
-void EwLoop102(const EwRange& range) {
+void EwLoop104(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3787,7 +3816,7 @@ void EwLoop102(const EwRange& range) {
   }
 }
 
-void EwLoop103(const EwRange& range) {
+void EwLoop105(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3832,7 +3861,7 @@ void EwLoop103(const EwRange& range) {
   }
 }
 
-void EwLoop104(const EwRange& range) {
+void EwLoop106(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -3860,7 +3889,7 @@ void EwLoop104(const EwRange& range) {
   }
 }
 
-void EwLoop105(const EwRange& range) {
+void EwLoop107(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3906,7 +3935,7 @@ void EwLoop105(const EwRange& range) {
   }
 }
 
-void EwLoop106(const EwRange& range) {
+void EwLoop108(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -3954,7 +3983,7 @@ void EwLoop106(const EwRange& range) {
   }
 }
 
-void EwLoop107(const EwRange& range) {
+void EwLoop109(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4007,7 +4036,7 @@ void EwLoop107(const EwRange& range) {
   }
 }
 
-void EwLoop108(const EwRange& range) {
+void EwLoop110(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4057,7 +4086,7 @@ void EwLoop108(const EwRange& range) {
   }
 }
 
-void EwLoop109(const EwRange& range) {
+void EwLoop111(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4109,7 +4138,7 @@ void EwLoop109(const EwRange& range) {
   }
 }
 
-void EwLoop110(const EwRange& range) {
+void EwLoop112(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4164,7 +4193,7 @@ void EwLoop110(const EwRange& range) {
   }
 }
 
-void EwLoop111(const EwRange& range) {
+void EwLoop113(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -4187,7 +4216,7 @@ void EwLoop111(const EwRange& range) {
   }
 }
 
-void EwLoop112(const EwRange& range) {
+void EwLoop114(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -4213,7 +4242,7 @@ void EwLoop112(const EwRange& range) {
   }
 }
 
-void EwLoop113(const EwRange& range) {
+void EwLoop115(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4238,7 +4267,7 @@ void EwLoop113(const EwRange& range) {
   }
 }
 
-void EwLoop114(const EwRange& range) {
+void EwLoop116(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4265,7 +4294,7 @@ void EwLoop114(const EwRange& range) {
   }
 }
 
-void EwLoop115(const EwRange& range) {
+void EwLoop117(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4293,7 +4322,7 @@ void EwLoop115(const EwRange& range) {
   }
 }
 
-void EwLoop116(const EwRange& range) {
+void EwLoop118(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -4318,7 +4347,7 @@ void EwLoop116(const EwRange& range) {
   }
 }
 
-void EwLoop117(const EwRange& range) {
+void EwLoop119(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -4346,7 +4375,7 @@ void EwLoop117(const EwRange& range) {
   }
 }
 
-void EwLoop118(const EwRange& range) {
+void EwLoop120(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4373,7 +4402,7 @@ void EwLoop118(const EwRange& range) {
   }
 }
 
-void EwLoop119(const EwRange& range) {
+void EwLoop121(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4402,7 +4431,7 @@ void EwLoop119(const EwRange& range) {
   }
 }
 
-void EwLoop120(const EwRange& range) {
+void EwLoop122(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4432,7 +4461,7 @@ void EwLoop120(const EwRange& range) {
   }
 }
 
-void EwLoop121(const EwRange& range) {
+void EwLoop123(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4457,7 +4486,7 @@ void EwLoop121(const EwRange& range) {
   }
 }
 
-void EwLoop122(const EwRange& range) {
+void EwLoop124(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4485,7 +4514,7 @@ void EwLoop122(const EwRange& range) {
   }
 }
 
-void EwLoop123(const EwRange& range) {
+void EwLoop125(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4512,7 +4541,7 @@ void EwLoop123(const EwRange& range) {
   }
 }
 
-void EwLoop124(const EwRange& range) {
+void EwLoop126(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4541,7 +4570,7 @@ void EwLoop124(const EwRange& range) {
   }
 }
 
-void EwLoop125(const EwRange& range) {
+void EwLoop127(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4571,7 +4600,7 @@ void EwLoop125(const EwRange& range) {
   }
 }
 
-void EwLoop126(const EwRange& range) {
+void EwLoop128(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4598,7 +4627,7 @@ void EwLoop126(const EwRange& range) {
   }
 }
 
-void EwLoop127(const EwRange& range) {
+void EwLoop129(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4628,7 +4657,7 @@ void EwLoop127(const EwRange& range) {
   }
 }
 
-void EwLoop128(const EwRange& range) {
+void EwLoop130(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4657,7 +4686,7 @@ void EwLoop128(const EwRange& range) {
   }
 }
 
-void EwLoop129(const EwRange& range) {
+void EwLoop131(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4688,7 +4717,7 @@ void EwLoop129(const EwRange& range) {
   }
 }
 
-void EwLoop130(const EwRange& range) {
+void EwLoop132(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4720,7 +4749,7 @@ void EwLoop130(const EwRange& range) {
   }
 }
 
-void EwLoop131(const EwRange& range) {
+void EwLoop133(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4766,7 +4795,7 @@ void EwLoop131(const EwRange& range) {
   }
 }
 
-void EwLoop132(const EwRange& range) {
+void EwLoop134(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4815,7 +4844,7 @@ void EwLoop132(const EwRange& range) {
   }
 }
 
-void EwLoop133(const EwRange& range) {
+void EwLoop135(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4863,7 +4892,7 @@ void EwLoop133(const EwRange& range) {
   }
 }
 
-void EwLoop134(const EwRange& range) {
+void EwLoop136(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -4913,7 +4942,7 @@ void EwLoop134(const EwRange& range) {
   }
 }
 
-void EwLoop135(const EwRange& range) {
+void EwLoop137(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -4964,7 +4993,7 @@ void EwLoop135(const EwRange& range) {
   }
 }
 
-void EwLoop136(const EwRange& range) {
+void EwLoop138(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5005,7 +5034,7 @@ void EwLoop136(const EwRange& range) {
   }
 }
 
-void EwLoop137(const EwRange& range) {
+void EwLoop139(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5049,7 +5078,7 @@ void EwLoop137(const EwRange& range) {
   }
 }
 
-void EwLoop138(const EwRange& range) {
+void EwLoop140(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5092,7 +5121,7 @@ void EwLoop138(const EwRange& range) {
   }
 }
 
-void EwLoop139(const EwRange& range) {
+void EwLoop141(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -5137,7 +5166,7 @@ void EwLoop139(const EwRange& range) {
   }
 }
 
-void EwLoop140(const EwRange& range) {
+void EwLoop142(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5183,7 +5212,7 @@ void EwLoop140(const EwRange& range) {
   }
 }
 
-void EwLoop141(const EwRange& range) {
+void EwLoop143(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5224,7 +5253,7 @@ void EwLoop141(const EwRange& range) {
   }
 }
 
-void EwLoop142(const EwRange& range) {
+void EwLoop144(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5268,7 +5297,7 @@ void EwLoop142(const EwRange& range) {
   }
 }
 
-void EwLoop143(const EwRange& range) {
+void EwLoop145(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5311,7 +5340,7 @@ void EwLoop143(const EwRange& range) {
   }
 }
 
-void EwLoop144(const EwRange& range) {
+void EwLoop146(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -5356,7 +5385,7 @@ void EwLoop144(const EwRange& range) {
   }
 }
 
-void EwLoop145(const EwRange& range) {
+void EwLoop147(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5402,7 +5431,7 @@ void EwLoop145(const EwRange& range) {
   }
 }
 
-void EwLoop146(const EwRange& range) {
+void EwLoop148(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5430,7 +5459,7 @@ void EwLoop146(const EwRange& range) {
   }
 }
 
-void EwLoop147(const EwRange& range) {
+void EwLoop149(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5460,7 +5489,7 @@ void EwLoop147(const EwRange& range) {
   }
 }
 
-void EwLoop148(const EwRange& range) {
+void EwLoop150(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5491,7 +5520,7 @@ void EwLoop148(const EwRange& range) {
   }
 }
 
-void EwLoop149(const EwRange& range) {
+void EwLoop151(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5532,7 +5561,7 @@ void EwLoop149(const EwRange& range) {
   }
 }
 
-void EwLoop150(const EwRange& range) {
+void EwLoop152(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5576,7 +5605,7 @@ void EwLoop150(const EwRange& range) {
   }
 }
 
-void EwLoop151(const EwRange& range) {
+void EwLoop153(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5619,7 +5648,7 @@ void EwLoop151(const EwRange& range) {
   }
 }
 
-void EwLoop152(const EwRange& range) {
+void EwLoop154(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -5664,7 +5693,7 @@ void EwLoop152(const EwRange& range) {
   }
 }
 
-void EwLoop153(const EwRange& range) {
+void EwLoop155(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5710,7 +5739,7 @@ void EwLoop153(const EwRange& range) {
   }
 }
 
-void EwLoop154(const EwRange& range) {
+void EwLoop156(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5747,7 +5776,7 @@ void EwLoop154(const EwRange& range) {
   }
 }
 
-void EwLoop155(const EwRange& range) {
+void EwLoop157(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5787,7 +5816,7 @@ void EwLoop155(const EwRange& range) {
   }
 }
 
-void EwLoop156(const EwRange& range) {
+void EwLoop158(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5826,7 +5855,7 @@ void EwLoop156(const EwRange& range) {
   }
 }
 
-void EwLoop157(const EwRange& range) {
+void EwLoop159(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -5867,7 +5896,7 @@ void EwLoop157(const EwRange& range) {
   }
 }
 
-void EwLoop158(const EwRange& range) {
+void EwLoop160(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -5909,7 +5938,7 @@ void EwLoop158(const EwRange& range) {
   }
 }
 
-void EwLoop159(const EwRange& range) {
+void EwLoop161(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -5957,7 +5986,7 @@ void EwLoop159(const EwRange& range) {
   }
 }
 
-void EwLoop160(const EwRange& range) {
+void EwLoop162(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6008,7 +6037,7 @@ void EwLoop160(const EwRange& range) {
   }
 }
 
-void EwLoop161(const EwRange& range) {
+void EwLoop163(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6058,7 +6087,7 @@ void EwLoop161(const EwRange& range) {
   }
 }
 
-void EwLoop162(const EwRange& range) {
+void EwLoop164(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -6110,7 +6139,7 @@ void EwLoop162(const EwRange& range) {
   }
 }
 
-void EwLoop163(const EwRange& range) {
+void EwLoop165(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6163,7 +6192,7 @@ void EwLoop163(const EwRange& range) {
   }
 }
 
-void EwLoop164(const EwRange& range) {
+void EwLoop166(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6195,7 +6224,7 @@ void EwLoop164(const EwRange& range) {
   }
 }
 
-void EwLoop165(const EwRange& range) {
+void EwLoop167(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6232,7 +6261,7 @@ void EwLoop165(const EwRange& range) {
   }
 }
 
-void EwLoop166(const EwRange& range) {
+void EwLoop168(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6266,7 +6295,7 @@ void EwLoop166(const EwRange& range) {
   }
 }
 
-void EwLoop167(const EwRange& range) {
+void EwLoop169(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -6302,7 +6331,7 @@ void EwLoop167(const EwRange& range) {
   }
 }
 
-void EwLoop168(const EwRange& range) {
+void EwLoop170(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6341,7 +6370,7 @@ void EwLoop168(const EwRange& range) {
   }
 }
 
-void EwLoop169(const EwRange& range) {
+void EwLoop171(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6362,7 +6391,7 @@ void EwLoop169(const EwRange& range) {
   }
 }
 
-void EwLoop170(const EwRange& range) {
+void EwLoop172(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -6377,7 +6406,23 @@ void EwLoop170(const EwRange& range) {
   }
 }
 
-void EwLoop171(const EwRange& range) {
+template <typename Whole>
+void EwLoop173(const EwRange& range) {
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      io.AskAt(j);
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      io.Write(q0 + j, v0);
+    });
+  }
+}
+
+void EwLoop174(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -6397,7 +6442,7 @@ void EwLoop171(const EwRange& range) {
   }
 }
 
-void EwLoop172(const EwRange& range) {
+void EwLoop175(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6428,7 +6473,7 @@ void EwLoop172(const EwRange& range) {
   }
 }
 
-void EwLoop173(const EwRange& range) {
+void EwLoop176(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6458,7 +6503,7 @@ void EwLoop173(const EwRange& range) {
   }
 }
 
-void EwLoop174(const EwRange& range) {
+void EwLoop177(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6504,7 +6549,7 @@ void EwLoop174(const EwRange& range) {
   }
 }
 
-void EwLoop175(const EwRange& range) {
+void EwLoop178(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6549,7 +6594,7 @@ void EwLoop175(const EwRange& range) {
   }
 }
 
-void EwLoop176(const EwRange& range) {
+void EwLoop179(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6584,7 +6629,7 @@ void EwLoop176(const EwRange& range) {
   }
 }
 
-void EwLoop177(const EwRange& range) {
+void EwLoop180(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6618,7 +6663,7 @@ void EwLoop177(const EwRange& range) {
   }
 }
 
-void EwLoop178(const EwRange& range) {
+void EwLoop181(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6668,7 +6713,7 @@ void EwLoop178(const EwRange& range) {
   }
 }
 
-void EwLoop179(const EwRange& range) {
+void EwLoop182(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6717,7 +6762,7 @@ void EwLoop179(const EwRange& range) {
   }
 }
 
-void EwLoop180(const EwRange& range) {
+void EwLoop183(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6763,7 +6808,7 @@ void EwLoop180(const EwRange& range) {
   }
 }
 
-void EwLoop181(const EwRange& range) {
+void EwLoop184(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6808,7 +6853,7 @@ void EwLoop181(const EwRange& range) {
   }
 }
 
-void EwLoop182(const EwRange& range) {
+void EwLoop185(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6857,7 +6902,7 @@ void EwLoop182(const EwRange& range) {
   }
 }
 
-void EwLoop183(const EwRange& range) {
+void EwLoop186(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6905,7 +6950,7 @@ void EwLoop183(const EwRange& range) {
   }
 }
 
-void EwLoop184(const EwRange& range) {
+void EwLoop187(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -6946,7 +6991,7 @@ void EwLoop184(const EwRange& range) {
   }
 }
 
-void EwLoop185(const EwRange& range) {
+void EwLoop188(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -6986,7 +7031,7 @@ void EwLoop185(const EwRange& range) {
   }
 }
 
-void EwLoop186(const EwRange& range) {
+void EwLoop189(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7037,7 +7082,7 @@ void EwLoop186(const EwRange& range) {
   }
 }
 
-void EwLoop187(const EwRange& range) {
+void EwLoop190(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -7087,7 +7132,7 @@ void EwLoop187(const EwRange& range) {
   }
 }
 
-void EwLoop188(const EwRange& range) {
+void EwLoop191(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7135,7 +7180,7 @@ void EwLoop188(const EwRange& range) {
   }
 }
 
-void EwLoop189(const EwRange& range) {
+void EwLoop192(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -7182,7 +7227,7 @@ void EwLoop189(const EwRange& range) {
   }
 }
 
-void EwLoop190(const EwRange& range) {
+void EwLoop193(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7218,7 +7263,7 @@ void EwLoop190(const EwRange& range) {
   }
 }
 
-void EwLoop191(const EwRange& range) {
+void EwLoop194(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7242,7 +7287,7 @@ void EwLoop191(const EwRange& range) {
   }
 }
 
-void EwLoop192(const EwRange& range) {
+void EwLoop195(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -7260,7 +7305,7 @@ void EwLoop192(const EwRange& range) {
   }
 }
 
-void EwLoop193(const EwRange& range) {
+void EwLoop196(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -7295,7 +7340,7 @@ void EwLoop193(const EwRange& range) {
   }
 }
 
-void EwLoop194(const EwRange& range) {
+void EwLoop197(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7326,7 +7371,7 @@ void EwLoop194(const EwRange& range) {
   }
 }
 
-void EwLoop195(const EwRange& range) {
+void EwLoop198(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7356,7 +7401,7 @@ void EwLoop195(const EwRange& range) {
   }
 }
 
-void EwLoop196(const EwRange& range) {
+void EwLoop199(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7411,7 +7456,7 @@ void EwLoop196(const EwRange& range) {
   }
 }
 
-void EwLoop197(const EwRange& range) {
+void EwLoop200(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7444,7 +7489,7 @@ void EwLoop197(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop198(const EwRange& range) {
+void EwLoop201(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -7475,7 +7520,7 @@ void EwLoop198(const EwRange& range) {
   }
 }
 
-void EwLoop199(const EwRange& range) {
+void EwLoop202(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7514,7 +7559,7 @@ void EwLoop199(const EwRange& range) {
   }
 }
 
-void EwLoop200(const EwRange& range) {
+void EwLoop203(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -7568,7 +7613,7 @@ void EwLoop200(const EwRange& range) {
   }
 }
 
-void EwLoop201(const EwRange& range) {
+void EwLoop204(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7596,7 +7641,7 @@ void EwLoop201(const EwRange& range) {
   }
 }
 
-void EwLoop202(const EwRange& range) {
+void EwLoop205(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7623,7 +7668,7 @@ void EwLoop202(const EwRange& range) {
   }
 }
 
-void EwLoop203(const EwRange& range) {
+void EwLoop206(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7653,7 +7698,7 @@ void EwLoop203(const EwRange& range) {
   }
 }
 
-void EwLoop204(const EwRange& range) {
+void EwLoop207(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7682,7 +7727,7 @@ void EwLoop204(const EwRange& range) {
   }
 }
 
-void EwLoop205(const EwRange& range) {
+void EwLoop208(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7712,7 +7757,7 @@ void EwLoop205(const EwRange& range) {
   }
 }
 
-void EwLoop206(const EwRange& range) {
+void EwLoop209(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7741,7 +7786,7 @@ void EwLoop206(const EwRange& range) {
   }
 }
 
-void EwLoop207(const EwRange& range) {
+void EwLoop210(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7773,7 +7818,7 @@ void EwLoop207(const EwRange& range) {
   }
 }
 
-void EwLoop208(const EwRange& range) {
+void EwLoop211(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7804,7 +7849,7 @@ void EwLoop208(const EwRange& range) {
   }
 }
 
-void EwLoop209(const EwRange& range) {
+void EwLoop212(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7855,7 +7900,7 @@ void EwLoop209(const EwRange& range) {
   }
 }
 
-void EwLoop210(const EwRange& range) {
+void EwLoop213(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -7905,7 +7950,7 @@ void EwLoop210(const EwRange& range) {
   }
 }
 
-void EwLoop211(const EwRange& range) {
+void EwLoop214(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -7951,7 +7996,7 @@ void EwLoop211(const EwRange& range) {
   }
 }
 
-void EwLoop212(const EwRange& range) {
+void EwLoop215(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -7996,7 +8041,7 @@ void EwLoop212(const EwRange& range) {
   }
 }
 
-void EwLoop213(const EwRange& range) {
+void EwLoop216(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -8042,7 +8087,7 @@ void EwLoop213(const EwRange& range) {
   }
 }
 
-void EwLoop214(const EwRange& range) {
+void EwLoop217(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -8087,7 +8132,7 @@ void EwLoop214(const EwRange& range) {
   }
 }
 
-void EwLoop215(const EwRange& range) {
+void EwLoop218(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -8118,7 +8163,7 @@ void EwLoop215(const EwRange& range) {
   }
 }
 
-void EwLoop216(const EwRange& range) {
+void EwLoop219(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -8148,7 +8193,7 @@ void EwLoop216(const EwRange& range) {
   }
 }
 
-void EwLoop217(const EwRange& range) {
+void EwLoop220(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -8194,7 +8239,7 @@ void EwLoop217(const EwRange& range) {
   }
 }
 
-void EwLoop218(const EwRange& range) {
+void EwLoop221(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -8239,7 +8284,7 @@ void EwLoop218(const EwRange& range) {
   }
 }
 
-void EwLoop219(const EwRange& range) {
+void EwLoop222(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -8281,7 +8326,7 @@ void EwLoop219(const EwRange& range) {
   }
 }
 
-void EwLoop220(const EwRange& range) {
+void EwLoop223(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -8322,7 +8367,7 @@ void EwLoop220(const EwRange& range) {
   }
 }
 
-void EwLoop221(const EwRange& range) {
+void EwLoop224(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -8375,7 +8420,7 @@ void EwLoop221(const EwRange& range) {
   }
 }
 
-void EwLoop222(const EwRange& range) {
+void EwLoop225(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -8427,7 +8472,7 @@ void EwLoop222(const EwRange& range) {
   }
 }
 
-void EwLoop223(const EwRange& range) {
+void EwLoop226(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -8466,7 +8511,7 @@ void EwLoop223(const EwRange& range) {
   }
 }
 
-void EwLoop224(const EwRange& range) {
+void EwLoop227(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -8489,7 +8534,7 @@ void EwLoop224(const EwRange& range) {
   }
 }
 
-void EwLoop225(const EwRange& range) {
+void EwLoop228(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -8527,224 +8572,224 @@ void EwLoop225(const EwRange& range) {
   }
 }
 
-void EwLoop226(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    const float* p6 = range.in[6] + row * range.in_step[6];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> x6 = io.Read(p6 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<33, float>(v1, v0, v1);
-      const Vec<float> v3 = Apply<32, float>(x4, v2, x4);
-      const Vec<float> v4 = Apply<34, float>(x5, x6, x5);
-      const Vec<float> v5 = Apply<34, float>(x7, v3, x7);
-      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v3);
-      io.Write(q2 + j, v6);
-    });
-  }
-}
-
-void EwLoop227(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x5 = Set<float>(*range.in[5]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    const float* p6 = range.in[6] + row * range.in_step[6];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> x6 = io.Read(p6 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x0, x1);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<33, float>(v1, v0, v1);
-      const Vec<float> v3 = Apply<32, float>(x4, v2, x4);
-      const Vec<float> v4 = Apply<34, float>(x5, x6, x5);
-      const Vec<float> v5 = Apply<34, float>(x7, v3, x7);
-      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v3);
-      io.Write(q2 + j, v6);
-    });
-  }
-}
-
-void EwLoop228(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
-  const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
-  const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  const Vec<float> x11 = Set<float>(*range.in[11]);
-  const Vec<float> x13 = Set<float>(*range.in[13]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p10 = range.in[10] + row * range.in_step[10];
-    const float* p12 = range.in[12] + row * range.in_step[12];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    float* q3 = range.out[3] + row * range.out_step[3];
-    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x10 = io.Read(p10 + j);
-      const Vec<float> x12 = io.Read(p12 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
-      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
-      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
-      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
-      const Vec<float> v9 = Apply<34, float>(v8, x8, v8);
-      const Vec<float> v10 = Apply<32, float>(v9, x9, v9);
-      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
-      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
-      const Vec<float> v13 = Apply<34, float>(x11, x12, x11);
-      const Vec<float> v14 = Apply<34, float>(x13, v12, x13);
-      const Vec<float> v15 = Apply<32, float>(v13, v14, v13);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v12);
-      io.Write(q3 + j, v15);
-    });
-  }
-}
-
 void EwLoop229(const EwRange& range) {
-  const Vec<float> x1 = Set<float>(*range.in[1]);
-  const Vec<float> x3 = Set<float>(*range.in[3]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
   const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  const Vec<float> x11 = Set<float>(*range.in[11]);
-  const Vec<float> x13 = Set<float>(*range.in[13]);
   for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p10 = range.in[10] + row * range.in_step[10];
-    const float* p12 = range.in[12] + row * range.in_step[12];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p6 = range.in[6] + row * range.in_step[6];
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
     float* q2 = range.out[2] + row * range.out_step[2];
-    float* q3 = range.out[3] + row * range.out_step[3];
     ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x10 = io.Read(p10 + j);
-      const Vec<float> x12 = io.Read(p12 + j);
-      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
-      const Vec<float> v1 = Apply<34, float>(x3, x0, x3);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<18, float>(x0, x0, x0);
-      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
-      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
-      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
-      const Vec<float> v9 = Apply<34, float>(v8, x8, v8);
-      const Vec<float> v10 = Apply<32, float>(v9, x9, v9);
-      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
-      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
-      const Vec<float> v13 = Apply<34, float>(x11, x12, x11);
-      const Vec<float> v14 = Apply<34, float>(x13, v12, x13);
-      const Vec<float> v15 = Apply<32, float>(v13, v14, v13);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x6 = io.Read(p6 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<33, float>(v1, v0, v1);
+      const Vec<float> v3 = Apply<32, float>(x4, v2, x4);
+      const Vec<float> v4 = Apply<34, float>(x5, x6, x5);
+      const Vec<float> v5 = Apply<34, float>(x7, v3, x7);
+      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
       io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v12);
-      io.Write(q3 + j, v15);
+      io.Write(q1 + j, v3);
+      io.Write(q2 + j, v6);
     });
   }
 }
 
 void EwLoop230(const EwRange& range) {
-  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
-  const Vec<float> x4 = Set<float>(*range.in[4]);
-  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x5 = Set<float>(*range.in[5]);
   const Vec<float> x7 = Set<float>(*range.in[7]);
-  const Vec<float> x8 = Set<float>(*range.in[8]);
-  const Vec<float> x9 = Set<float>(*range.in[9]);
-  const Vec<float> x11 = Set<float>(*range.in[11]);
-  const Vec<float> x12 = Set<float>(*range.in[12]);
-  const Vec<float> x14 = Set<float>(*range.in[14]);
   for (int64_t row = 0; row < range.rows; row++) {
-    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p10 = range.in[10] + row * range.in_step[10];
-    const float* p13 = range.in[13] + row * range.in_step[13];
+    const float* p4 = range.in[4] + row * range.in_step[4];
+    const float* p6 = range.in[6] + row * range.in_step[6];
     float* q0 = range.out[0] + row * range.out_step[0];
     float* q1 = range.out[1] + row * range.out_step[1];
     float* q2 = range.out[2] + row * range.out_step[2];
-    float* q3 = range.out[3] + row * range.out_step[3];
     ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x0 = io.Read(p0 + j);
       const Vec<float> x3 = io.Read(p3 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
-      const Vec<float> x10 = io.Read(p10 + j);
-      const Vec<float> x13 = io.Read(p13 + j);
-      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> x4 = io.Read(p4 + j);
+      const Vec<float> x6 = io.Read(p6 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x0, x1);
       const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
-      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
-      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
-      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
-      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
-      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
-      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
-      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
-      const Vec<float> v9 = Apply<34, float>(v8, x8, v8);
-      const Vec<float> v10 = Apply<32, float>(v9, x9, v9);
-      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
-      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
-      const Vec<float> v13 = Apply<34, float>(x11, x10, x11);
-      const Vec<float> v14 = Apply<33, float>(v12, v13, v12);
-      const Vec<float> v15 = Apply<34, float>(x12, x13, x12);
-      const Vec<float> v16 = Apply<34, float>(x14, v14, x14);
-      const Vec<float> v17 = Apply<32, float>(v15, v16, v15);
+      const Vec<float> v2 = Apply<33, float>(v1, v0, v1);
+      const Vec<float> v3 = Apply<32, float>(x4, v2, x4);
+      const Vec<float> v4 = Apply<34, float>(x5, x6, x5);
+      const Vec<float> v5 = Apply<34, float>(x7, v3, x7);
+      const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
       io.Write(q0 + j, v2);
-      io.Write(q1 + j, v6);
-      io.Write(q2 + j, v14);
-      io.Write(q3 + j, v17);
+      io.Write(q1 + j, v3);
+      io.Write(q2 + j, v6);
     });
   }
 }
 
 void EwLoop231(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  const Vec<float> x13 = Set<float>(*range.in[13]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    const float* p12 = range.in[12] + row * range.in_step[12];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> x12 = io.Read(p12 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
+      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v9 = Apply<34, float>(v8, x8, v8);
+      const Vec<float> v10 = Apply<32, float>(v9, x9, v9);
+      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
+      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
+      const Vec<float> v13 = Apply<34, float>(x11, x12, x11);
+      const Vec<float> v14 = Apply<34, float>(x13, v12, x13);
+      const Vec<float> v15 = Apply<32, float>(v13, v14, v13);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v12);
+      io.Write(q3 + j, v15);
+    });
+  }
+}
+
+void EwLoop232(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  const Vec<float> x3 = Set<float>(*range.in[3]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  const Vec<float> x13 = Set<float>(*range.in[13]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p2 = range.in[2] + row * range.in_step[2];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    const float* p12 = range.in[12] + row * range.in_step[12];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x2 = io.Read(p2 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> x12 = io.Read(p12 + j);
+      const Vec<float> v0 = Apply<34, float>(x1, x2, x1);
+      const Vec<float> v1 = Apply<34, float>(x3, x0, x3);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x0, x0, x0);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
+      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v9 = Apply<34, float>(v8, x8, v8);
+      const Vec<float> v10 = Apply<32, float>(v9, x9, v9);
+      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
+      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
+      const Vec<float> v13 = Apply<34, float>(x11, x12, x11);
+      const Vec<float> v14 = Apply<34, float>(x13, v12, x13);
+      const Vec<float> v15 = Apply<32, float>(v13, v14, v13);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v12);
+      io.Write(q3 + j, v15);
+    });
+  }
+}
+
+void EwLoop233(const EwRange& range) {
+  const Vec<float> x0 = Set<float>(*range.in[0]);
+  const Vec<float> x2 = Set<float>(*range.in[2]);
+  const Vec<float> x4 = Set<float>(*range.in[4]);
+  const Vec<float> x6 = Set<float>(*range.in[6]);
+  const Vec<float> x7 = Set<float>(*range.in[7]);
+  const Vec<float> x8 = Set<float>(*range.in[8]);
+  const Vec<float> x9 = Set<float>(*range.in[9]);
+  const Vec<float> x11 = Set<float>(*range.in[11]);
+  const Vec<float> x12 = Set<float>(*range.in[12]);
+  const Vec<float> x14 = Set<float>(*range.in[14]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    const float* p3 = range.in[3] + row * range.in_step[3];
+    const float* p5 = range.in[5] + row * range.in_step[5];
+    const float* p10 = range.in[10] + row * range.in_step[10];
+    const float* p13 = range.in[13] + row * range.in_step[13];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    float* q1 = range.out[1] + row * range.out_step[1];
+    float* q2 = range.out[2] + row * range.out_step[2];
+    float* q3 = range.out[3] + row * range.out_step[3];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> x3 = io.Read(p3 + j);
+      const Vec<float> x5 = io.Read(p5 + j);
+      const Vec<float> x10 = io.Read(p10 + j);
+      const Vec<float> x13 = io.Read(p13 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
+      const Vec<float> v2 = Apply<32, float>(v0, v1, v0);
+      const Vec<float> v3 = Apply<34, float>(x4, x5, x4);
+      const Vec<float> v4 = Apply<18, float>(x3, x3, x3);
+      const Vec<float> v5 = Apply<34, float>(x6, v4, x6);
+      const Vec<float> v6 = Apply<32, float>(v3, v5, v3);
+      const Vec<float> v7 = Apply<34, float>(x7, v2, x7);
+      const Vec<float> v8 = Apply<8, float>(v6, v6, v6);
+      const Vec<float> v9 = Apply<34, float>(v8, x8, v8);
+      const Vec<float> v10 = Apply<32, float>(v9, x9, v9);
+      const Vec<float> v11 = Apply<35, float>(v7, v10, v7);
+      const Vec<float> v12 = Apply<33, float>(x10, v11, x10);
+      const Vec<float> v13 = Apply<34, float>(x11, x10, x11);
+      const Vec<float> v14 = Apply<33, float>(v12, v13, v12);
+      const Vec<float> v15 = Apply<34, float>(x12, x13, x12);
+      const Vec<float> v16 = Apply<34, float>(x14, v14, x14);
+      const Vec<float> v17 = Apply<32, float>(v15, v16, v15);
+      io.Write(q0 + j, v2);
+      io.Write(q1 + j, v6);
+      io.Write(q2 + j, v14);
+      io.Write(q3 + j, v17);
+    });
+  }
+}
+
+void EwLoop234(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -8797,7 +8842,7 @@ void EwLoop231(const EwRange& range) {
   }
 }
 
-void EwLoop232(const EwRange& range) {
+void EwLoop235(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -8849,7 +8894,7 @@ void EwLoop232(const EwRange& range) {
   }
 }
 
-void EwLoop233(const EwRange& range) {
+void EwLoop236(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -8901,7 +8946,7 @@ void EwLoop233(const EwRange& range) {
   }
 }
 
-void EwLoop234(const EwRange& range) {
+void EwLoop237(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -8935,7 +8980,7 @@ void EwLoop234(const EwRange& range) {
   }
 }
 
-void EwLoop235(const EwRange& range) {
+void EwLoop238(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -8969,7 +9014,7 @@ void EwLoop235(const EwRange& range) {
   }
 }
 
-void EwLoop236(const EwRange& range) {
+void EwLoop239(const EwRange& range) {
   const Vec<float> x0 = Set<float>(*range.in[0]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -8985,7 +9030,7 @@ void EwLoop236(const EwRange& range) {
   }
 }
 
-void EwLoop237(const EwRange& range) {
+void EwLoop240(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -9005,7 +9050,7 @@ void EwLoop237(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop238(const EwRange& range) {
+void EwLoop241(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -9021,7 +9066,7 @@ void EwLoop238(const EwRange& range) {
   }
 }
 
-void EwLoop239(const EwRange& range) {
+void EwLoop242(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -9038,7 +9083,7 @@ void EwLoop239(const EwRange& range) {
   }
 }
 
-void EwLoop240(const EwRange& range) {
+void EwLoop243(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -9059,7 +9104,7 @@ void EwLoop240(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop241(const EwRange& range) {
+void EwLoop244(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -9075,7 +9120,7 @@ void EwLoop241(const EwRange& range) {
   }
 }
 
-void EwLoop242(const EwRange& range) {
+void EwLoop245(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -9092,7 +9137,7 @@ void EwLoop242(const EwRange& range) {
   }
 }
 
-void EwLoop243(const EwRange& range) {
+void EwLoop246(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -9113,7 +9158,7 @@ void EwLoop243(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop244(const EwRange& range) {
+void EwLoop247(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -9131,7 +9176,7 @@ void EwLoop244(const EwRange& range) {
   }
 }
 
-void EwLoop245(const EwRange& range) {
+void EwLoop248(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -9160,7 +9205,7 @@ void EwLoop245(const EwRange& range) {
   }
 }
 
-void EwLoop246(const EwRange& range) {
+void EwLoop249(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -9193,7 +9238,7 @@ void EwLoop246(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop247(const EwRange& range) {
+void EwLoop250(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -9210,7 +9255,7 @@ void EwLoop247(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop248(const EwRange& range) {
+void EwLoop251(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -9231,7 +9276,7 @@ void EwLoop248(const EwRange& range) {
   }
 }
 
-void EwLoop249(const EwRange& range) {
+void EwLoop252(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -9253,7 +9298,7 @@ void EwLoop249(const EwRange& range) {
   }
 }
 
-void EwLoop250(const EwRange& range) {
+void EwLoop253(const EwRange& range) {
   const Vec<float> x4 = Set<float>(*range.in[4]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -9279,7 +9324,7 @@ void EwLoop250(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop251(const EwRange& range) {
+void EwLoop254(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -9297,7 +9342,7 @@ void EwLoop251(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop252(const EwRange& range) {
+void EwLoop255(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -9324,7 +9369,7 @@ void EwLoop252(const EwRange& range) {
   }
 }
 
-void EwLoop253(const EwRange& range) {
+void EwLoop256(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -9352,7 +9397,7 @@ void EwLoop253(const EwRange& range) {
   }
 }
 
-void EwLoop254(const EwRange& range) {
+void EwLoop257(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x6 = Set<float>(*range.in[6]);
@@ -9384,7 +9429,7 @@ void EwLoop254(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop255(const EwRange& range) {
+void EwLoop258(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -9406,7 +9451,7 @@ void EwLoop255(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop256(const EwRange& range) {
+void EwLoop259(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -9428,7 +9473,7 @@ void EwLoop256(const EwRange& range) {
   }
 }
 
-void EwLoop257(const EwRange& range) {
+void EwLoop260(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -9448,7 +9493,7 @@ void EwLoop257(const EwRange& range) {
   }
 }
 
-void EwLoop258(const EwRange& range) {
+void EwLoop261(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -9472,7 +9517,7 @@ void EwLoop258(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop259(const EwRange& range) {
+void EwLoop262(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
@@ -9493,7 +9538,7 @@ void EwLoop259(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop260(const EwRange& range) {
+void EwLoop263(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -9524,7 +9569,7 @@ void EwLoop260(const EwRange& range) {
   }
 }
 
-void EwLoop261(const EwRange& range) {
+void EwLoop264(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -9556,7 +9601,7 @@ void EwLoop261(const EwRange& range) {
   }
 }
 
-void EwLoop262(const EwRange& range) {
+void EwLoop265(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -9592,7 +9637,7 @@ void EwLoop262(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop263(const EwRange& range) {
+void EwLoop266(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -9618,7 +9663,7 @@ void EwLoop263(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop264(const EwRange& range) {
+void EwLoop267(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -9636,7 +9681,7 @@ void EwLoop264(const EwRange& range) {
   }
 }
 
-void EwLoop265(const EwRange& range) {
+void EwLoop268(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -9651,7 +9696,7 @@ void EwLoop265(const EwRange& range) {
   }
 }
 
-void EwLoop266(const EwRange& range) {
+void EwLoop269(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -9670,7 +9715,7 @@ void EwLoop266(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop267(const EwRange& range) {
+void EwLoop270(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -9687,7 +9732,7 @@ void EwLoop267(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop268(const EwRange& range) {
+void EwLoop271(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -9709,7 +9754,7 @@ void EwLoop268(const EwRange& range) {
   }
 }
 
-void EwLoop269(const EwRange& range) {
+void EwLoop272(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -9733,7 +9778,7 @@ void EwLoop269(const EwRange& range) {
   }
 }
 
-void EwLoop270(const EwRange& range) {
+void EwLoop273(const EwRange& range) {
   const Vec<float> x4 = Set<float>(*range.in[4]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -9761,7 +9806,7 @@ void EwLoop270(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop271(const EwRange& range) {
+void EwLoop274(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -9780,7 +9825,7 @@ void EwLoop271(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop272(const EwRange& range) {
+void EwLoop275(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -9807,7 +9852,7 @@ void EwLoop272(const EwRange& range) {
   }
 }
 
-void EwLoop273(const EwRange& range) {
+void EwLoop276(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
@@ -9830,7 +9875,7 @@ void EwLoop273(const EwRange& range) {
   }
 }
 
-void EwLoop274(const EwRange& range) {
+void EwLoop277(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
   const Vec<float> x6 = Set<float>(*range.in[6]);
@@ -9857,7 +9902,7 @@ void EwLoop274(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop275(const EwRange& range) {
+void EwLoop278(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
@@ -9881,7 +9926,7 @@ void EwLoop275(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop276(const EwRange& range) {
+void EwLoop279(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -9904,7 +9949,7 @@ void EwLoop276(const EwRange& range) {
   }
 }
 
-void EwLoop277(const EwRange& range) {
+void EwLoop280(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -9928,7 +9973,7 @@ void EwLoop277(const EwRange& range) {
   }
 }
 
-void EwLoop278(const EwRange& range) {
+void EwLoop281(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -9956,7 +10001,7 @@ void EwLoop278(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop279(const EwRange& range) {
+void EwLoop282(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -9975,7 +10020,7 @@ void EwLoop279(const EwRange& range) {
   }
 }
 
-void EwLoop280(const EwRange& range) {
+void EwLoop283(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -9992,7 +10037,7 @@ void EwLoop280(const EwRange& range) {
   }
 }
 
-void EwLoop281(const EwRange& range) {
+void EwLoop284(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10008,7 +10053,7 @@ void EwLoop281(const EwRange& range) {
   }
 }
 
-void EwLoop282(const EwRange& range) {
+void EwLoop285(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -10046,7 +10091,7 @@ void EwLoop282(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop283(const EwRange& range) {
+void EwLoop286(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -10085,7 +10130,7 @@ void EwLoop283(const EwRange& range) {
   }
 }
 
-void EwLoop284(const EwRange& range) {
+void EwLoop287(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -10110,7 +10155,7 @@ void EwLoop284(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop285(const EwRange& range) {
+void EwLoop288(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -10136,7 +10181,7 @@ void EwLoop285(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop286(const EwRange& range) {
+void EwLoop289(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10164,8 +10209,21 @@ void EwLoop286(const EwRange& range) {
   }
 }
 
+void EwLoop290(const EwRange& range) {
+  const Vec<float> x1 = Set<float>(*range.in[1]);
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      io.Write(q0 + j, v0);
+    });
+  }
+}
+
 template <typename Whole>
-void EwLoop287(const EwRange& range) {
+void EwLoop291(const EwRange& range) {
   const Vec<float> x4 = Set<float>(*range.in[4]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10191,7 +10249,7 @@ void EwLoop287(const EwRange& range) {
   }
 }
 
-void EwLoop288(const EwRange& range) {
+void EwLoop292(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10211,7 +10269,7 @@ void EwLoop288(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop289(const EwRange& range) {
+void EwLoop293(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -10244,7 +10302,7 @@ void EwLoop289(const EwRange& range) {
   }
 }
 
-void EwLoop290(const EwRange& range) {
+void EwLoop294(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10262,7 +10320,7 @@ void EwLoop290(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop291(const EwRange& range) {
+void EwLoop295(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -10285,7 +10343,7 @@ void EwLoop291(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop292(const EwRange& range) {
+void EwLoop296(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -10305,7 +10363,7 @@ void EwLoop292(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop293(const EwRange& range) {
+void EwLoop297(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -10330,7 +10388,7 @@ void EwLoop293(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop294(const EwRange& range) {
+void EwLoop298(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p1 = range.in[1] + row * range.in_step[1];
@@ -10351,7 +10409,7 @@ void EwLoop294(const EwRange& range) {
   }
 }
 
-void EwLoop295(const EwRange& range) {
+void EwLoop299(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -10380,7 +10438,7 @@ void EwLoop295(const EwRange& range) {
   }
 }
 
-void EwLoop296(const EwRange& range) {
+void EwLoop300(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -10403,7 +10461,7 @@ void EwLoop296(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop297(const EwRange& range) {
+void EwLoop301(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p3 = range.in[3] + row * range.in_step[3];
@@ -10427,7 +10485,7 @@ void EwLoop297(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop298(const EwRange& range) {
+void EwLoop302(const EwRange& range) {
   const Vec<float> x4 = Set<float>(*range.in[4]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10456,7 +10514,7 @@ void EwLoop298(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop299(const EwRange& range) {
+void EwLoop303(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p3 = range.in[3] + row * range.in_step[3];
@@ -10484,7 +10542,7 @@ void EwLoop299(const EwRange& range) {
   }
 }
 
-void EwLoop300(const EwRange& range) {
+void EwLoop304(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -10503,7 +10561,7 @@ void EwLoop300(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop301(const EwRange& range) {
+void EwLoop305(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p3 = range.in[3] + row * range.in_step[3];
@@ -10525,8 +10583,20 @@ void EwLoop301(const EwRange& range) {
   }
 }
 
+void EwLoop306(const EwRange& range) {
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> v0 = Apply<16, float>(x0, x0, x0);
+      io.Write(q0 + j, v0);
+    });
+  }
+}
+
 template <typename Whole>
-void EwLoop302(const EwRange& range) {
+void EwLoop307(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p2 = range.in[2] + row * range.in_step[2];
@@ -10545,7 +10615,7 @@ void EwLoop302(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop303(const EwRange& range) {
+void EwLoop308(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10571,7 +10641,7 @@ void EwLoop303(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop304(const EwRange& range) {
+void EwLoop309(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p2 = range.in[2] + row * range.in_step[2];
@@ -10589,7 +10659,7 @@ void EwLoop304(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop305(const EwRange& range) {
+void EwLoop310(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     const float* p2 = range.in[2] + row * range.in_step[2];
@@ -10663,7 +10733,7 @@ constexpr EwLoops kEwLoops[] = {
     {&EwLoop46, nullptr},
     {&EwLoop47, nullptr},
     {&EwLoop48<EwWhole>, &EwLoop48<EwWholeStreaming>},
-    {&EwLoop49, nullptr},
+    {&EwLoop49<EwWhole>, &EwLoop49<EwWholeStreaming>},
     {&EwLoop50, nullptr},
     {&EwLoop51, nullptr},
     {&EwLoop52, nullptr},
@@ -10787,7 +10857,7 @@ constexpr EwLoops kEwLoops[] = {
     {&EwLoop170, nullptr},
     {&EwLoop171, nullptr},
     {&EwLoop172, nullptr},
-    {&EwLoop173, nullptr},
+    {&EwLoop173<EwWhole>, &EwLoop173<EwWholeStreaming>},
     {&EwLoop174, nullptr},
     {&EwLoop175, nullptr},
     {&EwLoop176, nullptr},
@@ -10812,10 +10882,10 @@ constexpr EwLoops kEwLoops[] = {
     {&EwLoop195, nullptr},
     {&EwLoop196, nullptr},
     {&EwLoop197, nullptr},
-    {&EwLoop198<EwWhole>, &EwLoop198<EwWholeStreaming>},
+    {&EwLoop198, nullptr},
     {&EwLoop199, nullptr},
     {&EwLoop200, nullptr},
-    {&EwLoop201, nullptr},
+    {&EwLoop201<EwWhole>, &EwLoop201<EwWholeStreaming>},
     {&EwLoop202, nullptr},
     {&EwLoop203, nullptr},
     {&EwLoop204, nullptr},
@@ -10852,7 +10922,7 @@ constexpr EwLoops kEwLoops[] = {
     {&EwLoop235, nullptr},
     {&EwLoop236, nullptr},
     {&EwLoop237, nullptr},
-    {&EwLoop238<EwWhole>, &EwLoop238<EwWholeStreaming>},
+    {&EwLoop238, nullptr},
     {&EwLoop239, nullptr},
     {&EwLoop240, nullptr},
     {&EwLoop241<EwWhole>, &EwLoop241<EwWholeStreaming>},
@@ -10862,64 +10932,69 @@ constexpr EwLoops kEwLoops[] = {
     {&EwLoop245, nullptr},
     {&EwLoop246, nullptr},
     {&EwLoop247<EwWhole>, &EwLoop247<EwWholeStreaming>},
-    {&EwLoop248<EwWhole>, &EwLoop248<EwWholeStreaming>},
+    {&EwLoop248, nullptr},
     {&EwLoop249, nullptr},
-    {&EwLoop250, nullptr},
+    {&EwLoop250<EwWhole>, &EwLoop250<EwWholeStreaming>},
     {&EwLoop251<EwWhole>, &EwLoop251<EwWholeStreaming>},
-    {&EwLoop252<EwWhole>, &EwLoop252<EwWholeStreaming>},
+    {&EwLoop252, nullptr},
     {&EwLoop253, nullptr},
-    {&EwLoop254, nullptr},
+    {&EwLoop254<EwWhole>, &EwLoop254<EwWholeStreaming>},
     {&EwLoop255<EwWhole>, &EwLoop255<EwWholeStreaming>},
-    {&EwLoop256<EwWhole>, &EwLoop256<EwWholeStreaming>},
+    {&EwLoop256, nullptr},
     {&EwLoop257, nullptr},
-    {&EwLoop258, nullptr},
+    {&EwLoop258<EwWhole>, &EwLoop258<EwWholeStreaming>},
     {&EwLoop259<EwWhole>, &EwLoop259<EwWholeStreaming>},
-    {&EwLoop260<EwWhole>, &EwLoop260<EwWholeStreaming>},
+    {&EwLoop260, nullptr},
     {&EwLoop261, nullptr},
-    {&EwLoop262, nullptr},
+    {&EwLoop262<EwWhole>, &EwLoop262<EwWholeStreaming>},
     {&EwLoop263<EwWhole>, &EwLoop263<EwWholeStreaming>},
-    {&EwLoop264<EwWhole>, &EwLoop264<EwWholeStreaming>},
+    {&EwLoop264, nullptr},
     {&EwLoop265, nullptr},
-    {&EwLoop266, nullptr},
+    {&EwLoop266<EwWhole>, &EwLoop266<EwWholeStreaming>},
     {&EwLoop267<EwWhole>, &EwLoop267<EwWholeStreaming>},
-    {&EwLoop268<EwWhole>, &EwLoop268<EwWholeStreaming>},
+    {&EwLoop268, nullptr},
     {&EwLoop269, nullptr},
-    {&EwLoop270, nullptr},
+    {&EwLoop270<EwWhole>, &EwLoop270<EwWholeStreaming>},
     {&EwLoop271<EwWhole>, &EwLoop271<EwWholeStreaming>},
-    {&EwLoop272<EwWhole>, &EwLoop272<EwWholeStreaming>},
+    {&EwLoop272, nullptr},
     {&EwLoop273, nullptr},
-    {&EwLoop274, nullptr},
+    {&EwLoop274<EwWhole>, &EwLoop274<EwWholeStreaming>},
     {&EwLoop275<EwWhole>, &EwLoop275<EwWholeStreaming>},
-    {&EwLoop276<EwWhole>, &EwLoop276<EwWholeStreaming>},
+    {&EwLoop276, nullptr},
     {&EwLoop277, nullptr},
-    {&EwLoop278, nullptr},
+    {&EwLoop278<EwWhole>, &EwLoop278<EwWholeStreaming>},
     {&EwLoop279<EwWhole>, &EwLoop279<EwWholeStreaming>},
     {&EwLoop280, nullptr},
     {&EwLoop281, nullptr},
-    {&EwLoop282, nullptr},
-    {&EwLoop283<EwWhole>, &EwLoop283<EwWholeStreaming>},
+    {&EwLoop282<EwWhole>, &EwLoop282<EwWholeStreaming>},
+    {&EwLoop283, nullptr},
     {&EwLoop284, nullptr},
-    {&EwLoop285<EwWhole>, &EwLoop285<EwWholeStreaming>},
+    {&EwLoop285, nullptr},
     {&EwLoop286<EwWhole>, &EwLoop286<EwWholeStreaming>},
-    {&EwLoop287<EwWhole>, &EwLoop287<EwWholeStreaming>},
-    {&EwLoop288, nullptr},
+    {&EwLoop287, nullptr},
+    {&EwLoop288<EwWhole>, &EwLoop288<EwWholeStreaming>},
     {&EwLoop289<EwWhole>, &EwLoop289<EwWholeStreaming>},
     {&EwLoop290, nullptr},
     {&EwLoop291<EwWhole>, &EwLoop291<EwWholeStreaming>},
-    {&EwLoop292<EwWhole>, &EwLoop292<EwWholeStreaming>},
+    {&EwLoop292, nullptr},
     {&EwLoop293<EwWhole>, &EwLoop293<EwWholeStreaming>},
-    {&EwLoop294<EwWhole>, &EwLoop294<EwWholeStreaming>},
-    {&EwLoop295, nullptr},
-    {&EwLoop296, nullptr},
+    {&EwLoop294, nullptr},
+    {&EwLoop295<EwWhole>, &EwLoop295<EwWholeStreaming>},
+    {&EwLoop296<EwWhole>, &EwLoop296<EwWholeStreaming>},
     {&EwLoop297<EwWhole>, &EwLoop297<EwWholeStreaming>},
     {&EwLoop298<EwWhole>, &EwLoop298<EwWholeStreaming>},
-    {&EwLoop299<EwWhole>, &EwLoop299<EwWholeStreaming>},
+    {&EwLoop299, nullptr},
     {&EwLoop300, nullptr},
     {&EwLoop301<EwWhole>, &EwLoop301<EwWholeStreaming>},
     {&EwLoop302<EwWhole>, &EwLoop302<EwWholeStreaming>},
     {&EwLoop303<EwWhole>, &EwLoop303<EwWholeStreaming>},
-    {&EwLoop304<EwWhole>, &EwLoop304<EwWholeStreaming>},
+    {&EwLoop304, nullptr},
     {&EwLoop305<EwWhole>, &EwLoop305<EwWholeStreaming>},
+    {&EwLoop306, nullptr},
+    {&EwLoop307<EwWhole>, &EwLoop307<EwWholeStreaming>},
+    {&EwLoop308<EwWhole>, &EwLoop308<EwWholeStreaming>},
+    {&EwLoop309<EwWhole>, &EwLoop309<EwWholeStreaming>},
+    {&EwLoop310<EwWhole>, &EwLoop310<EwWholeStreaming>},
 };
 static_assert(sizeof(kEwLoops) / sizeof(EwLoops) == kEwLoopCount, "codes and loops are written together");
 

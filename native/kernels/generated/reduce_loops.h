@@ -8,8 +8,8 @@ namespace {
 struct ReduceRow0 {
   static constexpr int kOutputs = 0;
   const float* p0;
-  RL_INLINE ReduceRow0(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
+  RL_INLINE ReduceRow0(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -24,11 +24,11 @@ struct ReduceRow1 {
   const float* p2;
   float* q0;
   Vec<float> x1;
-  RL_INLINE ReduceRow1(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
-    p2 = box.In(2, a, b);
-    q0 = box.Out(0, a, b);
-    x1 = Set<float>(*box.In(1, a, b));
+  RL_INLINE ReduceRow1(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    p2 = In(box, 2, a, b);
+    q0 = Out(box, 0, a, b);
+    x1 = Set<float>(*In(box, 1, a, b));
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -45,8 +45,8 @@ struct ReduceRow1 {
 struct ReduceRow2 {
   static constexpr int kOutputs = 0;
   const float* p0;
-  RL_INLINE ReduceRow2(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
+  RL_INLINE ReduceRow2(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -59,8 +59,8 @@ struct ReduceRow2 {
 struct ReduceRow3 {
   static constexpr int kOutputs = 0;
   const float* p0;
-  RL_INLINE ReduceRow3(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
+  RL_INLINE ReduceRow3(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -72,8 +72,8 @@ struct ReduceRow3 {
 struct ReduceRow4 {
   static constexpr int kOutputs = 0;
   const float* p0;
-  RL_INLINE ReduceRow4(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
+  RL_INLINE ReduceRow4(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -93,11 +93,11 @@ struct ReduceRow5 {
   Vec<float> x2;
   Vec<float> x3;
   Vec<float> x5;
-  RL_INLINE ReduceRow5(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
-    p4 = box.In(4, a, b);
-    q0 = box.Out(0, a, b);
-    q1 = box.Out(1, a, b);
+  RL_INLINE ReduceRow5(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    p4 = In(box, 4, a, b);
+    q0 = Out(box, 0, a, b);
+    q1 = Out(box, 1, a, b);
     x1 = Set<float>(box.values[1]);
     x2 = Set<float>(box.values[2]);
     x3 = Set<float>(box.values[3]);
@@ -124,8 +124,8 @@ struct ReduceRow5 {
 struct ReduceRow6 {
   static constexpr int kOutputs = 0;
   const float* p0;
-  RL_INLINE ReduceRow6(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
+  RL_INLINE ReduceRow6(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -138,8 +138,8 @@ struct ReduceRow6 {
 struct ReduceRow7 {
   static constexpr int kOutputs = 0;
   const float* p0;
-  RL_INLINE ReduceRow7(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
+  RL_INLINE ReduceRow7(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -153,9 +153,9 @@ struct ReduceRow8 {
   static constexpr int kOutputs = 0;
   const float* p0;
   const float* p1;
-  RL_INLINE ReduceRow8(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
-    p1 = box.In(1, a, b);
+  RL_INLINE ReduceRow8(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    p1 = In(box, 1, a, b);
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -172,10 +172,10 @@ struct ReduceRow9 {
   const float* p0;
   const float* p1;
   const float* p2;
-  RL_INLINE ReduceRow9(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
-    p1 = box.In(1, a, b);
-    p2 = box.In(2, a, b);
+  RL_INLINE ReduceRow9(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    p1 = In(box, 1, a, b);
+    p2 = In(box, 2, a, b);
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -192,8 +192,8 @@ struct ReduceRow10 {
   static constexpr int kOutputs = 0;
   const float* p0;
   Vec<float> x1;
-  RL_INLINE ReduceRow10(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
+  RL_INLINE ReduceRow10(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
     x1 = Set<float>(box.values[1]);
   }
   template <typename Io>
@@ -209,10 +209,10 @@ struct ReduceRow11 {
   const float* p0;
   const float* p1;
   const float* p2;
-  RL_INLINE ReduceRow11(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
-    p1 = box.In(1, a, b);
-    p2 = box.In(2, a, b);
+  RL_INLINE ReduceRow11(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    p1 = In(box, 1, a, b);
+    p2 = In(box, 2, a, b);
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -229,9 +229,9 @@ struct ReduceRow12 {
   static constexpr int kOutputs = 0;
   const float* p0;
   Vec<float> x1;
-  RL_INLINE ReduceRow12(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
-    x1 = Set<float>(*box.In(1, a, b));
+  RL_INLINE ReduceRow12(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    x1 = Set<float>(*In(box, 1, a, b));
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -248,11 +248,11 @@ struct ReduceRow13 {
   const float* p2;
   const float* p3;
   Vec<float> x1;
-  RL_INLINE ReduceRow13(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
-    p2 = box.In(2, a, b);
-    p3 = box.In(3, a, b);
-    x1 = Set<float>(*box.In(1, a, b));
+  RL_INLINE ReduceRow13(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    p2 = In(box, 2, a, b);
+    p3 = In(box, 3, a, b);
+    x1 = Set<float>(*In(box, 1, a, b));
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -270,9 +270,9 @@ struct ReduceRow14 {
   static constexpr int kOutputs = 0;
   const float* p0;
   const float* p1;
-  RL_INLINE ReduceRow14(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
-    p1 = box.In(1, a, b);
+  RL_INLINE ReduceRow14(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    p1 = In(box, 1, a, b);
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -296,18 +296,18 @@ struct ReduceRow15 {
   Vec<float> x6;
   Vec<float> x7;
   Vec<float> x8;
-  RL_INLINE ReduceRow15(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
-    p3 = box.In(3, a, b);
-    p4 = box.In(4, a, b);
-    p5 = box.In(5, a, b);
-    q0 = box.Out(0, a, b);
-    q1 = box.Out(1, a, b);
-    x1 = Set<float>(*box.In(1, a, b));
-    x2 = Set<float>(*box.In(2, a, b));
-    x6 = Set<float>(*box.In(6, a, b));
-    x7 = Set<float>(*box.In(7, a, b));
-    x8 = Set<float>(*box.In(8, a, b));
+  RL_INLINE ReduceRow15(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    p3 = In(box, 3, a, b);
+    p4 = In(box, 4, a, b);
+    p5 = In(box, 5, a, b);
+    q0 = Out(box, 0, a, b);
+    q1 = Out(box, 1, a, b);
+    x1 = Set<float>(*In(box, 1, a, b));
+    x2 = Set<float>(*In(box, 2, a, b));
+    x6 = Set<float>(*In(box, 6, a, b));
+    x7 = Set<float>(*In(box, 7, a, b));
+    x8 = Set<float>(*In(box, 8, a, b));
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -337,11 +337,11 @@ struct ReduceRow16 {
   const float* p3;
   Vec<float> x1;
   Vec<float> x2;
-  RL_INLINE ReduceRow16(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
-    p3 = box.In(3, a, b);
-    x1 = Set<float>(*box.In(1, a, b));
-    x2 = Set<float>(*box.In(2, a, b));
+  RL_INLINE ReduceRow16(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    p3 = In(box, 3, a, b);
+    x1 = Set<float>(*In(box, 1, a, b));
+    x2 = Set<float>(*In(box, 2, a, b));
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -360,11 +360,11 @@ struct ReduceRow17 {
   const float* p2;
   const float* p3;
   Vec<float> x1;
-  RL_INLINE ReduceRow17(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
-    p2 = box.In(2, a, b);
-    p3 = box.In(3, a, b);
-    x1 = Set<float>(*box.In(1, a, b));
+  RL_INLINE ReduceRow17(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    p2 = In(box, 2, a, b);
+    p3 = In(box, 3, a, b);
+    x1 = Set<float>(*In(box, 1, a, b));
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -384,11 +384,11 @@ struct ReduceRow18 {
   const float* p2;
   const float* p3;
   Vec<float> x1;
-  RL_INLINE ReduceRow18(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
-    p2 = box.In(2, a, b);
-    p3 = box.In(3, a, b);
-    x1 = Set<float>(*box.In(1, a, b));
+  RL_INLINE ReduceRow18(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    p2 = In(box, 2, a, b);
+    p3 = In(box, 3, a, b);
+    x1 = Set<float>(*In(box, 1, a, b));
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -407,10 +407,10 @@ struct ReduceRow19 {
   const float* p0;
   const float* p1;
   const float* p2;
-  RL_INLINE ReduceRow19(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
-    p1 = box.In(1, a, b);
-    p2 = box.In(2, a, b);
+  RL_INLINE ReduceRow19(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    p1 = In(box, 1, a, b);
+    p2 = In(box, 2, a, b);
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -433,15 +433,15 @@ struct ReduceRow20 {
   Vec<float> x1;
   Vec<float> x4;
   Vec<float> x5;
-  RL_INLINE ReduceRow20(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
-    p2 = box.In(2, a, b);
-    p3 = box.In(3, a, b);
-    q0 = box.Out(0, a, b);
-    q1 = box.Out(1, a, b);
-    x1 = Set<float>(*box.In(1, a, b));
-    x4 = Set<float>(*box.In(4, a, b));
-    x5 = Set<float>(*box.In(5, a, b));
+  RL_INLINE ReduceRow20(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    p2 = In(box, 2, a, b);
+    p3 = In(box, 3, a, b);
+    q0 = Out(box, 0, a, b);
+    q1 = Out(box, 1, a, b);
+    x1 = Set<float>(*In(box, 1, a, b));
+    x4 = Set<float>(*In(box, 4, a, b));
+    x5 = Set<float>(*In(box, 5, a, b));
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -471,15 +471,15 @@ struct ReduceRow21 {
   Vec<float> x1;
   Vec<float> x5;
   Vec<float> x6;
-  RL_INLINE ReduceRow21(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
-    p2 = box.In(2, a, b);
-    p3 = box.In(3, a, b);
-    p4 = box.In(4, a, b);
-    q0 = box.Out(0, a, b);
-    x1 = Set<float>(*box.In(1, a, b));
-    x5 = Set<float>(*box.In(5, a, b));
-    x6 = Set<float>(*box.In(6, a, b));
+  RL_INLINE ReduceRow21(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    p2 = In(box, 2, a, b);
+    p3 = In(box, 3, a, b);
+    p4 = In(box, 4, a, b);
+    q0 = Out(box, 0, a, b);
+    x1 = Set<float>(*In(box, 1, a, b));
+    x5 = Set<float>(*In(box, 5, a, b));
+    x6 = Set<float>(*In(box, 6, a, b));
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -504,10 +504,10 @@ struct ReduceRow22 {
   const float* p0;
   const float* p2;
   Vec<float> x1;
-  RL_INLINE ReduceRow22(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
-    p2 = box.In(2, a, b);
-    x1 = Set<float>(*box.In(1, a, b));
+  RL_INLINE ReduceRow22(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    p2 = In(box, 2, a, b);
+    x1 = Set<float>(*In(box, 1, a, b));
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -524,10 +524,10 @@ struct ReduceRow23 {
   const float* p1;
   float* q0;
   Vec<float> x0;
-  RL_INLINE ReduceRow23(const EwBox& box, int64_t a, int64_t b) {
-    p1 = box.In(1, a, b);
-    q0 = box.Out(0, a, b);
-    x0 = Set<float>(*box.In(0, a, b));
+  RL_INLINE ReduceRow23(const ReduceBox& box, int64_t a, int64_t b) {
+    p1 = In(box, 1, a, b);
+    q0 = Out(box, 0, a, b);
+    x0 = Set<float>(*In(box, 0, a, b));
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -545,12 +545,12 @@ struct ReduceRow24 {
   float* q0;
   float* q1;
   Vec<float> x2;
-  RL_INLINE ReduceRow24(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
-    p1 = box.In(1, a, b);
-    q0 = box.Out(0, a, b);
-    q1 = box.Out(1, a, b);
-    x2 = Set<float>(*box.In(2, a, b));
+  RL_INLINE ReduceRow24(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    p1 = In(box, 1, a, b);
+    q0 = Out(box, 0, a, b);
+    q1 = Out(box, 1, a, b);
+    x2 = Set<float>(*In(box, 2, a, b));
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -574,13 +574,13 @@ struct ReduceRow25 {
   Vec<float> x1;
   Vec<float> x2;
   Vec<float> x3;
-  RL_INLINE ReduceRow25(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
-    p4 = box.In(4, a, b);
-    q0 = box.Out(0, a, b);
+  RL_INLINE ReduceRow25(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    p4 = In(box, 4, a, b);
+    q0 = Out(box, 0, a, b);
     x1 = Set<float>(box.values[1]);
-    x2 = Set<float>(*box.In(2, a, b));
-    x3 = Set<float>(*box.In(3, a, b));
+    x2 = Set<float>(*In(box, 2, a, b));
+    x3 = Set<float>(*In(box, 3, a, b));
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -599,9 +599,9 @@ struct ReduceRow26 {
   static constexpr int kOutputs = 0;
   const float* p0;
   const float* p1;
-  RL_INLINE ReduceRow26(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
-    p1 = box.In(1, a, b);
+  RL_INLINE ReduceRow26(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    p1 = In(box, 1, a, b);
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -624,15 +624,15 @@ struct ReduceRow27 {
   Vec<float> x4;
   Vec<float> x5;
   Vec<float> v7;
-  RL_INLINE ReduceRow27(const EwBox& box, int64_t a, int64_t b) {
-    p1 = box.In(1, a, b);
-    p2 = box.In(2, a, b);
-    p3 = box.In(3, a, b);
-    q0 = box.Out(0, a, b);
-    q1 = box.Out(1, a, b);
+  RL_INLINE ReduceRow27(const ReduceBox& box, int64_t a, int64_t b) {
+    p1 = In(box, 1, a, b);
+    p2 = In(box, 2, a, b);
+    p3 = In(box, 3, a, b);
+    q0 = Out(box, 0, a, b);
+    q1 = Out(box, 1, a, b);
     x0 = Set<float>(box.values[0]);
     x4 = Set<float>(box.values[4]);
-    x5 = Set<float>(*box.In(5, a, b));
+    x5 = Set<float>(*In(box, 5, a, b));
     v7 = Apply<1, float>(x5, x5, x5);
   }
   template <typename Io>
@@ -666,14 +666,14 @@ struct ReduceRow28 {
   float* q0;
   Vec<float> x1;
   Vec<float> x4;
-  RL_INLINE ReduceRow28(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
-    p2 = box.In(2, a, b);
-    p3 = box.In(3, a, b);
-    p5 = box.In(5, a, b);
-    q0 = box.Out(0, a, b);
-    x1 = Set<float>(*box.In(1, a, b));
-    x4 = Set<float>(*box.In(4, a, b));
+  RL_INLINE ReduceRow28(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    p2 = In(box, 2, a, b);
+    p3 = In(box, 3, a, b);
+    p5 = In(box, 5, a, b);
+    q0 = Out(box, 0, a, b);
+    x1 = Set<float>(*In(box, 1, a, b));
+    x4 = Set<float>(*In(box, 4, a, b));
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -699,10 +699,10 @@ struct ReduceRow29 {
   const float* p3;
   Vec<float> x0;
   Vec<float> x4;
-  RL_INLINE ReduceRow29(const EwBox& box, int64_t a, int64_t b) {
-    p1 = box.In(1, a, b);
-    p2 = box.In(2, a, b);
-    p3 = box.In(3, a, b);
+  RL_INLINE ReduceRow29(const ReduceBox& box, int64_t a, int64_t b) {
+    p1 = In(box, 1, a, b);
+    p2 = In(box, 2, a, b);
+    p3 = In(box, 3, a, b);
     x0 = Set<float>(box.values[0]);
     x4 = Set<float>(box.values[4]);
   }
@@ -728,11 +728,11 @@ struct ReduceRow30 {
   const float* p1;
   float* q0;
   Vec<float> x2;
-  RL_INLINE ReduceRow30(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
-    p1 = box.In(1, a, b);
-    q0 = box.Out(0, a, b);
-    x2 = Set<float>(*box.In(2, a, b));
+  RL_INLINE ReduceRow30(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    p1 = In(box, 1, a, b);
+    q0 = Out(box, 0, a, b);
+    x2 = Set<float>(*In(box, 2, a, b));
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -753,11 +753,11 @@ struct ReduceRow31 {
   const float* p2;
   float* q0;
   Vec<float> x1;
-  RL_INLINE ReduceRow31(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
-    p2 = box.In(2, a, b);
-    q0 = box.Out(0, a, b);
-    x1 = Set<float>(*box.In(1, a, b));
+  RL_INLINE ReduceRow31(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    p2 = In(box, 2, a, b);
+    q0 = Out(box, 0, a, b);
+    x1 = Set<float>(*In(box, 1, a, b));
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -774,9 +774,9 @@ struct ReduceRow32 {
   static constexpr int kOutputs = 0;
   const float* p0;
   const float* p1;
-  RL_INLINE ReduceRow32(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
-    p1 = box.In(1, a, b);
+  RL_INLINE ReduceRow32(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    p1 = In(box, 1, a, b);
   }
   template <typename Io>
   RL_INLINE Vec<float> At(Io io, int64_t j) const {
@@ -800,14 +800,14 @@ struct ReduceRow33 {
   Vec<float> v8;
   Vec<float> v9;
   Vec<float> v10;
-  RL_INLINE ReduceRow33(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
-    p1 = box.In(1, a, b);
-    q0 = box.Out(0, a, b);
+  RL_INLINE ReduceRow33(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    p1 = In(box, 1, a, b);
+    q0 = Out(box, 0, a, b);
     x2 = Set<float>(box.values[2]);
     x3 = Set<float>(box.values[3]);
     x5 = Set<float>(box.values[5]);
-    x4 = Set<float>(*box.In(4, a, b));
+    x4 = Set<float>(*In(box, 4, a, b));
     v8 = Apply<34, float>(x4, x2, x4);
     v9 = Apply<1, float>(v8, v8, v8);
     v10 = Apply<34, float>(x4, x3, x4);
@@ -843,9 +843,9 @@ struct ReduceRow34 {
   const float* p1;
   Vec<float> x2;
   Vec<float> x3;
-  RL_INLINE ReduceRow34(const EwBox& box, int64_t a, int64_t b) {
-    p0 = box.In(0, a, b);
-    p1 = box.In(1, a, b);
+  RL_INLINE ReduceRow34(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    p1 = In(box, 1, a, b);
     x2 = Set<float>(box.values[2]);
     x3 = Set<float>(box.values[3]);
   }
