@@ -147,7 +147,9 @@ void CheckBox(const KernelTable* table, int32_t l, const Shape& s) {
     }
     std::copy(totals.begin(), totals.end(), got.begin());
   }
-  CHECK(memcmp(want.data(), got.data(), count * sizeof(float)) == 0, "%s: reduction %d as a box", table->name, l);
+  for (size_t i = 0; i < count; i++) {
+    CHECK(want[i] == got[i] || (want[i] != want[i] && got[i] != got[i]), "%s: reduction %d as a box, out[%zu]", table->name, l, i);
+  }
   for (size_t k = 0; k < boxed.arrays().size(); k++) {
     const auto &x = whole.arrays()[k], &y = boxed.arrays()[k];
     CHECK(memcmp(x.data(), y.data(), x.size() * sizeof(float)) == 0, "%s: reduction %d as a box, array %zu", table->name, l, k);
