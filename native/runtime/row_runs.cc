@@ -67,7 +67,7 @@ bool RowsOf(const Program& program, const EwOperand& operand, int64_t rows, int6
   return true;
 }
 
-// What a block may take: half of the second cache.
+// What a block may take: a quarter of the second cache, so that the next one has room beside it.
 int64_t BlockBytes() {
   static const int64_t bytes = [] {
     const int64_t l2 = ReadCacheSizes().l2;
