@@ -45,6 +45,9 @@ export const runAlone: Runner = (plan, job, onProgress) => plan.executable.run(j
 /** Largest number of rows that one predict or evaluate plan takes at a time. */
 const largestBatch = 256;
 
+/** Through which weights are looked at, without a copy of them all: one for all models, which may be many and small. */
+const view = new Float32Array(16384);
+
 /** Names of the plans that predict from one column, by its dtype. */
 const namesByType = (what: string) => Object.fromEntries(dtypes.map((dtype) => [dtype, `${what}/${dtype}`])) as Record<DType, string>;
 const kindsOfOne = { predict: namesByType('predict'), sample: namesByType('sample') };
@@ -91,8 +94,6 @@ export class Engine {
   viewBytes: number;
   /** Bytes of what the optimizer keeps, which comes after weights, statistics and running sums. */
   optimizerBytes = 0;
-  /** Through which the weights are looked at, without a copy of them all. */
-  readonly #window = new Float32Array(16384);
 
   /** `initial` takes the place of the initializers: every parameter must be there, in its shape, before any memory is asked for. */
   constructor(network: Network, seed: number, initial?: Readonly<Record<string, NDArray>>) {
@@ -265,6 +266,8 @@ export class Engine {
     startSlots({ backend: this.backend, slab: state, layout }, model, (slot, name) => slot.start !== 0 && !known.has(name));
     this.viewBytes = layoutState([...own, ...slots.view]).bytes;
     this.optimizerBytes = layoutState(lasting).bytes - layoutState(own).bytes;
+    // At once, unless a prediction reads it: the garbage collector does not see what it holds, and models of a population are made in a row.
+    if (!this.#readers.has(this.state)) this.backend.free(this.state);
     this.state = state;
     this.program = new Program(this.backend, layout);
     this.compiled = { ...model, layout };
@@ -394,8 +397,8 @@ export class Engine {
 
   /** The first weight or statistic with a value that is not finite. */
   spoiledParameter(): string | undefined {
-    for (let begin = 0; begin < this.weightBytes; begin += 4 * this.#window.length) {
-      const values = this.#window.subarray(0, (this.weightBytes - begin) / 4);
+    for (let begin = 0; begin < this.weightBytes; begin += 4 * view.length) {
+      const values = view.subarray(0, (this.weightBytes - begin) / 4);
       this.backend.read(this.state, begin, values);
       // x - x is 0 for every finite x, and NaN for all else.
       let sum = 0;

@@ -90,6 +90,8 @@ export interface Executable {
 export interface Backend {
   readonly name: 'native' | 'reference';
   createSlab(bytes: number): Slab;
+  /** Gives the memory back before the garbage collector would; the slab is not used again. */
+  free(slab: Slab): void;
   read(slab: Slab, offset: number, target: TypedArray): void;
   write(slab: Slab, offset: number, source: TypedArray): void;
   copy(target: Slab, targetOffset: number, source: Slab, sourceOffset: number, bytes: number): void;

@@ -8,6 +8,7 @@ export function nativeBackend(): Backend {
   return {
     name: 'native',
     createSlab: (bytes) => addon.createSlab(bytes),
+    free: (slab) => addon.freeSlab(slab),
     read: (slab, offset, target) => addon.slabRead(slab, offset, target),
     write: (slab, offset, source) => addon.slabWrite(slab, offset, source),
     copy: (target, targetOffset, source, sourceOffset, bytes) => addon.slabCopy(target, targetOffset, source, sourceOffset, bytes),

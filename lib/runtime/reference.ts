@@ -36,6 +36,8 @@ export function referenceBackend(): Backend {
   return {
     name: 'reference',
     createSlab: (bytes): ReferenceSlab => ({ memory: new ArrayBuffer(bytes), users: 0 }),
+    // JavaScript's memory is the garbage collector's.
+    free: () => {},
     read(slab, offset, target) {
       requireReadable(slab);
       bytesOver(target).set(new Uint8Array(memoryOf(slab), offset, target.byteLength));

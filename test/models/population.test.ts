@@ -1,5 +1,7 @@
 /** Models trained at once are, bit for bit, those trained one after another by fit. */
 import { getEventListeners } from 'node:events';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test, vi } from 'vitest';
 import {
   callbacks,
@@ -214,6 +216,26 @@ test('members of other features, each with weights of its own', async () => {
     expect(outputs[i]).toEqual(await alone.predict(part(every)[0]));
     expect(outcomes[i].error ?? outcomes[i].evaluations).toEqual([await alone.evaluate(...part(own))]);
   }
+});
+
+test('a trained member has no buffers outside of its state', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  const held = async () => {
+    // What a run held goes with the turn after it.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    collect();
+    return process.memoryUsage().arrayBuffers;
+  };
+  const train = async (k: number) => {
+    const members = Array.from({ length: k }, (_, i) => ({ model: small({ seed: i }), rows: bootstrap(200, i) }));
+    await fitTogether(members, data, { epochs: 2 });
+    return members;
+  };
+  await train(2);
+  const before = await held();
+  const members = await train(40);
+  expect(((await held()) - before) / members.length).toBeLessThan(2000);
 });
 
 test('all members of one structure share their plans', async () => {
