@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import { RidgelineError } from '../../lib/errors.ts';
 import type { Job, JobModel, Progress } from '../../lib/runtime/backend.ts';
 import { loadNative } from '../../lib/runtime/native.ts';
 import * as nativeJob from '../../lib/runtime/native-job.ts';
 import { philoxUniforms } from '../../lib/random.ts';
+import { codeOf } from '../support/error-code.ts';
 import { samplePlan, sampleStep, slowPlan, stateBytes, table } from '../support/plan-code.ts';
 
 const native = loadNative();
@@ -52,16 +52,6 @@ function job(state: object | null, change: Partial<JobModel> = {}, more: Partial
 }
 const slowJob = (state: object, steps: number, more: Partial<Job> = {}): Job =>
   job(state, { scalars: new Float64Array(0), end: steps, batch: 1 }, { columns: [], ...more });
-
-const codeOf = (call: () => unknown): string => {
-  try {
-    call();
-  } catch (error) {
-    if (error instanceof RidgelineError) return error.code;
-    throw error;
-  }
-  return 'no error';
-};
 
 describe('a run', () => {
   it('computes what its plan says, with a smaller last batch, and reports outputs, steps and rows', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { RidgelineError } from '../../lib/errors.ts';
 import { layers, ndarray, sequential } from '../../lib/index.ts';
 import type { Job, JobModel } from '../../lib/runtime/backend.ts';
 import { loadNative } from '../../lib/runtime/native.ts';
 import { packJob, prepare, run, runSync } from '../../lib/runtime/native-job.ts';
+import { codeOf } from '../support/error-code.ts';
 import { samplePlan, slowPlan, stateBytes, table } from '../support/plan-code.ts';
 
 const native = loadNative();
@@ -55,15 +55,6 @@ const job = (state: object, labels: Int32Array, scalars: Float64Array, change: P
   progressMilliseconds: 0,
   watch: { offset: 0, bytes: 0 },
 });
-const codeOf = (call: () => unknown): string => {
-  try {
-    call();
-  } catch (error) {
-    if (error instanceof RidgelineError) return error.code;
-    throw error;
-  }
-  return 'no error';
-};
 /** The addon's own call, over a buffer that the test holds. */
 function overBuffer(state: object, buffer = new ArrayBuffer(4096)) {
   const at = <T>(make: (buffer: ArrayBuffer, offset: number) => T, offset: number) => make(buffer, offset);
