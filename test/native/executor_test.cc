@@ -193,7 +193,14 @@ void Random() {
   EwInstr instr = {kEwUniform, 0, 0, 0, 0, 5};
   std::vector<float> want((size_t(n)));
   EwOperand out = {want.data(), kF32, 0, kEwContiguous, 0, {1}};
-  EwTask task = {1, 0, 1, 1, 1, {n}, n, nullptr, &out, &instr, {11, 22}, {0, 2 * 65536}, 0, 0};
+  EwTask task = {};
+  task.rank = task.n_outputs = task.n_instrs = task.n_registers = 1;
+  task.dims[0] = task.size = n;
+  task.outputs = &out;
+  task.instrs = &instr;
+  task.seed[0] = 11;
+  task.seed[1] = 22;
+  task.step[1] = 2 * 65536;
   const char* none = nullptr;
   SelectKernels(&none)->ew_f32(&task, 0, n);
   CHECK(memcmp(want.data(), &first[size_t(3 * n)], size_t(n) * 4) == 0, "iteration 2 is step[1] = 2 * 65536");
