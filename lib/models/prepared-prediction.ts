@@ -1,6 +1,6 @@
 /** Predictions of a few rows on a request path: the job is read once for a number of rows, and then only filled and run. */
 import { checkIndices, type PreparedJob, type Slab } from '../runtime/backend.ts';
-import type { LoadedPlan } from '../runtime/program.ts';
+import type { LoadedPlan, Program } from '../runtime/program.ts';
 import type { NDArray } from '../tensor/ndarray.ts';
 import { type Engine, outputArray } from './engine.ts';
 import type { InputRows } from './feed.ts';
@@ -14,15 +14,15 @@ interface Prepared {
   readonly job: PreparedJob;
 }
 
-/** By model and plan: a job for each number of rows; null for a plan that draws random numbers, whose jobs differ from one to the next. */
-const known = new WeakMap<Engine, Map<LoadedPlan, Prepared[] | null>>();
+/** By model, as it was compiled, and plan: a job for each number of rows; null for a plan that draws random numbers, whose jobs differ from one to the next. */
+const known = new WeakMap<Program, Map<LoadedPlan, Prepared[] | null>>();
 
 /** The outputs for rows; undefined where they are not for this file: many, or read in part, or by a network that acts at random. */
 export function predictPrepared(engine: Engine, x: readonly InputRows[]): NDArray[] | undefined {
   const [{ rows, features }] = x;
   if (rows > mostRows || features) return undefined;
   const plan = engine.predictPlan(rows, x);
-  const jobs = jobsOf(engine, plan);
+  const jobs = jobsOf(engine.program, plan);
   if (jobs === null) return undefined;
   const state = engine.readable();
   if (jobs[rows]?.state !== state) jobs[rows] = { state, job: prepare(engine, plan, state, x) };
@@ -37,9 +37,9 @@ export function predictPrepared(engine: Engine, x: readonly InputRows[]): NDArra
   });
 }
 
-function jobsOf(engine: Engine, plan: LoadedPlan): Prepared[] | null {
-  const plans = known.get(engine) ?? new Map<LoadedPlan, Prepared[] | null>();
-  known.set(engine, plans);
+function jobsOf(program: Program, plan: LoadedPlan): Prepared[] | null {
+  const plans = known.get(program) ?? new Map<LoadedPlan, Prepared[] | null>();
+  known.set(program, plans);
   const jobs = plans.get(plan);
   if (jobs !== undefined) return jobs;
   const made = plan.plan.computation.graph.nodes.some(({ op }) => op.startsWith('random')) ? null : [];
