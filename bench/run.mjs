@@ -14,6 +14,7 @@ import { formatPage } from './core/page.mjs';
 import { peers, quickPeers } from './core/peers.mjs';
 import { Missing, startPeer } from './core/process.mjs';
 import { countVerdicts, formatTable, number } from './core/table.mjs';
+import { withThreadRows } from './core/threads.mjs';
 import { workloads } from './workloads/index.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -59,7 +60,7 @@ async function stopAll() {
   running.clear();
 }
 
-const rows = [];
+const measured = [];
 const skipped = [];
 const failures = [];
 /** What the machine can do at most, once with one thread and once with all; cases measure their own limit again. */
@@ -98,7 +99,7 @@ for (const workload of workloads) {
         `${row.workload} ${row.case}, ${row.threads} thread${row.threads === 1 ? '' : 's'}, against ${row.peer}: ${number(row.ratio)}${row.verdict ? ` (${row.verdict})` : ''}`,
       );
     }
-    rows.push(...result.rows);
+    measured.push(...result.rows);
     skipped.push(...news);
     failures.push(...result.failures);
     if (workload.fresh) await stopAll();
@@ -106,8 +107,9 @@ for (const workload of workloads) {
   await stopAll();
 }
 
+const rows = withThreadRows(measured);
 const versions = Object.fromEntries(
-  rows.flatMap((r) => [[r.subject, r.subjectVersion], ...(r.peerVersion ? [[r.peer, r.peerVersion]] : [])]),
+  measured.flatMap((r) => [[r.subject, r.subjectVersion], ...(r.peerVersion ? [[r.peer, r.peerVersion]] : [])]),
 );
 const titles = Object.fromEntries(workloads.map((w) => [w.name, w.title]));
 const results = { machine, seconds: (performance.now() - begin) / 1000, versions, rows, skipped, failures, titles };
