@@ -1,5 +1,5 @@
 /** Loads the addon: the only file that knows where it lies. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { RidgelineError } from '../errors.ts';
@@ -76,6 +76,45 @@ export interface NativeAddon {
   ): void;
 }
 
+const functions: Readonly<Record<keyof NativeAddon, true>> = {
+  info: true,
+  setThreads: true,
+  setErrorClass: true,
+  createSlab: true,
+  freeSlab: true,
+  slabBytes: true,
+  slabRead: true,
+  slabWrite: true,
+  slabCopy: true,
+  createPlan: true,
+  runSync: true,
+  run: true,
+  prepare: true,
+  solve: true,
+  firstNonFinite: true,
+  uniforms: true,
+  gemm: true,
+};
+
+/**
+ * Refuses a binary of another version or of older sources: it would misread what it is given.
+ * @param addon what was loaded
+ * @param version the package's own
+ * @throws ERR_NATIVE_LOAD
+ */
+export function checkAddon(addon: Partial<NativeAddon>, version: string): asserts addon is NativeAddon {
+  const way = 'build it again: npm run build:native in a checkout (and npm run prebuilds before packing), else install the package again';
+  const missing = Object.keys(functions).filter((name) => typeof addon[name as keyof NativeAddon] !== 'function');
+  if (missing.length > 0)
+    throw new RidgelineError(
+      'ERR_NATIVE_LOAD',
+      `ridgeline: the native binary is older than the package, it lacks ${missing.join(', ')}; ${way}`,
+    );
+  const theirs = (addon as NativeAddon).info().version;
+  if (theirs !== version)
+    throw new RidgelineError('ERR_NATIVE_LOAD', `ridgeline: expected a native binary of version ${version}, got ${theirs}; ${way}`);
+}
+
 let loaded: NativeAddon | undefined;
 
 /**
@@ -85,19 +124,21 @@ let loaded: NativeAddon | undefined;
 export function loadNative(): NativeAddon {
   if (loaded) return loaded;
   const root = packageRoot();
+  let addon: Partial<NativeAddon>;
   try {
-    const load = createRequire(import.meta.url)('node-gyp-build') as (root: string) => NativeAddon;
-    const addon = load(root);
-    addon.setErrorClass(RidgelineError);
-    loaded = addon;
-    return addon;
+    const load = createRequire(import.meta.url)('node-gyp-build') as (root: string) => Partial<NativeAddon>;
+    addon = load(root);
   } catch (cause) {
     const libc = process.platform === 'linux' ? ` ${existsSync('/etc/alpine-release') ? 'musl' : 'glibc'}` : '';
     throw new RidgelineError(
       'ERR_NATIVE_LOAD',
       `ridgeline: no native binary for ${process.platform}-${process.arch}${libc}, Node ${process.version}; looked in ${join(root, 'build/Release')} and ${join(root, 'prebuilds')}. ` +
-        'In a checkout, build it with: npm run build:native. To run without it, slowly: set RIDGELINE_BACKEND=reference.',
+        'In a checkout, build it with: npm run build:native. Networks run without it, slowly, with RIDGELINE_BACKEND=reference.',
       { cause },
     );
   }
+  checkAddon(addon, JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);
+  addon.setErrorClass(RidgelineError);
+  loaded = addon;
+  return addon;
 }
