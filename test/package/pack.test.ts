@@ -1,7 +1,7 @@
 /** The tarball, installed as users do: with scripts disabled, into an empty project. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -33,14 +33,19 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
-test('holds the compiled library, assets, a binary and the texts, and nothing else', () => {
+test('holds the compiled library, assets, docs, a binary and the texts, and nothing else', () => {
   const sources = readdirSync(join(root, 'lib'), { recursive: true }).filter((file) => String(file).endsWith('.ts')) as string[];
   const bundles = ['dist/index.js', 'dist/library.js', 'dist/cli/main.js'];
   const declarations = sources.map((file) => `dist/${file.replace(/\.ts$/, '.d.ts')}`);
   const assets = readdirSync(join(root, 'assets')).map((file) => `assets/${file}`);
+  const docs = readdirSync(join(root, 'docs'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
   const texts = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'];
   const folder = `prebuilds/${process.platform}-${process.arch}/`;
-  expect(packed.filter((file) => !file.startsWith('prebuilds/')).sort()).toEqual([...bundles, ...declarations, ...assets, ...texts].sort());
+  expect(packed.filter((file) => !file.startsWith('prebuilds/')).sort()).toEqual(
+    [...bundles, ...declarations, ...assets, ...docs, ...texts].sort(),
+  );
   expect(packed.filter((file) => file.startsWith(folder) && file.endsWith('.node'))).toHaveLength(1);
   expect(packed.filter((file) => file.startsWith('prebuilds/') && !file.endsWith('.node'))).toEqual([]);
 });
