@@ -83,6 +83,7 @@
       "native/runtime/plan_decode.cc",
       "native/runtime/plan.cc",
       "native/runtime/bind.cc",
+      "native/runtime/row_calls.cc",
       "native/runtime/row_runs.cc",
       "native/runtime/run_compute.cc",
       "native/runtime/run_row_runs.cc",

@@ -21,15 +21,15 @@ export function programsOf({ code }) {
   const r = reader(code, 7);
   r.skip(3 * r.next());
   r.skip(2 * r.next());
-  const dtypes = r.some(r.next(), () => {
-    const [, dtype] = r.some(4);
+  const refs = r.some(r.next(), () => {
+    const [space, dtype, offset] = r.some(4);
     r.skip(2 * r.next());
-    return dtype;
+    return { dtype, place: `${space}:${offset}` };
   });
-  return r.some(r.next()).length === 0 ? [] : instructions(code, dtypes);
+  return r.some(r.next()).length === 0 ? [] : instructions(code, refs);
 }
 
-function instructions(code, dtypes) {
+function instructions(code, refs) {
   // The header again, up to the number of instructions.
   const r = reader(code, 7);
   r.skip(3 * r.next());
@@ -42,27 +42,56 @@ function instructions(code, dtypes) {
   for (let n = r.next(); n > 0; n--) {
     const opcode = r.next();
     const args = r.some(r.next());
-    if (opcode === 1) found.push(readProgram(args, 0, dtypes));
+    if (opcode === 1) found.push(readProgram(args, 0, refs));
     else if (opcode === 2) {
-      const [op, reg, , reduced, inner] = args.slice(-6);
-      found.push({ ...readProgram(args, 0, dtypes), reduction: { op, reg, reduced, inner } });
-    } else if (opcode === 3 && args[13] === 1) found.push(readProgram(args, 14, dtypes));
+      const [op, reg, outer, reduced, inner, out] = args.slice(-6);
+      found.push({ ...readProgram(args, 0, refs), reduction: { op, reg, outer, reduced, inner, out: refs[out].place } });
+    } else if (opcode === 3 && args[13] === 1) found.push(readProgram(args, 14, refs));
+  }
+  for (let i = 0; i < found.length; i += found[i].together?.length ?? 1) {
+    let n = 1;
+    while (found[i].reduction && i + n < found.length && n < mostTogether && joins(found.slice(i, i + n), found[i + n])) n++;
+    if (n > 1) found[i].together = found.slice(i, i + n);
   }
   return found;
 }
 
-function readProgram(args, at, dtypes) {
+/** Reductions that one loop may do; kMostTogether of native/kernels/table.h. */
+const mostTogether = 4;
+
+/** Where an operand is read; equal for operands that are the same values. */
+const sourceOf = ({ from, strides }, dims) => `${from} ${strides.filter((_, a) => dims[a] !== 1)}`;
+
+/**
+ * Whether one loop may do a reduction together with those just before it: sums over the same axis that share an array and do not need each
+ * other. The executor looks closer (native/runtime/row_calls.cc); a loop more does no harm.
+ */
+function joins(group, next) {
+  const sizes = ({ dims, reduction }) => [...dims, reduction.op, reduction.outer, reduction.reduced, reduction.inner].join();
+  const whole = (p) => p.inputs.filter((o) => !o.immediate && p.dims.every((d, a) => d === 1 || o.strides[a] !== 0));
+  const sources = (p, inputs) => inputs.map((o) => sourceOf(o, p.dims));
+  const shared = group.flatMap((p) => sources(p, whole(p)));
+  const made = group.flatMap((p) => [p.reduction.out, ...p.outputs.map((o) => o.from)]);
+  return (
+    [...group, next].every((p) => p.reduction?.op === 0 && p.type === 0 && sizes(p) === sizes(group[0])) &&
+    (next.reduction.outer > 1 || next.reduction.inner > 1) &&
+    sources(next, whole(next)).some((source) => shared.includes(source)) &&
+    !next.inputs.some((o) => made.includes(o.from))
+  );
+}
+
+function readProgram(args, at, refs) {
   const r = reader(args, at);
   const [type, rank] = r.some(2);
   const dims = r.some(rank);
   r.next();
   const inputs = r.some(r.next(), () => {
-    const [ref, reg] = r.some(3);
-    return { reg, immediate: ref < 0, dtype: dtypes[ref], strides: r.some(rank) };
+    const [ref, reg, value] = r.some(3);
+    return { reg, immediate: ref < 0, dtype: refs[ref]?.dtype, from: refs[ref]?.place ?? `value ${value}`, strides: r.some(rank) };
   });
   const outputs = r.some(r.next(), () => {
     const [ref, reg] = r.some(2);
-    return { reg, dtype: dtypes[ref], strides: r.some(rank) };
+    return { reg, dtype: refs[ref].dtype, from: refs[ref].place, strides: r.some(rank) };
   });
   const steps = r.some(r.next(), () => {
     const [op, dst, a, b, c] = r.some(6);
@@ -133,22 +162,36 @@ function operationsOf(program) {
   ];
 }
 
-/** The C++ of a program's values, each made where it changes: once, once per row, or once per vector. */
-function valuesOf(r) {
+/** What one loop does for several reductions: the number of each one's own loop, and which of its inputs are the same. */
+function joinedOf(together, reductions) {
+  const numbers = together.map((p) => reductions.findIndex((s) => s.join() === reductionOf(p)?.join()));
+  if (numbers.includes(-1)) return undefined;
+  const sources = [];
+  const idOf = (source) => (sources.includes(source) ? sources.indexOf(source) : sources.push(source) - 1);
+  const ids = together.map((p) => p.inputs.map((o) => idOf(sourceOf(o, p.dims))));
+  return [together[0].reduction.inner > 1 ? 1 : 0, together.length, ...numbers.flatMap((n, m) => [n, ids[m].length, ...ids[m]])];
+}
+
+/**
+ * The C++ of a program's values, each made where it changes: once, once per row, or once per vector. Inputs are named by `ids`, or by their
+ * place in the list, values by `letter`.
+ */
+function valuesOf(r, ids, letter = 'v') {
   const inputs = r.some(r.next(), () => r.some(2));
   const outputs = r.some(r.next());
   const steps = r.some(r.next(), () => r.some(5));
-  const holder = new Map(inputs.map(([where, reg], i) => [reg, { name: `x${i}`, level: where }]));
+  const id = (i) => ids?.[i] ?? i;
+  const holder = new Map(inputs.map(([where, reg], i) => [reg, { name: `x${id(i)}`, level: where }]));
   const values = steps.map(([op, dst, ...registers], i) => {
     const operands = registers.slice(0, arity(op)).map((reg) => holder.get(reg));
     const level = [place.memory, place.perRow, place.forAll].find((l) => operands.some((o) => o.level === l));
     const names = [0, 1, 2].map((k) => (operands[k] ?? operands[0]).name);
-    holder.set(dst, { name: `v${i}`, level });
-    return { name: `v${i}`, level, text: `Apply<${op}, float>(${names.join(', ')})` };
+    holder.set(dst, { name: `${letter}${i}`, level });
+    return { name: `${letter}${i}`, level, text: `Apply<${op}, float>(${names.join(', ')})` };
   });
   const at = (level) => values.filter((v) => v.level === level);
   const define = (level) => at(level).map((v) => `const Vec<float> ${v.name} = ${v.text};`);
-  const inputsAt = (level) => inputs.flatMap(([where], i) => (where === level ? [i] : []));
+  const inputsAt = (level) => inputs.flatMap(([where], i) => (where === level ? [id(i)] : []));
   return { outputs, holder, at, define, inputsAt };
 }
 const lines = (list, indent) => list.map((line) => `${' '.repeat(indent)}${line}\n`).join('');
@@ -173,40 +216,56 @@ ${lines([...(streams ? ['io.AskAt(j);'] : []), ...perVector, ...define(place.mem
 }`;
 }
 
-/** The C++ of a reduction's program: an object per row, which gives the value that is reduced. */
-function rowOf(signature, number) {
-  const [, , reg] = signature;
-  const { outputs, holder, at, define, inputsAt } = valuesOf(reader(signature, 3));
-  const [memory, perRow, forAll] = [place.memory, place.perRow, place.forAll].map(inputsAt);
+/**
+ * The C++ of the programs of reductions that one loop does: an object for neighbouring rows, which gives the values that are reduced. `ids` say
+ * which inputs of a program are which of all.
+ */
+function rowOf(parts, name) {
+  const programs = parts.map(({ signature, ids }, m) => ({ reg: signature[2], ...valuesOf(reader(signature, 3), ids, 'vwut'[m]) }));
+  const [memory, perRow, forAll] = [place.memory, place.perRow, place.forAll].map((level) => [
+    ...new Set(programs.flatMap((p) => p.inputsAt(level))),
+  ]);
+  const at = (level) => programs.flatMap((p) => p.at(level));
+  const made = (level) => at(level).map((v) => `${v.name} = ${v.text};`);
   const held = [...forAll, ...perRow].map((i) => `x${i}`).concat([...at(place.forAll), ...at(place.perRow)].map((v) => v.name));
-  const made = [
+  const stored = programs.flatMap((p) => p.outputs.map((reg) => p.holder.get(reg).name));
+  const begun = [
     ...memory.map((i) => `p${i} = In(box, ${i}, a, b);`),
-    ...outputs.map((_, k) => `q${k} = Out(box, ${k}, a, b);`),
+    ...stored.map((_, k) => `q${k} = Out(box, ${k}, a, b);`),
+    ...perRow.map((i) => `r${i} = In(box, ${i}, a, b);`),
     ...forAll.map((i) => `x${i} = Set<float>(box.values[${i}]);`),
-    ...perRow.map((i) => `x${i} = Set<float>(*In(box, ${i}, a, b));`),
-    ...[...at(place.forAll), ...at(place.perRow)].map((v) => `${v.name} = ${v.text};`),
+    ...made(place.forAll),
   ];
+  const entered = [...perRow.map((i) => `x${i} = Set<float>(r${i}[g]);`), ...made(place.perRow)];
   const perVector = [
     ...memory.map((i) => `const Vec<float> x${i} = io.Read(p${i} + j);`),
-    ...define(place.memory),
-    ...outputs.map((r, k) => `io.Write(q${k} + j, ${holder.get(r).name});`),
-    `return ${holder.get(reg).name};`,
+    ...programs.flatMap((p) => p.define(place.memory)),
+    ...stored.map((value, k) => `io.Write(q${k} + j, ${value});`),
+    ...programs.map((p, r) => `results[${r}] = ${p.holder.get(p.reg).name};`),
   ];
   const members = [
-    ...memory.map((i) => `const float* p${i};`),
-    ...outputs.map((_, k) => `float* q${k};`),
-    ...held.map((name) => `Vec<float> ${name};`),
+    ...[...memory.map((i) => `p${i}`), ...perRow.map((i) => `r${i}`)].map((pointer) => `const float* ${pointer};`),
+    ...stored.map((_, k) => `float* q${k};`),
+    ...held.map((value) => `Vec<float> ${value};`),
   ];
-  return `struct ReduceRow${number} {
-  static constexpr int kOutputs = ${outputs.length};
-${lines(members, 2)}  RL_INLINE ReduceRow${number}(const ReduceBox& box, int64_t a, int64_t b) {
-${lines(made, 4)}  }
+  return `struct ${name} {
+  static constexpr int kOutputs = ${stored.length}, kResults = ${programs.length};
+${lines(members, 2)}  RL_INLINE ${name}(const ReduceBox& box, int64_t a, int64_t b) {
+${lines(begun, 4)}  }
+  RL_INLINE void Enter(int64_t${entered.length > 0 ? ' g' : ''}) {
+${lines(entered, 4)}  }
   template <typename Io>
-  RL_INLINE Vec<float> At(Io io, int64_t j) const {
+  RL_INLINE void At(Io io, int64_t j, Vec<float>* results) const {
 ${lines(perVector, 4)}  }
 };`;
 }
-const reduceLoopOf = ([columns, op], number) => `&${columns ? 'Column' : 'Row'}Loop<ReduceRow${number}, ${op}>`;
+const reduceLoopOf = (columns, op, name) => `&${columns ? 'Column' : 'Row'}Loop<${name}, ${op}>`;
+
+/** The reductions of a joined code. */
+function partsOf(joined, reductions) {
+  const r = reader(joined, 1);
+  return r.some(r.next(), () => ({ signature: reductions[r.next()], ids: r.some(r.next()) }));
+}
 
 const header = (about, body) => `// Written by scripts/generate-loops.mjs; do not edit. ${about}
 #pragma once
@@ -237,28 +296,47 @@ ${signatures.map((_, i) => `    RL_ENTRY(${i}),`).join('\n')}
 constexpr int32_t k${name}LoopCount = ${signatures.length};`;
 }
 /** The loops, and the list of them. */
-const loopsOf = (signatures, name, type, loop, entry) => `${signatures.map(loop).join('\n\n')}
+const loopsOf = (texts, entries, name, type, count) => `${texts.join('\n\n')}
 
 constexpr ${type} k${name}Loops[] = {
-${signatures.map((s, i) => `    ${entry(s, i)},`).join('\n')}
+${entries.map((entry) => `    ${entry},`).join('\n')}
 };
-static_assert(sizeof(k${name}Loops) / sizeof(${type}) == k${name}LoopCount, "codes and loops are written together");`;
+static_assert(sizeof(k${name}Loops) / sizeof(${type}) == ${count}, "codes and loops are written together");`;
 
 /** The text of each generated header by its name, for programs in the order in which they were found. */
 export function headersOf(programs) {
   const elementwise = unique(programs.map(signatureOf));
   const reductions = unique(programs.map(reductionOf));
+  const joined = unique(programs.map((p) => p.together && joinedOf(p.together, reductions)));
   const spread = new Set(programs.filter((p) => signatureOf(p) && repeats(p)).map((p) => signatureOf(p).join()));
   const streams = (s) => spread.has(s.join());
   const loop = (s, i) => loopOf(s, i, streams(s));
   const entry = (s, i) => (streams(s) ? `{&EwLoop${i}<EwWhole>, &EwLoop${i}<EwWholeStreaming>}` : `{&EwLoop${i}, nullptr}`);
   return {
     'ew_codes.h': header('The elementwise programs of training steps, as the executor knows them.', codesOf(elementwise, 'Ew')),
-    'ew_loops.h': header('A loop for each program of ew_codes.h.', loopsOf(elementwise, 'Ew', 'EwLoops', loop, entry)),
-    'reduce_codes.h': header('The reductions of training steps, as the executor knows them.', codesOf(reductions, 'Reduce')),
+    'ew_loops.h': header(
+      'A loop for each program of ew_codes.h.',
+      loopsOf(elementwise.map(loop), elementwise.map(entry), 'Ew', 'EwLoops', 'kEwLoopCount'),
+    ),
+    'reduce_codes.h': header(
+      'The reductions of training steps, as the executor knows them, and which go together.',
+      `${codesOf(reductions, 'Reduce')}\n\n${codesOf(joined, 'Joined')}`,
+    ),
     'reduce_loops.h': header(
-      'A loop for each reduction of reduce_codes.h.',
-      loopsOf(reductions, 'Reduce', 'ReduceLoop', rowOf, reduceLoopOf),
+      'A loop for each reduction of reduce_codes.h, then one for each code of several.',
+      loopsOf(
+        [
+          ...reductions.map((signature, i) => rowOf([{ signature }], `ReduceRow${i}`)),
+          ...joined.map((code, i) => rowOf(partsOf(code, reductions), `JoinedRow${i}`)),
+        ],
+        [
+          ...reductions.map(([columns, op], i) => reduceLoopOf(columns, op, `ReduceRow${i}`)),
+          ...joined.map(([columns], i) => reduceLoopOf(columns, 0, `JoinedRow${i}`)),
+        ],
+        'Reduce',
+        'ReduceLoop',
+        'kReduceLoopCount + kJoinedLoopCount',
+      ),
     ),
   };
 }

@@ -6,6 +6,7 @@ import type { Computation, StateBinding } from './computation.ts';
 import type { Program } from './elementwise.ts';
 import type { Fusion } from './fuse.ts';
 import { type Instruction, readsOf, type Run, writesOf } from './instructions.ts';
+import { sideBySide } from './side-by-side.ts';
 import { isContiguous } from './views.ts';
 
 /** An order of instructions and where new state goes. */
@@ -88,7 +89,7 @@ export function schedule(c: Computation, instructions: readonly Instruction[], {
     else commits.push({ from: { base: view.base, offset: view.offset, bytes: bytesOf(next) }, state });
   }
 
-  const order = hint ?? leastMemory(instructions, after, inPlace);
+  const order = hint ?? sideBySide(leastMemory(instructions, after, inPlace), instructions, after);
   return { order, inPlace, commits };
 }
 

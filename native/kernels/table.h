@@ -90,18 +90,28 @@ struct ReduceTask {
   int64_t outer, reduced, inner;
 };
 
-// A float32 reduction with a loop of its own made ready for ranges of rows. The program's space is seen as [a, b, c]. Sums over rows: a row
+// Reductions that one loop may do: over the same axis, none of which needs another, with an array in common.
+constexpr int kMostTogether = 4;
+struct ReducePart {
+  const ReduceTask* task;
+  const int32_t* sources;  // per input, equal where two are read from the same address; null for a reduction alone
+};
+
+// Float32 reductions with one loop made ready for ranges of rows. The program's space is seen as [a, b, c]. Sums over rows: a row
 // is c, and a * b are the rows. Sums over columns: a are the rows, b * c the columns. Every operand in memory goes by 1 or 0 along c.
 struct ReduceBox {
   int32_t loop;
   bool stream;  // results go past the caches
+  bool dense;   // along b, operands in memory go on where the last c ended, values for a whole c one by one
   int64_t a, b, c;
   int64_t group;     // of sums over columns: how many for each column
   const float* ask;  // what belongs to linear index 0 of that which is asked for, or null
   const float* in[kMaxOperands];
   int64_t in_a[kMaxOperands], in_b[kMaxOperands], in_c[kMaxOperands];
-  float values[kMaxOperands];  // of inputs that are one value for all
+  bool one[kMaxOperands];      // inputs that are one value for all
+  float values[kMaxOperands];  // and that value
   float* out[kMaxOperands];
+  int32_t inputs, outputs;
 };
 
 // Rows of a sum over columns (inner > 1) that are added in T before they go to double; `tile` is 256 floats or 128 doubles.
@@ -179,11 +189,12 @@ struct KernelTable {
   void (*reduce_into_f32)(const ReduceTask* task, int64_t outer, int64_t red_begin, int64_t red_end, double* totals);
   void (*reduce_into_f64)(const ReduceTask* task, int64_t outer, int64_t red_begin, int64_t red_end, double* totals);
 
-  // A reduction for which find_reduce_loop has a number, in parts so small that what follows from the task is worked out once. `fill_box`
-  // holds until addresses change. `run_box`: rows [begin, end), of sums over rows to out[end - begin], of sums over columns added to
-  // out[inner]. `add_to_totals` ends a panel of these, and what went past the caches is in order then.
-  void (*fill_box)(const ReduceTask* task, ReduceBox* box);
-  void (*run_box)(const ReduceBox* box, int64_t begin, int64_t end, float* out);
+  // Reductions for each of which find_reduce_loop has a number, in parts so small that what follows from the tasks is worked out once.
+  // `fill_box` holds until addresses change; false where there is no loop for all of them together, which does not depend on addresses.
+  // `run_box`: rows [begin, end), of sums over rows to out[part][end - begin], of sums over columns added to out[part][inner].
+  // `add_to_totals` ends a panel of these, and what went past the caches is in order then.
+  bool (*fill_box)(const ReducePart* parts, int32_t count, ReduceBox* box);
+  void (*run_box)(const ReduceBox* box, int64_t begin, int64_t end, float* const* out);
   void (*add_to_totals)(const float* sums, double* totals, int64_t n);
 
   GemmFunction gemm_f32;

@@ -61,7 +61,7 @@ BoundPlan::BoundPlan(std::shared_ptr<const DecodedPlan> plan, const KernelTable*
       }
     }
   }
-  row_runs_ = FindRowRuns(*plan_, &instructions_);
+  row_runs_ = FindRowRuns(*plan_, kernels, &instructions_);
   for (size_t i = 0; i < row_runs_.size(); i++) {
     instructions_[row_runs_[i].begin].row_run = static_cast<int32_t>(i);
     partial_bytes_ = std::max(partial_bytes_, row_runs_[i].totals * int64_t{sizeof(double)});

@@ -259,8 +259,6 @@ bool MayBox(const DecodedPlan& plan, const RowRun& run, const std::vector<BoundI
     const Instruction& in = plan.instructions[i];
     if (in.type != kF32 || instructions[i].task.ew.loop == 0) return false;
     const RowPart& part = run.parts[i - run.begin];
-    // Several sums to a row are bound by arithmetic, of which there is a little more in small blocks.
-    if (!part.columns && in.opcode == kReduce && part.step != 1) return false;
     if (!part.columns) continue;
     const int64_t inner = in.sizes[2];
     if (++sums > kMostSums || instructions[i].task.op != kReduceSum || part.step != 1) return false;
@@ -293,14 +291,17 @@ void AskAlone(const DecodedPlan& plan, BoundInstruction* bound) {
   }
 }
 
-// Each array of a run is asked for a block ahead by one of the instructions that read it: of those that find it in the caches, and have not
-// asked for another, the one with the most work.
+// Each array of a run is asked for a block ahead by one of the calls that read it: of those that find it in the caches, and have not asked
+// for another, the one with the most work; where all run row by row, the first, so that they share it out.
 void AskForBlocks(const DecodedPlan& plan, const RowRun& run, std::vector<BoundInstruction>* instructions) {
   const auto programOf = [&](size_t i) -> const Program& { return plan.programs[static_cast<size_t>(plan.instructions[i].program)]; };
   const auto place = [&](int32_t ref) -> const Ref& { return plan.refs[static_cast<size_t>(ref)]; };
   const auto same = [&](int32_t a, int32_t b) {
     return a >= 0 && b >= 0 && place(a).space == place(b).space && place(a).offset == place(b).offset;
   };
+  std::vector<size_t> call_of;
+  for (size_t c = 0; c < run.calls.size(); c++) call_of.insert(call_of.end(), run.calls[c].end - run.calls[c].begin, c);
+  std::vector<bool> asks(run.calls.size(), false);
   for (size_t i = run.begin; i < run.end; i++) {
     const Program& program = programOf(i);
     for (size_t k = 0; k < program.inputs.size(); k++) {
@@ -318,10 +319,14 @@ void AskForBlocks(const DecodedPlan& plan, const RowRun& run, std::vector<BoundI
       for (size_t j = i + 1; j < run.end; j++) {
         for (size_t m = 0; m < programOf(j).inputs.size(); m++) {
           const BoundInstruction& other = (*instructions)[j];
-          if (!same(programOf(j).input_refs[m], array) || !MayAsk(other, programOf(j), m) || other.task.ew.asks[0] != 0) continue;
-          if (asker == i || other.weight > (*instructions)[asker].weight) asker = j, input = m;
+          if (!same(programOf(j).input_refs[m], array) || !MayAsk(other, programOf(j), m) || asks[call_of[j - run.begin]]) continue;
+          if (call_of[j - run.begin] == call_of[i - run.begin]) continue;
+          if (asker == i || (!run.boxed && other.weight > (*instructions)[asker].weight)) asker = j, input = m;
         }
       }
+      // A box asks for one array.
+      if (run.boxed && asks[call_of[asker - run.begin]]) continue;
+      asks[call_of[asker - run.begin]] = true;
       AddAsk(&(*instructions)[asker], input, (run.boxed ? 2 : 1) * run.block * (program.size / run.rows));
     }
   }
@@ -329,7 +334,7 @@ void AskForBlocks(const DecodedPlan& plan, const RowRun& run, std::vector<BoundI
 
 }  // namespace
 
-std::vector<RowRun> FindRowRuns(const DecodedPlan& plan, std::vector<BoundInstruction>* instructions) {
+std::vector<RowRun> FindRowRuns(const DecodedPlan& plan, const KernelTable* kernels, std::vector<BoundInstruction>* instructions) {
   std::vector<RowRun> runs;
   for (BoundInstruction& bound : *instructions) bound.task.ew.asks[0] = bound.task.ew.asks[1] = 0;
   const Finder finder(plan, *instructions);
@@ -354,6 +359,7 @@ std::vector<RowRun> FindRowRuns(const DecodedPlan& plan, std::vector<BoundInstru
       best.boxed = true;
       best.block = std::clamp<int64_t>(kBoxBytes / std::max<int64_t>(1, best.row_bytes), 1, kPanelRows);
     }
+    best.calls = FormCalls(plan, kernels, *instructions, best.begin, best.end, best.boxed);
     AskForBlocks(plan, best, instructions);
     i = best.end - 1;
     runs.push_back(std::move(best));

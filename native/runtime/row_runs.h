@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bind.h"
+#include "row_calls.h"
 
 namespace ridgeline {
 
@@ -25,6 +26,7 @@ struct RowRun {
   std::vector<RowPart> parts;
   int64_t totals;  // doubles
   bool boxed;      // all parts are compiled loops, and blocks so small that reductions are made ready as boxes
+  std::vector<RowCall> calls;
 };
 
 // Of runs that are boxed: how sums over the rows are kept.
@@ -34,6 +36,6 @@ constexpr int kMostSums = 4;
 constexpr size_t kMostParts = 32;
 
 // The runs of a plan, in order, none within a REPEAT. Sets `keep` of programs whose results are read again within their run.
-std::vector<RowRun> FindRowRuns(const DecodedPlan& plan, std::vector<BoundInstruction>* instructions);
+std::vector<RowRun> FindRowRuns(const DecodedPlan& plan, const KernelTable* kernels, std::vector<BoundInstruction>* instructions);
 
 }  // namespace ridgeline

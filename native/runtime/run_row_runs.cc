@@ -35,17 +35,20 @@ void RunBoxes(const KernelTable* kernels, const RowRun& run, const BoundInstruct
     for (int64_t first = row; first < stop; first += run.block) {
       const int64_t last = std::min(stop, first + run.block);
       float* columns = sums;
-      for (size_t k = 0; k < run.parts.size(); k++) {
-        const BoundInstruction& bound = instructions[run.begin + k];
-        const int64_t step = run.parts[k].step;
-        if (bound.in->opcode == kEw) {
-          kernels->ew_f32(&bound.task.ew, first * step, last * step);
-        } else if (run.parts[k].columns) {
-          kernels->run_box(&boxes[k], first, last, columns);
-          columns += kApart;
-        } else {
-          kernels->run_box(&boxes[k], first * step, last * step, static_cast<float*>(bound.pointers[0]) + first * step);
+      for (size_t c = 0; c < run.calls.size(); c++) {
+        const RowCall& call = run.calls[c];
+        const RowPart& part = run.parts[call.begin - run.begin];
+        const int64_t step = part.step;
+        if (instructions[call.begin].in->opcode == kEw) {
+          kernels->ew_f32(&instructions[call.begin].task.ew, first * step, last * step);
+          continue;
         }
+        float* out[kMostTogether];
+        for (size_t i = call.begin; i < call.end; i++) {
+          out[i - call.begin] = part.columns ? columns : static_cast<float*>(instructions[i].pointers[0]) + first * step;
+          if (part.columns) columns += kApart;
+        }
+        kernels->run_box(&boxes[c], first * step, last * step, out);
       }
     }
     const float* columns = sums;
@@ -65,8 +68,8 @@ void RunRows(const Engine& engine, const RowRun& run, const BoundInstruction* in
   double* totals = reinterpret_cast<double*>(engine.partials);
   const int64_t chunk = run.chunk > 0 ? run.chunk : std::max(run.block, ChunkOf(engine.threads, run.rows, run.block, run.block));
   ReduceBox boxes[kMostParts];
-  for (size_t k = 0; run.boxed && k < run.parts.size(); k++) {
-    if (instructions[run.begin + k].in->opcode == kReduce) kernels->fill_box(&instructions[run.begin + k].task, &boxes[k]);
+  for (size_t c = 0; run.boxed && c < run.calls.size(); c++) {
+    if (instructions[run.calls[c].begin].in->opcode == kReduce) FillBoxOf(kernels, run.calls[c], instructions, &boxes[c]);
   }
   ForRanges(engine.threads, (run.rows + chunk - 1) / chunk, 1, [&](int64_t first, int64_t last, int32_t) {
     for (int64_t c = first; c < last; c++) {

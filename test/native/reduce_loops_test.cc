@@ -1,9 +1,12 @@
 // Every compiled reduction on every instruction set: the values and results that the machine for any program gives, their sums against sums
 // in long double, the same bits for a row alone and for a range of rows in parts; rows that are not whole vectors, operands that are
-// repeated along an axis, spaces of two and three axes; and as boxes, which ask memory ahead.
+// repeated along an axis, spaces of two and three axes; and as boxes, which ask memory ahead, alone and with those that one loop does
+// together.
 #include <math.h>
 
 #include <algorithm>
+#include <memory>
+#include <string>
 
 #include "check.h"
 #include "ew_run.h"
@@ -20,26 +23,43 @@ struct Shape {
   bool repeat;  // every second input in memory is the same for every a
 };
 
-// The reduction over fresh memory; equal seeds give equal memory. `stores` adds the reduced values as a last result.
+// Arrays that reductions read; equal seeds give equal memory.
+class Arrays {
+ public:
+  Arrays(const Shape& s, uint64_t seed) : size_(static_cast<size_t>(s.a * s.b * s.c)), rng_{seed}, arrays_(kMaxOperands) {}
+  float* operator[](int i) {
+    std::vector<float>& array = arrays_[static_cast<size_t>(i)];
+    if (array.empty()) {
+      array.resize(size_);
+      for (float& x : array) x = static_cast<float>(rng_.Uniform(0.5, 3));
+    }
+    return array.data();
+  }
+
+ private:
+  size_t size_;
+  Rng rng_;
+  std::vector<std::vector<float>> arrays_;
+};
+
+// The reduction of given arrays, numbered by `ids` where they are given. `stores` adds the reduced values as a last result.
 class Case {
  public:
-  Case(const EwCode& code, const Shape& s, uint64_t seed, bool stores) : program_({s.a, s.b, s.c}) {
-    Rng rng = {seed};
+  Case(const EwCode& code, const Shape& s, Arrays* arrays, bool stores, const int16_t* ids = nullptr) : program_({s.a, s.b, s.c}) {
     const size_t size = static_cast<size_t>(s.a * s.b * s.c);
     const int16_t* at = code.numbers;
     columns_ = *at++ != 0;
     const int32_t op = *at++, reg = *at++;
-    arrays_.reserve(kMaxOperands + 1);
+    results_.reserve(kMaxOperands + 1);
     for (int i = 0, inputs = *at++; i < inputs; i++) {
       const int16_t place = *at++, number = *at++;
-      arrays_.emplace_back(size);
-      for (float& x : arrays_.back()) x = static_cast<float>(rng.Uniform(0.5, 3));
-      float* base = arrays_.back().data();
+      const int id = ids ? ids[i] : i;
+      float* base = (*arrays)[id];
       if (place == kEwForAll) {
         program_.Splat(base);
       } else if (place == kEwPerRow) {
         program_.Strided(base, {s.b, 1, 0});
-      } else if (s.repeat && i % 2 == 1) {
+      } else if (s.repeat && id % 2 == 1) {
         program_.Strided(base, {0, s.c, 1});
       } else {
         program_.Input(base);
@@ -59,25 +79,38 @@ class Case {
   }
   ReduceTask& task() { return task_; }
   bool columns() const { return columns_; }
-  const std::vector<std::vector<float>>& arrays() const { return arrays_; }
+  const std::vector<std::vector<float>>& results() const { return results_; }
 
  private:
   void Sees(int32_t reg) {
     if (reg >= program_.registers) program_.registers = reg + 1;
   }
   void Stores(size_t size, int32_t reg) {
-    arrays_.emplace_back(size, 7.0f);
-    program_.Output(arrays_.back().data(), reg);
+    results_.emplace_back(size, 7.0f);
+    program_.Output(results_.back().data(), reg);
   }
   Program program_;
-  std::vector<std::vector<float>> arrays_;
+  std::vector<std::vector<float>> results_;
   bool columns_ = false;
   ReduceTask task_ = {};
 };
 
+void CheckResults(const Case& want, const Case& got, const std::string& what) {
+  for (size_t k = 0; k < got.results().size(); k++) {
+    const auto &x = want.results()[k], &y = got.results()[k];
+    CHECK(memcmp(x.data(), y.data(), x.size() * sizeof(float)) == 0, "%s, result %zu", what.c_str(), k);
+  }
+}
+void CheckBits(const std::vector<float>& want, const std::vector<float>& got, const std::string& what) {
+  for (size_t i = 0; i < want.size(); i++) {
+    CHECK(want[i] == got[i] || (want[i] != want[i] && got[i] != got[i]), "%s, out[%zu]", what.c_str(), i);
+  }
+}
+
 void CheckSums(const KernelTable* table, int32_t l, const Shape& s) {
   const uint64_t seed = static_cast<uint64_t>(l) + 1;
-  Case slow(kReduceCodes[l], s, seed, true), fast(kReduceCodes[l], s, seed, false);
+  Arrays arrays(s, seed);
+  Case slow(kReduceCodes[l], s, &arrays, true), fast(kReduceCodes[l], s, &arrays, false);
   ReduceTask& task = fast.task();
   task.ew.loop = table->find_reduce_loop(&task);
   CHECK(task.ew.loop == l + 1, "%s: reduction %d, found %d", table->name, l + 1, task.ew.loop);
@@ -85,11 +118,9 @@ void CheckSums(const KernelTable* table, int32_t l, const Shape& s) {
   std::vector<float> slow_out(count), out(count), again(count);
   table->reduce_f32(&slow.task(), 0, task.outer, slow_out.data());
   table->reduce_f32(&task, 0, task.outer, out.data());
-  for (size_t k = 0; k < fast.arrays().size(); k++) {
-    const auto &x = slow.arrays()[k], &y = fast.arrays()[k];
-    CHECK(memcmp(x.data(), y.data(), x.size() * sizeof(float)) == 0, "%s: reduction %d, array %zu", table->name, l, k);
-  }
-  const std::vector<float>& values = slow.arrays().back();
+  const std::string name = std::string(table->name) + ": reduction " + std::to_string(l);
+  CheckResults(slow, fast, name);
+  const std::vector<float>& values = slow.results().back();
   for (int64_t o = 0; o < task.outer; o++) {
     for (int64_t i = 0; i < task.inner; i++) {
       long double total = task.op == kReduceSum ? 0 : -INFINITY, magnitude = 0;
@@ -117,43 +148,73 @@ void CheckSums(const KernelTable* table, int32_t l, const Shape& s) {
       table->reduce_into_f32(&task, 0, r, std::min(task.reduced, r + k * panel), totals.data());
     std::copy(totals.begin(), totals.end(), again.begin());
   }
-  for (size_t i = 0; i < count; i++) {
-    CHECK(out[i] == again[i] || (out[i] != out[i] && again[i] != again[i]), "%s: reduction %d in parts, out[%zu]", table->name, l, i);
-  }
+  CheckBits(out, again, name + " in parts");
 }
 
 // The same bits row by row as a box, whatever it asks for; sums over the rows where no two rows of a panel are kept side by side.
-void CheckBox(const KernelTable* table, int32_t l, const Shape& s) {
-  const uint64_t seed = static_cast<uint64_t>(l) + 1;
-  Case whole(kReduceCodes[l], s, seed, false), boxed(kReduceCodes[l], s, seed, false);
-  ReduceTask& task = boxed.task();
-  if (boxed.columns() && (task.op != kReduceSum || PanelRows(task.inner, 256) != 32)) return;
-  task.ew.loop = whole.task().ew.loop = table->find_reduce_loop(&task);
-  task.ew.asks[0] = 1;
-  task.ew.ahead = 100000;
-  const size_t count = static_cast<size_t>(task.outer * task.inner);
-  std::vector<float> want(count), got(count);
-  table->reduce_f32(&whole.task(), 0, task.outer, want.data());
+void CheckBox(const KernelTable* table, const std::vector<const EwCode*>& codes, const std::vector<const int16_t*>& ids, int32_t loop,
+              const Shape& s) {
+  const std::string name = std::string(table->name) + ": box of loop " + std::to_string(loop);
+  Arrays arrays(s, static_cast<uint64_t>(loop));
+  std::vector<std::unique_ptr<Case>> whole, boxed;
+  std::vector<ReducePart> parts;
+  std::vector<std::vector<int32_t>> sources;
+  for (size_t m = 0; m < codes.size(); m++) {
+    whole.push_back(std::make_unique<Case>(*codes[m], s, &arrays, false, ids[m]));
+    boxed.push_back(std::make_unique<Case>(*codes[m], s, &arrays, false, ids[m]));
+    ReduceTask& task = boxed[m]->task();
+    task.ew.loop = whole[m]->task().ew.loop = table->find_reduce_loop(&task);
+    task.ew.asks[0] = 1;
+    task.ew.ahead = 100000;
+    sources.emplace_back(ids[m], ids[m] + (ids[m] ? task.ew.n_inputs : 0));
+    parts.push_back({&task, nullptr});
+  }
+  for (size_t m = 0; m < codes.size(); m++) parts[m].sources = sources[m].data();
+  const ReduceTask& task = boxed[0]->task();
+  const bool columns = boxed[0]->columns();
+  if (columns && (task.op != kReduceSum || PanelRows(task.inner, 256) != 32)) return;
   ReduceBox box;
-  table->fill_box(&task, &box);
-  if (!boxed.columns()) {
-    for (int64_t row = 0; row < task.outer; row++) table->run_box(&box, row, row + 1, got.data() + row);
-  } else {
-    std::vector<double> totals(count, 0);
-    for (int64_t row = 0; row < task.reduced; row += 32) {
-      std::vector<float> sums(count, 0);
-      for (int64_t r = row; r < std::min(task.reduced, row + 32); r++) table->run_box(&box, r, r + 1, sums.data());
-      table->add_to_totals(sums.data(), totals.data(), task.inner);
+  const bool filled = table->fill_box(parts.data(), static_cast<int32_t>(parts.size()), &box);
+  CHECK(filled && box.loop == loop, "%s, found %d", name.c_str(), filled ? box.loop : 0);
+  if (!filled) return;
+  const size_t count = static_cast<size_t>(task.outer * task.inner);
+  std::vector<std::vector<float>> got(codes.size(), std::vector<float>(count));
+  float* out[kMostTogether];
+  if (!columns) {
+    for (int64_t row = 0, n = 1; row < task.outer; row += n, n = n % 20 + 1) {
+      for (size_t m = 0; m < codes.size(); m++) out[m] = got[m].data() + row;
+      table->run_box(&box, row, std::min(task.outer, row + n), out);
     }
-    std::copy(totals.begin(), totals.end(), got.begin());
+  } else {
+    std::vector<std::vector<double>> totals(codes.size(), std::vector<double>(count, 0));
+    for (int64_t row = 0; row < task.reduced; row += 32) {
+      std::vector<std::vector<float>> sums(codes.size(), std::vector<float>(count, 0));
+      for (size_t m = 0; m < codes.size(); m++) out[m] = sums[m].data();
+      for (int64_t r = row; r < std::min(task.reduced, row + 32); r++) table->run_box(&box, r, r + 1, out);
+      for (size_t m = 0; m < codes.size(); m++) table->add_to_totals(sums[m].data(), totals[m].data(), task.inner);
+    }
+    for (size_t m = 0; m < codes.size(); m++) std::copy(totals[m].begin(), totals[m].end(), got[m].begin());
   }
-  for (size_t i = 0; i < count; i++) {
-    CHECK(want[i] == got[i] || (want[i] != want[i] && got[i] != got[i]), "%s: reduction %d as a box, out[%zu]", table->name, l, i);
+  for (size_t m = 0; m < codes.size(); m++) {
+    std::vector<float> want(count);
+    table->reduce_f32(&whole[m]->task(), 0, task.outer, want.data());
+    CheckBits(want, got[m], name + ", reduction " + std::to_string(m));
+    CheckResults(*whole[m], *boxed[m], name + ", reduction " + std::to_string(m));
   }
-  for (size_t k = 0; k < boxed.arrays().size(); k++) {
-    const auto &x = whole.arrays()[k], &y = boxed.arrays()[k];
-    CHECK(memcmp(x.data(), y.data(), x.size() * sizeof(float)) == 0, "%s: reduction %d as a box, array %zu", table->name, l, k);
+}
+
+void CheckJoined(const KernelTable* table, int32_t l, const Shape& s) {
+  std::vector<const EwCode*> codes;
+  std::vector<const int16_t*> ids;
+  const int16_t* at = kJoinedCodes[l].numbers + 1;
+  for (int n = *at++; n > 0; n--) {
+    codes.push_back(&kReduceCodes[*at++]);
+    const int16_t inputs = *at++;
+    ids.push_back(at);
+    at += inputs;
   }
+  CHECK(at == kJoinedCodes[l].numbers + kJoinedCodes[l].length, "joined code %d", l);
+  CheckBox(table, codes, ids, kReduceLoopCount + l + 1, s);
 }
 
 }  // namespace
@@ -165,8 +226,11 @@ int main() {
     for (int32_t l = 0; l < kReduceLoopCount; l++) {
       for (const Shape& shape : shapes) {
         CheckSums(table, l, shape);
-        CheckBox(table, l, shape);
+        CheckBox(table, {&kReduceCodes[l]}, {nullptr}, l + 1, shape);
       }
+    }
+    for (int32_t l = 0; l < kJoinedLoopCount; l++) {
+      for (const Shape& shape : shapes) CheckJoined(table, l, shape);
     }
   }
   return check::Finish("reduce loops");

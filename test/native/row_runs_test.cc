@@ -86,7 +86,7 @@ std::vector<uint8_t> OneByOne(const PlanBuilder& b, const Sizes& s, const Kernel
   const std::vector<double> code = b.Code();
   CHECK(DecodePlan(code.data(), code.size(), 0, 0, plan.get(), &error), "%s", error.c_str());
   BoundPlan bound(plan, kernels);
-  *runs = FindRowRuns(*plan, &bound.instructions());
+  *runs = FindRowRuns(*plan, kernels, &bound.instructions());
   const auto state = Slab::Create(plan->state_bytes), scratch = Slab::Create(plan->scratch_bytes), none = Slab::Create(64),
              partials = Slab::Create(bound.partial_bytes());
   s.type == kF64 ? FillState<double>(s, state->data()) : FillState<float>(s, state->data());
@@ -147,7 +147,7 @@ void CheckMutations() {
     decoded++;
     BoundPlan bound(plan, Tables()[0]);
     size_t last = 0;
-    for (const RowRun& run : FindRowRuns(*plan, &bound.instructions())) {
+    for (const RowRun& run : FindRowRuns(*plan, Tables()[0], &bound.instructions())) {
       CHECK(run.begin >= last && run.end > run.begin + 1 && run.end <= plan->instructions.size(), "mutation %d", round);
       CHECK(run.parts.size() == run.end - run.begin && run.block > 0 && run.chunk >= 0, "mutation %d", round);
       CHECK(run.totals * int64_t{sizeof(double)} <= bound.partial_bytes(), "mutation %d", round);

@@ -1,4 +1,4 @@
-// Written by scripts/generate-loops.mjs; do not edit. The reductions of training steps, as the executor knows them.
+// Written by scripts/generate-loops.mjs; do not edit. The reductions of training steps, as the executor knows them, and which go together.
 #pragma once
 // clang-format off
 namespace ridgeline {
@@ -81,6 +81,31 @@ constexpr EwCode kReduceCodes[] = {
 };
 #undef RL_ENTRY
 constexpr int32_t kReduceLoopCount = 35;
+
+constexpr int16_t kJoinedCode0[] = {1, 3, 8, 2, 0, 1, 9, 3, 0, 1, 2, 3, 1, 2};
+constexpr int16_t kJoinedCode1[] = {1, 2, 3, 1, 0, 11, 3, 1, 2, 0};
+constexpr int16_t kJoinedCode2[] = {0, 3, 12, 2, 0, 1, 13, 4, 0, 1, 2, 3, 14, 2, 2, 3};
+constexpr int16_t kJoinedCode3[] = {1, 2, 3, 1, 0, 15, 9, 1, 2, 3, 4, 5, 0, 6, 7, 8};
+constexpr int16_t kJoinedCode4[] = {1, 2, 3, 1, 0, 16, 4, 1, 2, 3, 0};
+constexpr int16_t kJoinedCode5[] = {0, 2, 17, 4, 0, 1, 2, 3, 14, 2, 3, 2};
+constexpr int16_t kJoinedCode6[] = {0, 3, 12, 2, 0, 1, 18, 4, 0, 1, 2, 3, 14, 2, 3, 2};
+constexpr int16_t kJoinedCode7[] = {0, 2, 14, 2, 0, 1, 18, 4, 2, 3, 1, 0};
+constexpr int16_t kJoinedCode8[] = {0, 2, 4, 1, 0, 19, 3, 0, 1, 2};
+
+#define RL_ENTRY(i) {kJoinedCode##i, static_cast<int32_t>(sizeof(kJoinedCode##i) / sizeof(int16_t))}
+constexpr EwCode kJoinedCodes[] = {
+    RL_ENTRY(0),
+    RL_ENTRY(1),
+    RL_ENTRY(2),
+    RL_ENTRY(3),
+    RL_ENTRY(4),
+    RL_ENTRY(5),
+    RL_ENTRY(6),
+    RL_ENTRY(7),
+    RL_ENTRY(8),
+};
+#undef RL_ENTRY
+constexpr int32_t kJoinedLoopCount = 9;
 
 }  // namespace
 }  // namespace NS
