@@ -306,8 +306,7 @@ void AskForBlocks(const DecodedPlan& plan, const RowRun& run, std::vector<BoundI
     const Program& program = programOf(i);
     for (size_t k = 0; k < program.inputs.size(); k++) {
       const int32_t array = program.input_refs[k];
-      if (!MayAsk((*instructions)[i], program, k)) continue;
-      bool seen = false;
+      bool seen = array < 0;
       for (size_t j = run.begin; j < i; j++) {
         for (const int32_t ref : programOf(j).input_refs) seen = seen || same(ref, array);
       }
@@ -315,17 +314,18 @@ void AskForBlocks(const DecodedPlan& plan, const RowRun& run, std::vector<BoundI
         for (const int32_t ref : programOf(j).output_refs) seen = seen || same(ref, array);
       }
       if (seen) continue;
-      size_t asker = i, input = k;
+      size_t asker = run.end, input = 0;
+      if (MayAsk((*instructions)[i], program, k)) asker = i, input = k;
       for (size_t j = i + 1; j < run.end; j++) {
         for (size_t m = 0; m < programOf(j).inputs.size(); m++) {
           const BoundInstruction& other = (*instructions)[j];
           if (!same(programOf(j).input_refs[m], array) || !MayAsk(other, programOf(j), m) || asks[call_of[j - run.begin]]) continue;
-          if (call_of[j - run.begin] == call_of[i - run.begin]) continue;
-          if (asker == i || (!run.boxed && other.weight > (*instructions)[asker].weight)) asker = j, input = m;
+          if (asker == i && call_of[j - run.begin] == call_of[i - run.begin]) continue;
+          if (asker == i || asker == run.end || (!run.boxed && other.weight > (*instructions)[asker].weight)) asker = j, input = m;
         }
       }
       // A box asks for one array.
-      if (run.boxed && asks[call_of[asker - run.begin]]) continue;
+      if (asker == run.end || (run.boxed && asks[call_of[asker - run.begin]])) continue;
       asks[call_of[asker - run.begin]] = true;
       AddAsk(&(*instructions)[asker], input, (run.boxed ? 2 : 1) * run.block * (program.size / run.rows));
     }

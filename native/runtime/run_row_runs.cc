@@ -31,7 +31,12 @@ void RunBoxes(const KernelTable* kernels, const RowRun& run, const BoundInstruct
   alignas(64) float sums[kMostSums * kApart];
   for (int64_t row = begin; row < end; row += kPanelRows) {
     const int64_t stop = std::min(end, row + kPanelRows);
-    std::memset(sums, 0, sizeof sums);
+    float* cleared = sums;
+    for (size_t k = 0; k < run.parts.size(); k++) {
+      if (!run.parts[k].columns) continue;
+      std::memset(cleared, 0, static_cast<size_t>(instructions[run.begin + k].task.inner) * sizeof(float));
+      cleared += kApart;
+    }
     for (int64_t first = row; first < stop; first += run.block) {
       const int64_t last = std::min(stop, first + run.block);
       float* columns = sums;
