@@ -7,7 +7,7 @@ const arity = (op) => (op < 32 ? 1 : op < 64 ? 2 : 3);
 const firstSource = 80;
 const pow = 38;
 /** How a loop reads an input; the numbers of EwPlace in native/kernels/ew_compiled.h. */
-const place = { memory: 0, perRow: 1, forAll: 2 };
+const place = { memory: 0, perRow: 1, forAll: 2, perColumn: 3 };
 
 /** Reads numbers one after another. */
 function reader(code, at) {
@@ -135,7 +135,10 @@ export function reductionOf(program) {
   if (!program.reduction) return undefined;
   const { op, reg, reduced, inner } = program.reduction;
   const operations = reduced < 2 ? undefined : operationsOf(program);
-  return operations && [inner > 1 ? 1 : 0, op, reg, ...operations];
+  if (!operations) return undefined;
+  // Its rows may be those of another axis: what lies in memory along them is all that is known.
+  for (let i = 0; i < operations[0]; i++) if (operations[1 + 2 * i] === place.perColumn) operations[1 + 2 * i] = place.memory;
+  return [inner > 1 ? 1 : 0, op, reg, ...operations];
 }
 
 function operationsOf(program) {
@@ -147,8 +150,10 @@ function operationsOf(program) {
   const places = inputs.map((o, i) => {
     if (o.immediate || strides[i].every((v) => v === 0)) return place.forAll;
     if (o.dtype !== 0) return -1;
-    if (contiguous(strides[i]) || (sizes.length > 1 && strides[i].at(-1) === 1)) return place.memory;
-    return sizes.length > 1 && strides[i].at(-1) === 0 ? place.perRow : -1;
+    if (contiguous(strides[i])) return place.memory;
+    if (sizes.length < 2) return -1;
+    if (strides[i].at(-1) === 1) return strides[i].at(-2) === 0 ? place.perColumn : place.memory;
+    return strides[i].at(-1) === 0 ? place.perRow : -1;
   });
   const stored = outputs.every((o, k) => o.dtype === 0 && contiguous(strides[inputs.length + k]));
   if (places.includes(-1) || !stored || !places.includes(place.memory)) return undefined;
@@ -181,7 +186,9 @@ function valuesOf(r, ids, letter = 'v') {
   const outputs = r.some(r.next());
   const steps = r.some(r.next(), () => r.some(5));
   const id = (i) => ids?.[i] ?? i;
-  const holder = new Map(inputs.map(([where, reg], i) => [reg, { name: `x${id(i)}`, level: where }]));
+  const holder = new Map(
+    inputs.map(([where, reg], i) => [reg, { name: `x${id(i)}`, level: where === place.perColumn ? place.memory : where }]),
+  );
   const values = steps.map(([op, dst, ...registers], i) => {
     const operands = registers.slice(0, arity(op)).map((reg) => holder.get(reg));
     const level = [place.memory, place.perRow, place.forAll].find((l) => operands.some((o) => o.level === l));
@@ -196,23 +203,43 @@ function valuesOf(r, ids, letter = 'v') {
 }
 const lines = (list, indent) => list.map((line) => `${' '.repeat(indent)}${line}\n`).join('');
 
-/** The C++ of one loop; where it may stream, the io of whole vectors says whether it does. */
+/**
+ * The C++ of one loop. Where it may stream, two rows may go side by side: the second finds what lies in memory a row further on from the pointers
+ * of the first (few pointers stay in registers), and what all rows share in its place.
+ */
 function loopOf(signature, number, streams) {
   const { outputs, holder, define, inputsAt } = valuesOf(reader(signature, 0));
   const once = inputsAt(place.forAll).map((i) => `const Vec<float> x${i} = Set<float>(*range.in[${i}]);`);
+  const first = streams ? 'first' : 'row';
   const perRow = [
-    ...inputsAt(place.memory).map((i) => `const float* p${i} = range.in[${i}] + row * range.in_step[${i}];`),
-    ...outputs.map((_, k) => `float* q${k} = range.out[${k}] + row * range.out_step[${k}];`),
+    ...inputsAt(place.memory).map((i) => `const float* p${i} = range.in[${i}] + ${first} * range.in_step[${i}];`),
+    ...inputsAt(place.perColumn).map((i) => `const float* p${i} = range.in[${i}];`),
+    ...outputs.map((_, k) => `float* q${k} = range.out[${k}] + ${first} * range.out_step[${k}];`),
     ...inputsAt(place.perRow).map((i) => `const Vec<float> x${i} = Set<float>(range.in[${i}][row * range.in_step[${i}]]);`),
   ];
-  const perVector = inputsAt(place.memory).map((i) => `const Vec<float> x${i} = io.Read(p${i} + j);`);
-  const writes = outputs.map((reg, k) => `io.Write(q${k} + j, ${holder.get(reg).name});`);
-  const [head, call] = streams ? ['template <typename Whole>\nvoid', 'ForVectorsAs(Whole(range, row), '] : ['void', 'ForVectors('];
-  return `${head} EwLoop${number}(const EwRange& range) {
+  const at = streams ? 'at' : 'j';
+  const perVector = [
+    ...inputsAt(place.memory).map((i) => `const Vec<float> x${i} = io.Read(p${i} + ${at});`),
+    ...inputsAt(place.perColumn).map((i) => `const Vec<float> x${i} = io.Read(p${i} + j);`),
+    ...define(place.memory),
+    ...outputs.map((reg, k) => `io.Write(q${k} + ${at}, ${holder.get(reg).name});`),
+  ];
+  if (!streams)
+    return `void EwLoop${number}(const EwRange& range) {
 ${lines([...once, ...define(place.forAll)], 2)}  for (int64_t row = 0; row < range.rows; row++) {
-${lines([...perRow, ...define(place.perRow)], 4)}    ${call}range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-${lines([...(streams ? ['io.AskAt(j);'] : []), ...perVector, ...define(place.memory), ...writes], 6)}    });
+${lines([...perRow, ...define(place.perRow)], 4)}    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+${lines(perVector, 6)}    });
   }
+}`;
+  // A parameter that nothing reads has no name.
+  const row = inputsAt(place.perRow).length > 0 ? ' row' : '';
+  const j = inputsAt(place.perColumn).length > 0 ? ' j' : '';
+  return `template <typename Whole>
+void EwLoop${number}(const EwRange& range) {
+${lines([...once, ...define(place.forAll)], 2)}  ForRows<Whole>(range, [&](int64_t first, int64_t${row}) RL_LAMBDA {
+${lines([...perRow, ...define(place.perRow)], 4)}    return [=](auto io, int64_t at, int64_t${j}) RL_LAMBDA {
+${lines(perVector, 6)}    };
+  });
 }`;
 }
 
@@ -311,7 +338,7 @@ export function headersOf(programs) {
   const spread = new Set(programs.filter((p) => signatureOf(p) && repeats(p)).map((p) => signatureOf(p).join()));
   const streams = (s) => spread.has(s.join());
   const loop = (s, i) => loopOf(s, i, streams(s));
-  const entry = (s, i) => (streams(s) ? `{&EwLoop${i}<EwWhole>, &EwLoop${i}<EwWholeStreaming>}` : `{&EwLoop${i}, nullptr}`);
+  const entry = (s, i) => (streams(s) ? `{&EwLoop${i}<EwWhole>, &EwLoop${i}<EwWholePast>}` : `{&EwLoop${i}, nullptr}`);
   return {
     'ew_codes.h': header('The elementwise programs of training steps, as the executor knows them.', codesOf(elementwise, 'Ew')),
     'ew_loops.h': header(

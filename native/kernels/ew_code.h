@@ -12,8 +12,8 @@ struct EwCode {
   int32_t length;
 };
 
-// How a loop reads an input: memory along a row, one value per row, one value for all.
-enum EwPlace : int16_t { kEwMemory = 0, kEwPerRow = 1, kEwForAll = 2 };
+// How a loop reads an input: memory along a row, one value per row, one value for all, memory that is the same in every row.
+enum EwPlace : int16_t { kEwMemory = 0, kEwPerRow = 1, kEwForAll = 2, kEwPerColumn = 3 };
 
 }  // namespace
 }  // namespace NS

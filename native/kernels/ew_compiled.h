@@ -18,37 +18,25 @@ struct EwRange {
   int64_t in_step[kMaxOperands];
   float* out[kMaxOperands];
   int64_t out_step[kMaxOperands];
-  const float* ask[2];  // what a row that is streamed asks for, and how that goes on between rows
+  const float* ask[2];  // what pairs of rows that are streamed ask for, and how that goes on between rows
   int64_t ask_step[2];
 };
 
 struct EwWhole {
-  EwWhole() = default;
-  RL_INLINE EwWhole(const EwRange&, int64_t) {}
-  RL_INLINE void AskAt(int64_t) const {}
+  static constexpr bool kPairs = false;
   RL_INLINE Vec<float> Read(const float* p) const { return Load<float>(p); }
   RL_INLINE void Write(float* p, Vec<float> v) const { Store<float>(p, v); }
   RL_INLINE void Keep(float* p, Vec<float> v) const { Store<float>(p, v); }
 };
 // Results go past the caches.
 struct EwWholePast {
+  static constexpr bool kPairs = true;
   RL_INLINE Vec<float> Read(const float* p) const { return Load<float>(p); }
   RL_INLINE void Write(float* p, Vec<float> v) const { StoreVector<true, float>(p, v); }
   RL_INLINE void Keep(float* p, Vec<float> v) const { Store<float>(p, v); }
 };
-// And what the next rows read is asked for.
-struct EwWholeStreaming : EwWholePast {
-  const float *ask0, *ask1;
-  RL_INLINE EwWholeStreaming(const EwRange& range, int64_t row)
-      : ask0(range.ask[0] + row * range.ask_step[0]), ask1(range.ask[1] + row * range.ask_step[1]) {}
-  RL_INLINE void AskAt(int64_t j) const {
-    Ask(ask0 + j);
-    Ask(ask1 + j);
-  }
-};
 struct EwPart {
   int64_t n;
-  RL_INLINE void AskAt(int64_t) const {}
   RL_INLINE Vec<float> Read(const float* p) const { return LoadPartial(p, n); }
   RL_INLINE void Write(float* p, Vec<float> v) const { StorePartial(p, v, n); }
   RL_INLINE void Keep(float* p, Vec<float> v) const { StorePartial(p, v, n); }
@@ -65,6 +53,38 @@ RL_INLINE void ForVectorsAs(Whole whole, int64_t n, Step step) {
 template <typename Step>
 RL_INLINE void ForVectors(int64_t n, Step step) {
   ForVectorsAs(EwWhole(), n, step);
+}
+
+// step_of(first, row) is what a row does at (io, at, j): `at` counts from the first row of a pair. Where results go past the caches, pairs
+// of rows go side by side, and what is two rows ahead is asked for: twice as many lines are on their way.
+template <typename Whole, typename StepOf>
+RL_INLINE void ForRows(const EwRange& range, StepOf step_of) {
+  constexpr int64_t kW = kLanes<float>;
+  int64_t row = 0;
+  if constexpr (Whole::kPairs) {
+    const int64_t n = range.columns, below = range.out_step[0];
+    for (; row + 2 <= range.rows; row += 2) {
+      const auto upper = step_of(row, row), lower = step_of(row, row + 1);
+      const float *ask0 = range.ask[0] + row * range.ask_step[0], *ask1 = range.ask[1] + row * range.ask_step[1];
+      int64_t j = 0;
+      for (; j + kW <= n; j += kW) {
+        Ask(ask0 + j);
+        Ask(ask1 + j);
+        upper(Whole(), j, j);
+        Ask(ask0 + below + j);
+        Ask(ask1 + below + j);
+        lower(Whole(), j + below, j);
+      }
+      if (j < n) {
+        upper(EwPart{n - j}, j, j);
+        lower(EwPart{n - j}, j + below, j);
+      }
+    }
+  }
+  for (; row < range.rows; row++) {
+    const auto step = step_of(row, row);
+    ForVectorsAs(Whole(), range.columns, [&](auto io, int64_t j) RL_LAMBDA { step(io, j, j); });
+  }
 }
 
 // `streaming` sends the results past the caches; null where the generator has seen no operand that is repeated along an axis: what lies in
@@ -90,7 +110,8 @@ RL_INLINE int32_t PlaceOfInput(const EwTask* task, const EwOperand& input) {
   if (input.kind == kEwContiguous) return kEwMemory;
   if (task->rank != 2 && task->rank != 3) return -1;
   const int64_t stride = input.strides[task->rank - 1];
-  return stride == 1 ? kEwMemory : stride == 0 ? kEwPerRow : -1;
+  if (stride == 1) return input.strides[task->rank - 2] == 0 ? kEwPerColumn : kEwMemory;
+  return stride == 0 ? kEwPerRow : -1;
 }
 
 // Appends outputs and steps to a program's code; false if no loop stores such outputs.
@@ -168,7 +189,8 @@ RL_INLINE void FillRange(const EwTask* task, const EwPartOfSpace& at, float* val
   }
 }
 
-// Whether the results go past the caches: they are large, start at whole vectors in every row, and take no operand's place.
+// Whether the results go past the caches: they are large, start at whole vectors in every row, and take no operand's place. What is read
+// along rows lies as far from row to row as they do.
 RL_INLINE bool StreamsRange(const EwTask* task, const EwRange& range) {
   if (task->keep || task->size * static_cast<int64_t>(sizeof(float)) < kStreamBytes) return false;
   for (int k = 0; k < task->n_outputs; k++) {
@@ -176,6 +198,9 @@ RL_INLINE bool StreamsRange(const EwTask* task, const EwRange& range) {
     for (int i = 0; i < task->n_inputs; i++) {
       if (task->inputs[i].base == task->outputs[k].base) return false;
     }
+  }
+  for (int i = 0; i < task->n_inputs; i++) {
+    if (PlaceOfInput(task, task->inputs[i]) == kEwMemory && range.in_step[i] != range.out_step[0]) return false;
   }
   return true;
 }

@@ -18,7 +18,7 @@ float AnyValue(Rng* rng) {
 
 struct Shape {
   int64_t planes, rows, columns;
-  bool repeat;    // every second input in memory is the same for all of the first axis
+  bool repeat;    // every second input in memory is the same for all of three axes' first
   bool in_place;  // outputs take the places of the first inputs
 };
 
@@ -55,13 +55,15 @@ class Case {
       float* values = arrays_.back().data();
       for (size_t k = 0; k < size; k++) values[k] = k < 4999 ? AnyValue(&rng) : values[k - 4999];
       float* base = arrays_.back().data();
-      const bool one_row = place == kEwMemory && shape.repeat && i % 2 == 1;
+      const bool one_plane = place == kEwMemory && shape.repeat && shape.planes > 1 && i % 2 == 1;
       if (place == kEwForAll) {
         program_.Splat(base);
       } else if (place == kEwPerRow) {
         strided(base, shape.rows, 1, 0);
-      } else if (one_row) {
-        strided(base, 0, shape.planes > 1 ? shape.columns : 0, 1);
+      } else if (place == kEwPerColumn) {
+        strided(base, shape.columns, 0, 1);
+      } else if (one_plane) {
+        strided(base, 0, shape.columns, 1);
       } else {
         program_.Input(base);
         replaceable.push_back(base);
@@ -126,20 +128,25 @@ void CheckLoop(const KernelTable* table, int32_t l, const Shape& shape) {
 
 void CheckLoops(const KernelTable* table) {
   const Shape shapes[] = {{1, 1, 40, false, false}, {1, 5, 37, false, false}, {1, 5, 37, false, true},
-                          {1, 3, 64, true, false},  {1, 70, 33, true, true},  {4, 3, 35, true, false}};
-  int large = 0;
+                          {1, 3, 64, false, false}, {1, 70, 33, false, true}, {4, 3, 35, true, false}};
+  int with_rows = 0, with_columns = 0;
   for (int32_t l = 0; l < kEwLoopCount; l++) {
     for (const Shape& shape : shapes) CheckLoop(table, l, shape);
-    // Two inputs in memory and one value per row at least: what normalizations have.
+    // Two inputs in memory and one value per row, or per column, at least: what normalizations have. An odd number of rows, since they go
+    // in pairs.
     const int16_t* code = kEwCodes[l].numbers;
-    int memory = 0, per_row = 0;
+    int memory = 0, per_row = 0, per_column = 0;
     for (int i = 0; i < code[0]; i++) {
       memory += code[1 + 2 * i] == kEwMemory;
       per_row += code[1 + 2 * i] == kEwPerRow;
+      per_column += code[1 + 2 * i] == kEwPerColumn;
     }
-    if (memory >= 2 && per_row >= 1 && large++ == 0) CheckLoop(table, l, {1, 100, 64 * 1024, true, false});
+    const bool rows = memory >= 2 && per_row >= 1 && with_rows == 0, columns = memory >= 2 && per_column >= 1 && with_columns == 0;
+    with_rows += rows;
+    with_columns += columns;
+    if (rows || columns) CheckLoop(table, l, {1, 101, 64 * 1024, false, false});
   }
-  CHECK(large > 0, "%s: no loop for large results", table->name);
+  CHECK(with_rows > 0 && with_columns > 0, "%s: loops for large results: %d and %d", table->name, with_rows, with_columns);
 }
 
 }  // namespace

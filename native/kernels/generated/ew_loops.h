@@ -1795,35 +1795,33 @@ void EwLoop47(const EwRange& range) {
 
 template <typename Whole>
 void EwLoop48(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<16, float>(v0, v0, v0);
-      io.Write(q0 + j, v1);
-    });
-  }
+      io.Write(q0 + at, v1);
+    };
+  });
 }
 
 template <typename Whole>
 void EwLoop49(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
-      io.Write(q0 + j, v0);
-    });
-  }
+      io.Write(q0 + at, v0);
+    };
+  });
 }
 
 void EwLoop50(const EwRange& range) {
@@ -6408,18 +6406,17 @@ void EwLoop172(const EwRange& range) {
 
 template <typename Whole>
 void EwLoop173(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-      io.Write(q0 + j, v0);
-    });
-  }
+      io.Write(q0 + at, v0);
+    };
+  });
 }
 
 void EwLoop174(const EwRange& range) {
@@ -7494,18 +7491,17 @@ void EwLoop201(const EwRange& range) {
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
   const Vec<float> x6 = Set<float>(*range.in[6]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p3 = range.in[3] + first * range.in_step[3];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    float* q1 = range.out[1] + first * range.out_step[1];
+    float* q2 = range.out[2] + first * range.out_step[2];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
+      const Vec<float> x3 = io.Read(p3 + at);
       const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
       const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
       const Vec<float> v2 = Apply<34, float>(x4, v0, x4);
@@ -7513,11 +7509,11 @@ void EwLoop201(const EwRange& range) {
       const Vec<float> v4 = Apply<34, float>(x5, v0, x5);
       const Vec<float> v5 = Apply<34, float>(x6, v3, x6);
       const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
-      io.Write(q0 + j, v0);
-      io.Write(q1 + j, v3);
-      io.Write(q2 + j, v6);
-    });
-  }
+      io.Write(q0 + at, v0);
+      io.Write(q1 + at, v3);
+      io.Write(q2 + at, v6);
+    };
+  });
 }
 
 void EwLoop202(const EwRange& range) {
@@ -9051,19 +9047,18 @@ void EwLoop240(const EwRange& range) {
 
 template <typename Whole>
 void EwLoop241(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<11, float>(v0, v0, v0);
-      io.Write(q0 + j, v1);
-    });
-  }
+      io.Write(q0 + at, v1);
+    };
+  });
 }
 
 void EwLoop242(const EwRange& range) {
@@ -9105,19 +9100,18 @@ void EwLoop243(const EwRange& range) {
 
 template <typename Whole>
 void EwLoop244(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<13, float>(v0, v0, v0);
-      io.Write(q0 + j, v1);
-    });
-  }
+      io.Write(q0 + at, v1);
+    };
+  });
 }
 
 void EwLoop245(const EwRange& range) {
@@ -9159,21 +9153,20 @@ void EwLoop246(const EwRange& range) {
 
 template <typename Whole>
 void EwLoop247(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    float* q1 = range.out[1] + first * range.out_step[1];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<20, float>(v0, v0, v0);
-      io.Write(q0 + j, v0);
-      io.Write(q1 + j, v1);
-    });
-  }
+      io.Write(q0 + at, v0);
+      io.Write(q1 + at, v1);
+    };
+  });
 }
 
 void EwLoop248(const EwRange& range) {
@@ -9239,41 +9232,39 @@ void EwLoop249(const EwRange& range) {
 
 template <typename Whole>
 void EwLoop250(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<20, float>(v0, v0, v0);
-      io.Write(q0 + j, v1);
-    });
-  }
+      io.Write(q0 + at, v1);
+    };
+  });
 }
 
 template <typename Whole>
 void EwLoop251(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    float* q1 = range.out[1] + first * range.out_step[1];
+    float* q2 = range.out[2] + first * range.out_step[2];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<13, float>(v0, v0, v0);
       const Vec<float> v2 = Apply<34, float>(v0, v1, v0);
-      io.Write(q0 + j, v0);
-      io.Write(q1 + j, v1);
-      io.Write(q2 + j, v2);
-    });
-  }
+      io.Write(q0 + at, v0);
+      io.Write(q1 + at, v1);
+      io.Write(q2 + at, v2);
+    };
+  });
 }
 
 void EwLoop252(const EwRange& range) {
@@ -9325,48 +9316,46 @@ void EwLoop253(const EwRange& range) {
 
 template <typename Whole>
 void EwLoop254(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<13, float>(v0, v0, v0);
       const Vec<float> v2 = Apply<34, float>(v0, v1, v0);
-      io.Write(q0 + j, v2);
-    });
-  }
+      io.Write(q0 + at, v2);
+    };
+  });
 }
 
 template <typename Whole>
 void EwLoop255(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    float* q3 = range.out[3] + row * range.out_step[3];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    float* q1 = range.out[1] + first * range.out_step[1];
+    float* q2 = range.out[2] + first * range.out_step[2];
+    float* q3 = range.out[3] + first * range.out_step[3];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<43, float>(v0, x2, v0);
       const Vec<float> v2 = Apply<37, float>(v0, x3, v0);
       const Vec<float> v3 = Apply<5, float>(v2, v2, v2);
       const Vec<float> v4 = Apply<64, float>(v1, v0, v3);
-      io.Write(q0 + j, v0);
-      io.Write(q1 + j, v1);
-      io.Write(q2 + j, v3);
-      io.Write(q3 + j, v4);
-    });
-  }
+      io.Write(q0 + at, v0);
+      io.Write(q1 + at, v1);
+      io.Write(q2 + at, v3);
+      io.Write(q3 + at, v4);
+    };
+  });
 }
 
 void EwLoop256(const EwRange& range) {
@@ -9432,45 +9421,43 @@ template <typename Whole>
 void EwLoop258(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<43, float>(v0, x2, v0);
       const Vec<float> v2 = Apply<37, float>(v0, x3, v0);
       const Vec<float> v3 = Apply<5, float>(v2, v2, v2);
       const Vec<float> v4 = Apply<64, float>(v1, v0, v3);
-      io.Write(q0 + j, v4);
-    });
-  }
+      io.Write(q0 + at, v4);
+    };
+  });
 }
 
 template <typename Whole>
 void EwLoop259(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    float* q1 = range.out[1] + first * range.out_step[1];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<43, float>(v0, x2, v0);
       const Vec<float> v2 = Apply<34, float>(v0, x3, v0);
       const Vec<float> v3 = Apply<64, float>(v1, v0, v2);
-      io.Write(q0 + j, v1);
-      io.Write(q1 + j, v3);
-    });
-  }
+      io.Write(q0 + at, v1);
+      io.Write(q1 + at, v3);
+    };
+  });
 }
 
 void EwLoop260(const EwRange& range) {
@@ -9520,21 +9507,20 @@ template <typename Whole>
 void EwLoop262(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<43, float>(v0, x2, v0);
       const Vec<float> v2 = Apply<34, float>(v0, x3, v0);
       const Vec<float> v3 = Apply<64, float>(v1, v0, v2);
-      io.Write(q0 + j, v3);
-    });
-  }
+      io.Write(q0 + at, v3);
+    };
+  });
 }
 
 template <typename Whole>
@@ -9543,16 +9529,15 @@ void EwLoop263(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    float* q3 = range.out[3] + row * range.out_step[3];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    float* q1 = range.out[1] + first * range.out_step[1];
+    float* q2 = range.out[2] + first * range.out_step[2];
+    float* q3 = range.out[3] + first * range.out_step[3];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<43, float>(v0, x2, v0);
@@ -9561,12 +9546,12 @@ void EwLoop263(const EwRange& range) {
       const Vec<float> v4 = Apply<34, float>(v3, x4, v3);
       const Vec<float> v5 = Apply<64, float>(v1, v0, v4);
       const Vec<float> v6 = Apply<34, float>(v5, x5, v5);
-      io.Write(q0 + j, v0);
-      io.Write(q1 + j, v1);
-      io.Write(q2 + j, v3);
-      io.Write(q3 + j, v6);
-    });
-  }
+      io.Write(q0 + at, v0);
+      io.Write(q1 + at, v1);
+      io.Write(q2 + at, v3);
+      io.Write(q3 + at, v6);
+    };
+  });
 }
 
 void EwLoop264(const EwRange& range) {
@@ -9642,13 +9627,12 @@ void EwLoop266(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<43, float>(v0, x2, v0);
@@ -9657,28 +9641,27 @@ void EwLoop266(const EwRange& range) {
       const Vec<float> v4 = Apply<34, float>(v3, x4, v3);
       const Vec<float> v5 = Apply<64, float>(v1, v0, v4);
       const Vec<float> v6 = Apply<34, float>(v5, x5, v5);
-      io.Write(q0 + j, v6);
-    });
-  }
+      io.Write(q0 + at, v6);
+    };
+  });
 }
 
 template <typename Whole>
 void EwLoop267(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    float* q1 = range.out[1] + first * range.out_step[1];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<14, float>(v0, v0, v0);
-      io.Write(q0 + j, v0);
-      io.Write(q1 + j, v1);
-    });
-  }
+      io.Write(q0 + at, v0);
+      io.Write(q1 + at, v1);
+    };
+  });
 }
 
 void EwLoop268(const EwRange& range) {
@@ -9716,42 +9699,40 @@ void EwLoop269(const EwRange& range) {
 
 template <typename Whole>
 void EwLoop270(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<14, float>(v0, v0, v0);
-      io.Write(q0 + j, v1);
-    });
-  }
+      io.Write(q0 + at, v1);
+    };
+  });
 }
 
 template <typename Whole>
 void EwLoop271(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    float* q1 = range.out[1] + first * range.out_step[1];
+    float* q2 = range.out[2] + first * range.out_step[2];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<14, float>(v0, v0, v0);
       const Vec<float> v2 = Apply<11, float>(v1, v1, v1);
       const Vec<float> v3 = Apply<34, float>(v0, v2, v0);
-      io.Write(q0 + j, v0);
-      io.Write(q1 + j, v2);
-      io.Write(q2 + j, v3);
-    });
-  }
+      io.Write(q0 + at, v0);
+      io.Write(q1 + at, v2);
+      io.Write(q2 + at, v3);
+    };
+  });
 }
 
 void EwLoop272(const EwRange& range) {
@@ -9807,21 +9788,20 @@ void EwLoop273(const EwRange& range) {
 
 template <typename Whole>
 void EwLoop274(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<14, float>(v0, v0, v0);
       const Vec<float> v2 = Apply<11, float>(v1, v1, v1);
       const Vec<float> v3 = Apply<34, float>(v0, v2, v0);
-      io.Write(q0 + j, v3);
-    });
-  }
+      io.Write(q0 + at, v3);
+    };
+  });
 }
 
 template <typename Whole>
@@ -9830,26 +9810,25 @@ void EwLoop275(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    float* q1 = range.out[1] + first * range.out_step[1];
+    float* q2 = range.out[2] + first * range.out_step[2];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<35, float>(v0, x2, v0);
       const Vec<float> v2 = Apply<32, float>(v1, x3, v1);
       const Vec<float> v3 = Apply<36, float>(v2, x4, v2);
       const Vec<float> v4 = Apply<37, float>(v3, x5, v3);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v3);
-      io.Write(q2 + j, v4);
-    });
-  }
+      io.Write(q0 + at, v2);
+      io.Write(q1 + at, v3);
+      io.Write(q2 + at, v4);
+    };
+  });
 }
 
 void EwLoop276(const EwRange& range) {
@@ -9907,46 +9886,44 @@ void EwLoop278(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   const Vec<float> x4 = Set<float>(*range.in[4]);
   const Vec<float> x5 = Set<float>(*range.in[5]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<35, float>(v0, x2, v0);
       const Vec<float> v2 = Apply<32, float>(v1, x3, v1);
       const Vec<float> v3 = Apply<36, float>(v2, x4, v2);
       const Vec<float> v4 = Apply<37, float>(v3, x5, v3);
-      io.Write(q0 + j, v4);
-    });
-  }
+      io.Write(q0 + at, v4);
+    };
+  });
 }
 
 template <typename Whole>
 void EwLoop279(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    float* q1 = range.out[1] + first * range.out_step[1];
+    float* q2 = range.out[2] + first * range.out_step[2];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<2, float>(v0, v0, v0);
       const Vec<float> v2 = Apply<32, float>(v1, x2, v1);
       const Vec<float> v3 = Apply<35, float>(v0, v2, v0);
-      io.Write(q0 + j, v0);
-      io.Write(q1 + j, v2);
-      io.Write(q2 + j, v3);
-    });
-  }
+      io.Write(q0 + at, v0);
+      io.Write(q1 + at, v2);
+      io.Write(q2 + at, v3);
+    };
+  });
 }
 
 void EwLoop280(const EwRange& range) {
@@ -10003,24 +9980,37 @@ void EwLoop281(const EwRange& range) {
 template <typename Whole>
 void EwLoop282(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<2, float>(v0, v0, v0);
       const Vec<float> v2 = Apply<32, float>(v1, x2, v1);
       const Vec<float> v3 = Apply<35, float>(v0, v2, v0);
-      io.Write(q0 + j, v3);
+      io.Write(q0 + at, v3);
+    };
+  });
+}
+
+void EwLoop283(const EwRange& range) {
+  for (int64_t row = 0; row < range.rows; row++) {
+    const float* p0 = range.in[0] + row * range.in_step[0];
+    const float* p1 = range.in[1] + row * range.in_step[1];
+    float* q0 = range.out[0] + row * range.out_step[0];
+    ForVectors(range.columns, [&](auto io, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + j);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
+      io.Write(q0 + j, v0);
     });
   }
 }
 
-void EwLoop283(const EwRange& range) {
+void EwLoop284(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10037,7 +10027,7 @@ void EwLoop283(const EwRange& range) {
   }
 }
 
-void EwLoop284(const EwRange& range) {
+void EwLoop285(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10053,7 +10043,7 @@ void EwLoop284(const EwRange& range) {
   }
 }
 
-void EwLoop285(const EwRange& range) {
+void EwLoop286(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -10091,27 +10081,26 @@ void EwLoop285(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop286(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p6 = range.in[6] + row * range.in_step[6];
-    const float* p7 = range.in[7] + row * range.in_step[7];
-    const float* p8 = range.in[8] + row * range.in_step[8];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+void EwLoop287(const EwRange& range) {
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p5 = range.in[5] + first * range.in_step[5];
+    const float* p1 = range.in[1];
+    const float* p2 = range.in[2];
+    const float* p3 = range.in[3];
+    const float* p4 = range.in[4];
+    const float* p6 = range.in[6];
+    const float* p7 = range.in[7];
+    const float* p8 = range.in[8];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    float* q1 = range.out[1] + first * range.out_step[1];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
+      const Vec<float> x5 = io.Read(p5 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x2 = io.Read(p2 + j);
       const Vec<float> x3 = io.Read(p3 + j);
       const Vec<float> x4 = io.Read(p4 + j);
-      const Vec<float> x5 = io.Read(p5 + j);
       const Vec<float> x6 = io.Read(p6 + j);
       const Vec<float> x7 = io.Read(p7 + j);
       const Vec<float> x8 = io.Read(p8 + j);
@@ -10124,13 +10113,13 @@ void EwLoop286(const EwRange& range) {
       const Vec<float> v6 = Apply<34, float>(v1, x7, v1);
       const Vec<float> v7 = Apply<33, float>(v5, v6, v5);
       const Vec<float> v8 = Apply<34, float>(x8, v7, x8);
-      io.Write(q0 + j, v3);
-      io.Write(q1 + j, v8);
-    });
-  }
+      io.Write(q0 + at, v3);
+      io.Write(q1 + at, v8);
+    };
+  });
 }
 
-void EwLoop287(const EwRange& range) {
+void EwLoop288(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -10155,17 +10144,16 @@ void EwLoop287(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop288(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+void EwLoop289(const EwRange& range) {
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    const float* p2 = range.in[2];
+    const float* p3 = range.in[3];
+    const float* p4 = range.in[4];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x2 = io.Read(p2 + j);
       const Vec<float> x3 = io.Read(p3 + j);
@@ -10175,41 +10163,40 @@ void EwLoop288(const EwRange& range) {
       const Vec<float> v2 = Apply<34, float>(v1, x3, v1);
       const Vec<float> v3 = Apply<32, float>(v2, x4, v2);
       const Vec<float> v4 = Apply<16, float>(v3, v3, v3);
-      io.Write(q0 + j, v4);
-    });
-  }
+      io.Write(q0 + at, v4);
+    };
+  });
 }
 
 template <typename Whole>
-void EwLoop289(const EwRange& range) {
+void EwLoop290(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    float* q2 = range.out[2] + row * range.out_step[2];
+  ForRows<Whole>(range, [&](int64_t first, int64_t row) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p2 = range.in[2] + first * range.in_step[2];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    float* q1 = range.out[1] + first * range.out_step[1];
+    float* q2 = range.out[2] + first * range.out_step[2];
     const Vec<float> x4 = Set<float>(range.in[4][row * range.in_step[4]]);
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
+      const Vec<float> x2 = io.Read(p2 + at);
       const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
       const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<33, float>(v0, x2, v0);
       const Vec<float> v2 = Apply<18, float>(v1, v1, v1);
       const Vec<float> v3 = Apply<34, float>(v1, x3, v1);
       const Vec<float> v4 = Apply<34, float>(x4, v3, x4);
       const Vec<float> v5 = Apply<34, float>(v1, x4, v1);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v4);
-      io.Write(q2 + j, v5);
-    });
-  }
+      io.Write(q0 + at, v2);
+      io.Write(q1 + at, v4);
+      io.Write(q2 + at, v5);
+    };
+  });
 }
 
-void EwLoop290(const EwRange& range) {
+void EwLoop291(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10223,33 +10210,32 @@ void EwLoop290(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop291(const EwRange& range) {
+void EwLoop292(const EwRange& range) {
   const Vec<float> x4 = Set<float>(*range.in[4]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x1 = io.Read(p1 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1] + first * range.in_step[1];
+    const float* p3 = range.in[3] + first * range.in_step[3];
+    const float* p2 = range.in[2];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    float* q1 = range.out[1] + first * range.out_step[1];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
+      const Vec<float> x1 = io.Read(p1 + at);
+      const Vec<float> x3 = io.Read(p3 + at);
       const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
       const Vec<float> v0 = Apply<33, float>(x1, x2, x1);
       const Vec<float> v1 = Apply<43, float>(x3, x4, x3);
       const Vec<float> v2 = Apply<34, float>(x0, v1, x0);
       const Vec<float> v3 = Apply<34, float>(v0, x0, v0);
       const Vec<float> v4 = Apply<34, float>(v3, v1, v3);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v4);
-    });
-  }
+      io.Write(q0 + at, v2);
+      io.Write(q1 + at, v4);
+    };
+  });
 }
 
-void EwLoop292(const EwRange& range) {
+void EwLoop293(const EwRange& range) {
   const Vec<float> x3 = Set<float>(*range.in[3]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10269,23 +10255,22 @@ void EwLoop292(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop293(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    const float* p6 = range.in[6] + row * range.in_step[6];
-    const float* p7 = range.in[7] + row * range.in_step[7];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+void EwLoop294(const EwRange& range) {
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p3 = range.in[3] + first * range.in_step[3];
+    const float* p1 = range.in[1];
+    const float* p2 = range.in[2];
+    const float* p4 = range.in[4];
+    const float* p5 = range.in[5];
+    const float* p6 = range.in[6];
+    const float* p7 = range.in[7];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
+      const Vec<float> x3 = io.Read(p3 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
       const Vec<float> x4 = io.Read(p4 + j);
       const Vec<float> x5 = io.Read(p5 + j);
       const Vec<float> x6 = io.Read(p6 + j);
@@ -10297,12 +10282,12 @@ void EwLoop293(const EwRange& range) {
       const Vec<float> v4 = Apply<34, float>(v1, x6, v1);
       const Vec<float> v5 = Apply<33, float>(v3, v4, v3);
       const Vec<float> v6 = Apply<34, float>(x7, v5, x7);
-      io.Write(q0 + j, v6);
-    });
-  }
+      io.Write(q0 + at, v6);
+    };
+  });
 }
 
-void EwLoop294(const EwRange& range) {
+void EwLoop295(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
@@ -10320,16 +10305,15 @@ void EwLoop294(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop295(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+void EwLoop296(const EwRange& range) {
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    const float* p2 = range.in[2];
+    const float* p3 = range.in[3];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x2 = io.Read(p2 + j);
       const Vec<float> x3 = io.Read(p3 + j);
@@ -10337,43 +10321,41 @@ void EwLoop295(const EwRange& range) {
       const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
       const Vec<float> v2 = Apply<32, float>(v1, x3, v1);
       const Vec<float> v3 = Apply<16, float>(v2, v2, v2);
-      io.Write(q0 + j, v3);
-    });
-  }
-}
-
-template <typename Whole>
-void EwLoop296(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
-      const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
-      const Vec<float> v1 = Apply<33, float>(v0, x2, v0);
-      const Vec<float> v2 = Apply<18, float>(v1, v1, v1);
-      io.Write(q0 + j, v2);
-    });
-  }
+      io.Write(q0 + at, v3);
+    };
+  });
 }
 
 template <typename Whole>
 void EwLoop297(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p2 = range.in[2] + first * range.in_step[2];
+    const float* p1 = range.in[1];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
+      const Vec<float> x2 = io.Read(p2 + at);
+      const Vec<float> x1 = io.Read(p1 + j);
+      const Vec<float> v0 = Apply<32, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<33, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<18, float>(v1, v1, v1);
+      io.Write(q0 + at, v2);
+    };
+  });
+}
+
+template <typename Whole>
+void EwLoop298(const EwRange& range) {
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    const float* p2 = range.in[2];
+    const float* p3 = range.in[3];
+    const float* p4 = range.in[4];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x2 = io.Read(p2 + j);
       const Vec<float> x3 = io.Read(p3 + j);
@@ -10382,34 +10364,33 @@ void EwLoop297(const EwRange& range) {
       const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
       const Vec<float> v2 = Apply<34, float>(v1, x3, v1);
       const Vec<float> v3 = Apply<32, float>(v2, x4, v2);
-      io.Write(q0 + j, v3);
-    });
-  }
+      io.Write(q0 + at, v3);
+    };
+  });
 }
 
 template <typename Whole>
-void EwLoop298(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+void EwLoop299(const EwRange& range) {
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1];
+    const float* p2 = range.in[2];
+    const float* p3 = range.in[3];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x1 = io.Read(p1 + j);
       const Vec<float> x2 = io.Read(p2 + j);
       const Vec<float> x3 = io.Read(p3 + j);
       const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
       const Vec<float> v2 = Apply<32, float>(v1, x3, v1);
-      io.Write(q0 + j, v2);
-    });
-  }
+      io.Write(q0 + at, v2);
+    };
+  });
 }
 
-void EwLoop299(const EwRange& range) {
+void EwLoop300(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -10438,7 +10419,7 @@ void EwLoop299(const EwRange& range) {
   }
 }
 
-void EwLoop300(const EwRange& range) {
+void EwLoop301(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -10461,17 +10442,16 @@ void EwLoop300(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop301(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    float* q0 = range.out[0] + row * range.out_step[0];
+void EwLoop302(const EwRange& range) {
+  ForRows<Whole>(range, [&](int64_t first, int64_t row) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p3 = range.in[3];
+    const float* p4 = range.in[4];
+    float* q0 = range.out[0] + first * range.out_step[0];
     const Vec<float> x1 = Set<float>(range.in[1][row * range.in_step[1]]);
     const Vec<float> x2 = Set<float>(range.in[2][row * range.in_step[2]]);
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x3 = io.Read(p3 + j);
       const Vec<float> x4 = io.Read(p4 + j);
       const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
@@ -10479,27 +10459,26 @@ void EwLoop301(const EwRange& range) {
       const Vec<float> v2 = Apply<34, float>(v1, x3, v1);
       const Vec<float> v3 = Apply<32, float>(v2, x4, v2);
       const Vec<float> v4 = Apply<16, float>(v3, v3, v3);
-      io.Write(q0 + j, v4);
-    });
-  }
+      io.Write(q0 + at, v4);
+    };
+  });
 }
 
 template <typename Whole>
-void EwLoop302(const EwRange& range) {
+void EwLoop303(const EwRange& range) {
   const Vec<float> x4 = Set<float>(*range.in[4]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p5 = range.in[5] + row * range.in_step[5];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
+  ForRows<Whole>(range, [&](int64_t first, int64_t row) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1] + first * range.in_step[1];
+    const float* p3 = range.in[3] + first * range.in_step[3];
+    const float* p5 = range.in[5];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    float* q1 = range.out[1] + first * range.out_step[1];
     const Vec<float> x2 = Set<float>(range.in[2][row * range.in_step[2]]);
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
+      const Vec<float> x1 = io.Read(p1 + at);
+      const Vec<float> x3 = io.Read(p3 + at);
       const Vec<float> x5 = io.Read(p5 + j);
       const Vec<float> v0 = Apply<33, float>(x1, x2, x1);
       const Vec<float> v1 = Apply<43, float>(x3, x4, x3);
@@ -10507,28 +10486,27 @@ void EwLoop302(const EwRange& range) {
       const Vec<float> v3 = Apply<34, float>(x5, v0, x5);
       const Vec<float> v4 = Apply<34, float>(v3, x0, v3);
       const Vec<float> v5 = Apply<34, float>(v4, v1, v4);
-      io.Write(q0 + j, v2);
-      io.Write(q1 + j, v5);
-    });
-  }
+      io.Write(q0 + at, v2);
+      io.Write(q1 + at, v5);
+    };
+  });
 }
 
 template <typename Whole>
-void EwLoop303(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    float* q0 = range.out[0] + row * range.out_step[0];
+void EwLoop304(const EwRange& range) {
+  ForRows<Whole>(range, [&](int64_t first, int64_t row) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p3 = range.in[3] + first * range.in_step[3];
+    const float* p4 = range.in[4];
+    float* q0 = range.out[0] + first * range.out_step[0];
     const Vec<float> x1 = Set<float>(range.in[1][row * range.in_step[1]]);
     const Vec<float> x2 = Set<float>(range.in[2][row * range.in_step[2]]);
     const Vec<float> x5 = Set<float>(range.in[5][row * range.in_step[5]]);
     const Vec<float> x6 = Set<float>(range.in[6][row * range.in_step[6]]);
     const Vec<float> x7 = Set<float>(range.in[7][row * range.in_step[7]]);
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
+      const Vec<float> x3 = io.Read(p3 + at);
       const Vec<float> x4 = io.Read(p4 + j);
       const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
@@ -10537,12 +10515,12 @@ void EwLoop303(const EwRange& range) {
       const Vec<float> v4 = Apply<34, float>(v1, x6, v1);
       const Vec<float> v5 = Apply<33, float>(v3, v4, v3);
       const Vec<float> v6 = Apply<34, float>(x7, v5, x7);
-      io.Write(q0 + j, v6);
-    });
-  }
+      io.Write(q0 + at, v6);
+    };
+  });
 }
 
-void EwLoop304(const EwRange& range) {
+void EwLoop305(const EwRange& range) {
   const Vec<float> x1 = Set<float>(*range.in[1]);
   const Vec<float> x2 = Set<float>(*range.in[2]);
   const Vec<float> x3 = Set<float>(*range.in[3]);
@@ -10561,29 +10539,50 @@ void EwLoop304(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop305(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    float* q0 = range.out[0] + row * range.out_step[0];
+void EwLoop306(const EwRange& range) {
+  ForRows<Whole>(range, [&](int64_t first, int64_t row) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p3 = range.in[3];
+    const float* p4 = range.in[4];
+    float* q0 = range.out[0] + first * range.out_step[0];
     const Vec<float> x1 = Set<float>(range.in[1][row * range.in_step[1]]);
     const Vec<float> x2 = Set<float>(range.in[2][row * range.in_step[2]]);
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x3 = io.Read(p3 + j);
       const Vec<float> x4 = io.Read(p4 + j);
       const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
       const Vec<float> v2 = Apply<34, float>(v1, x3, v1);
       const Vec<float> v3 = Apply<32, float>(v2, x4, v2);
-      io.Write(q0 + j, v3);
-    });
-  }
+      io.Write(q0 + at, v3);
+    };
+  });
 }
 
-void EwLoop306(const EwRange& range) {
+template <typename Whole>
+void EwLoop307(const EwRange& range) {
+  ForRows<Whole>(range, [&](int64_t first, int64_t row) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p3 = range.in[3] + first * range.in_step[3];
+    const float* p4 = range.in[4] + first * range.in_step[4];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    const Vec<float> x1 = Set<float>(range.in[1][row * range.in_step[1]]);
+    const Vec<float> x2 = Set<float>(range.in[2][row * range.in_step[2]]);
+    return [=](auto io, int64_t at, int64_t) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
+      const Vec<float> x3 = io.Read(p3 + at);
+      const Vec<float> x4 = io.Read(p4 + at);
+      const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<34, float>(v1, x3, v1);
+      const Vec<float> v3 = Apply<32, float>(v2, x4, v2);
+      io.Write(q0 + at, v3);
+    };
+  });
+}
+
+void EwLoop308(const EwRange& range) {
   for (int64_t row = 0; row < range.rows; row++) {
     const float* p0 = range.in[0] + row * range.in_step[0];
     float* q0 = range.out[0] + row * range.out_step[0];
@@ -10596,91 +10595,115 @@ void EwLoop306(const EwRange& range) {
 }
 
 template <typename Whole>
-void EwLoop307(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    float* q0 = range.out[0] + row * range.out_step[0];
+void EwLoop309(const EwRange& range) {
+  ForRows<Whole>(range, [&](int64_t first, int64_t row) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p3 = range.in[3] + first * range.in_step[3];
+    const float* p4 = range.in[4] + first * range.in_step[4];
+    float* q0 = range.out[0] + first * range.out_step[0];
     const Vec<float> x1 = Set<float>(range.in[1][row * range.in_step[1]]);
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x2 = Set<float>(range.in[2][row * range.in_step[2]]);
+    const Vec<float> x5 = Set<float>(range.in[5][row * range.in_step[5]]);
+    const Vec<float> x6 = Set<float>(range.in[6][row * range.in_step[6]]);
+    const Vec<float> x7 = Set<float>(range.in[7][row * range.in_step[7]]);
+    return [=](auto io, int64_t at, int64_t) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
+      const Vec<float> x3 = io.Read(p3 + at);
+      const Vec<float> x4 = io.Read(p4 + at);
+      const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+      const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
+      const Vec<float> v2 = Apply<34, float>(x3, x4, x3);
+      const Vec<float> v3 = Apply<33, float>(v2, x5, v2);
+      const Vec<float> v4 = Apply<34, float>(v1, x6, v1);
+      const Vec<float> v5 = Apply<33, float>(v3, v4, v3);
+      const Vec<float> v6 = Apply<34, float>(x7, v5, x7);
+      io.Write(q0 + at, v6);
+    };
+  });
+}
+
+template <typename Whole>
+void EwLoop310(const EwRange& range) {
+  ForRows<Whole>(range, [&](int64_t first, int64_t row) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p2 = range.in[2];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    const Vec<float> x1 = Set<float>(range.in[1][row * range.in_step[1]]);
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x2 = io.Read(p2 + j);
       const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
       const Vec<float> v2 = Apply<16, float>(v1, v1, v1);
-      io.Write(q0 + j, v2);
-    });
-  }
+      io.Write(q0 + at, v2);
+    };
+  });
 }
 
 template <typename Whole>
-void EwLoop308(const EwRange& range) {
+void EwLoop311(const EwRange& range) {
   const Vec<float> x2 = Set<float>(*range.in[2]);
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p1 = range.in[1] + row * range.in_step[1];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    const float* p4 = range.in[4] + row * range.in_step[4];
-    float* q0 = range.out[0] + row * range.out_step[0];
-    float* q1 = range.out[1] + row * range.out_step[1];
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x1 = io.Read(p1 + j);
-      const Vec<float> x3 = io.Read(p3 + j);
+  ForRows<Whole>(range, [&](int64_t first, int64_t) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p1 = range.in[1] + first * range.in_step[1];
+    const float* p3 = range.in[3] + first * range.in_step[3];
+    const float* p4 = range.in[4];
+    float* q0 = range.out[0] + first * range.out_step[0];
+    float* q1 = range.out[1] + first * range.out_step[1];
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
+      const Vec<float> x1 = io.Read(p1 + at);
+      const Vec<float> x3 = io.Read(p3 + at);
       const Vec<float> x4 = io.Read(p4 + j);
       const Vec<float> v0 = Apply<43, float>(x1, x2, x1);
       const Vec<float> v1 = Apply<34, float>(x3, x4, x3);
       const Vec<float> v2 = Apply<34, float>(v1, x0, v1);
       const Vec<float> v3 = Apply<34, float>(v2, v0, v2);
-      io.Write(q0 + j, v0);
-      io.Write(q1 + j, v3);
-    });
-  }
+      io.Write(q0 + at, v0);
+      io.Write(q1 + at, v3);
+    };
+  });
 }
 
 template <typename Whole>
-void EwLoop309(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    float* q0 = range.out[0] + row * range.out_step[0];
+void EwLoop312(const EwRange& range) {
+  ForRows<Whole>(range, [&](int64_t first, int64_t row) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p2 = range.in[2];
+    float* q0 = range.out[0] + first * range.out_step[0];
     const Vec<float> x1 = Set<float>(range.in[1][row * range.in_step[1]]);
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
       const Vec<float> x2 = io.Read(p2 + j);
       const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
-      io.Write(q0 + j, v1);
-    });
-  }
+      io.Write(q0 + at, v1);
+    };
+  });
 }
 
 template <typename Whole>
-void EwLoop310(const EwRange& range) {
-  for (int64_t row = 0; row < range.rows; row++) {
-    const float* p0 = range.in[0] + row * range.in_step[0];
-    const float* p2 = range.in[2] + row * range.in_step[2];
-    const float* p3 = range.in[3] + row * range.in_step[3];
-    float* q0 = range.out[0] + row * range.out_step[0];
+void EwLoop313(const EwRange& range) {
+  ForRows<Whole>(range, [&](int64_t first, int64_t row) RL_LAMBDA {
+    const float* p0 = range.in[0] + first * range.in_step[0];
+    const float* p2 = range.in[2] + first * range.in_step[2];
+    const float* p3 = range.in[3];
+    float* q0 = range.out[0] + first * range.out_step[0];
     const Vec<float> x1 = Set<float>(range.in[1][row * range.in_step[1]]);
     const Vec<float> x4 = Set<float>(range.in[4][row * range.in_step[4]]);
     const Vec<float> x5 = Set<float>(range.in[5][row * range.in_step[5]]);
-    ForVectorsAs(Whole(range, row), range.columns, [&](auto io, int64_t j) RL_LAMBDA {
-      io.AskAt(j);
-      const Vec<float> x0 = io.Read(p0 + j);
-      const Vec<float> x2 = io.Read(p2 + j);
+    return [=](auto io, int64_t at, int64_t j) RL_LAMBDA {
+      const Vec<float> x0 = io.Read(p0 + at);
+      const Vec<float> x2 = io.Read(p2 + at);
       const Vec<float> x3 = io.Read(p3 + j);
       const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
       const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
       const Vec<float> v2 = Apply<34, float>(v0, x4, v0);
       const Vec<float> v3 = Apply<33, float>(v1, v2, v1);
       const Vec<float> v4 = Apply<34, float>(x5, v3, x5);
-      io.Write(q0 + j, v4);
-    });
-  }
+      io.Write(q0 + at, v4);
+    };
+  });
 }
 
 constexpr EwLoops kEwLoops[] = {
@@ -10732,8 +10755,8 @@ constexpr EwLoops kEwLoops[] = {
     {&EwLoop45, nullptr},
     {&EwLoop46, nullptr},
     {&EwLoop47, nullptr},
-    {&EwLoop48<EwWhole>, &EwLoop48<EwWholeStreaming>},
-    {&EwLoop49<EwWhole>, &EwLoop49<EwWholeStreaming>},
+    {&EwLoop48<EwWhole>, &EwLoop48<EwWholePast>},
+    {&EwLoop49<EwWhole>, &EwLoop49<EwWholePast>},
     {&EwLoop50, nullptr},
     {&EwLoop51, nullptr},
     {&EwLoop52, nullptr},
@@ -10857,7 +10880,7 @@ constexpr EwLoops kEwLoops[] = {
     {&EwLoop170, nullptr},
     {&EwLoop171, nullptr},
     {&EwLoop172, nullptr},
-    {&EwLoop173<EwWhole>, &EwLoop173<EwWholeStreaming>},
+    {&EwLoop173<EwWhole>, &EwLoop173<EwWholePast>},
     {&EwLoop174, nullptr},
     {&EwLoop175, nullptr},
     {&EwLoop176, nullptr},
@@ -10885,7 +10908,7 @@ constexpr EwLoops kEwLoops[] = {
     {&EwLoop198, nullptr},
     {&EwLoop199, nullptr},
     {&EwLoop200, nullptr},
-    {&EwLoop201<EwWhole>, &EwLoop201<EwWholeStreaming>},
+    {&EwLoop201<EwWhole>, &EwLoop201<EwWholePast>},
     {&EwLoop202, nullptr},
     {&EwLoop203, nullptr},
     {&EwLoop204, nullptr},
@@ -10925,76 +10948,79 @@ constexpr EwLoops kEwLoops[] = {
     {&EwLoop238, nullptr},
     {&EwLoop239, nullptr},
     {&EwLoop240, nullptr},
-    {&EwLoop241<EwWhole>, &EwLoop241<EwWholeStreaming>},
+    {&EwLoop241<EwWhole>, &EwLoop241<EwWholePast>},
     {&EwLoop242, nullptr},
     {&EwLoop243, nullptr},
-    {&EwLoop244<EwWhole>, &EwLoop244<EwWholeStreaming>},
+    {&EwLoop244<EwWhole>, &EwLoop244<EwWholePast>},
     {&EwLoop245, nullptr},
     {&EwLoop246, nullptr},
-    {&EwLoop247<EwWhole>, &EwLoop247<EwWholeStreaming>},
+    {&EwLoop247<EwWhole>, &EwLoop247<EwWholePast>},
     {&EwLoop248, nullptr},
     {&EwLoop249, nullptr},
-    {&EwLoop250<EwWhole>, &EwLoop250<EwWholeStreaming>},
-    {&EwLoop251<EwWhole>, &EwLoop251<EwWholeStreaming>},
+    {&EwLoop250<EwWhole>, &EwLoop250<EwWholePast>},
+    {&EwLoop251<EwWhole>, &EwLoop251<EwWholePast>},
     {&EwLoop252, nullptr},
     {&EwLoop253, nullptr},
-    {&EwLoop254<EwWhole>, &EwLoop254<EwWholeStreaming>},
-    {&EwLoop255<EwWhole>, &EwLoop255<EwWholeStreaming>},
+    {&EwLoop254<EwWhole>, &EwLoop254<EwWholePast>},
+    {&EwLoop255<EwWhole>, &EwLoop255<EwWholePast>},
     {&EwLoop256, nullptr},
     {&EwLoop257, nullptr},
-    {&EwLoop258<EwWhole>, &EwLoop258<EwWholeStreaming>},
-    {&EwLoop259<EwWhole>, &EwLoop259<EwWholeStreaming>},
+    {&EwLoop258<EwWhole>, &EwLoop258<EwWholePast>},
+    {&EwLoop259<EwWhole>, &EwLoop259<EwWholePast>},
     {&EwLoop260, nullptr},
     {&EwLoop261, nullptr},
-    {&EwLoop262<EwWhole>, &EwLoop262<EwWholeStreaming>},
-    {&EwLoop263<EwWhole>, &EwLoop263<EwWholeStreaming>},
+    {&EwLoop262<EwWhole>, &EwLoop262<EwWholePast>},
+    {&EwLoop263<EwWhole>, &EwLoop263<EwWholePast>},
     {&EwLoop264, nullptr},
     {&EwLoop265, nullptr},
-    {&EwLoop266<EwWhole>, &EwLoop266<EwWholeStreaming>},
-    {&EwLoop267<EwWhole>, &EwLoop267<EwWholeStreaming>},
+    {&EwLoop266<EwWhole>, &EwLoop266<EwWholePast>},
+    {&EwLoop267<EwWhole>, &EwLoop267<EwWholePast>},
     {&EwLoop268, nullptr},
     {&EwLoop269, nullptr},
-    {&EwLoop270<EwWhole>, &EwLoop270<EwWholeStreaming>},
-    {&EwLoop271<EwWhole>, &EwLoop271<EwWholeStreaming>},
+    {&EwLoop270<EwWhole>, &EwLoop270<EwWholePast>},
+    {&EwLoop271<EwWhole>, &EwLoop271<EwWholePast>},
     {&EwLoop272, nullptr},
     {&EwLoop273, nullptr},
-    {&EwLoop274<EwWhole>, &EwLoop274<EwWholeStreaming>},
-    {&EwLoop275<EwWhole>, &EwLoop275<EwWholeStreaming>},
+    {&EwLoop274<EwWhole>, &EwLoop274<EwWholePast>},
+    {&EwLoop275<EwWhole>, &EwLoop275<EwWholePast>},
     {&EwLoop276, nullptr},
     {&EwLoop277, nullptr},
-    {&EwLoop278<EwWhole>, &EwLoop278<EwWholeStreaming>},
-    {&EwLoop279<EwWhole>, &EwLoop279<EwWholeStreaming>},
+    {&EwLoop278<EwWhole>, &EwLoop278<EwWholePast>},
+    {&EwLoop279<EwWhole>, &EwLoop279<EwWholePast>},
     {&EwLoop280, nullptr},
     {&EwLoop281, nullptr},
-    {&EwLoop282<EwWhole>, &EwLoop282<EwWholeStreaming>},
+    {&EwLoop282<EwWhole>, &EwLoop282<EwWholePast>},
     {&EwLoop283, nullptr},
     {&EwLoop284, nullptr},
     {&EwLoop285, nullptr},
-    {&EwLoop286<EwWhole>, &EwLoop286<EwWholeStreaming>},
-    {&EwLoop287, nullptr},
-    {&EwLoop288<EwWhole>, &EwLoop288<EwWholeStreaming>},
-    {&EwLoop289<EwWhole>, &EwLoop289<EwWholeStreaming>},
-    {&EwLoop290, nullptr},
-    {&EwLoop291<EwWhole>, &EwLoop291<EwWholeStreaming>},
-    {&EwLoop292, nullptr},
-    {&EwLoop293<EwWhole>, &EwLoop293<EwWholeStreaming>},
-    {&EwLoop294, nullptr},
-    {&EwLoop295<EwWhole>, &EwLoop295<EwWholeStreaming>},
-    {&EwLoop296<EwWhole>, &EwLoop296<EwWholeStreaming>},
-    {&EwLoop297<EwWhole>, &EwLoop297<EwWholeStreaming>},
-    {&EwLoop298<EwWhole>, &EwLoop298<EwWholeStreaming>},
-    {&EwLoop299, nullptr},
+    {&EwLoop286, nullptr},
+    {&EwLoop287<EwWhole>, &EwLoop287<EwWholePast>},
+    {&EwLoop288, nullptr},
+    {&EwLoop289<EwWhole>, &EwLoop289<EwWholePast>},
+    {&EwLoop290<EwWhole>, &EwLoop290<EwWholePast>},
+    {&EwLoop291, nullptr},
+    {&EwLoop292<EwWhole>, &EwLoop292<EwWholePast>},
+    {&EwLoop293, nullptr},
+    {&EwLoop294<EwWhole>, &EwLoop294<EwWholePast>},
+    {&EwLoop295, nullptr},
+    {&EwLoop296<EwWhole>, &EwLoop296<EwWholePast>},
+    {&EwLoop297<EwWhole>, &EwLoop297<EwWholePast>},
+    {&EwLoop298<EwWhole>, &EwLoop298<EwWholePast>},
+    {&EwLoop299<EwWhole>, &EwLoop299<EwWholePast>},
     {&EwLoop300, nullptr},
-    {&EwLoop301<EwWhole>, &EwLoop301<EwWholeStreaming>},
-    {&EwLoop302<EwWhole>, &EwLoop302<EwWholeStreaming>},
-    {&EwLoop303<EwWhole>, &EwLoop303<EwWholeStreaming>},
-    {&EwLoop304, nullptr},
-    {&EwLoop305<EwWhole>, &EwLoop305<EwWholeStreaming>},
-    {&EwLoop306, nullptr},
-    {&EwLoop307<EwWhole>, &EwLoop307<EwWholeStreaming>},
-    {&EwLoop308<EwWhole>, &EwLoop308<EwWholeStreaming>},
-    {&EwLoop309<EwWhole>, &EwLoop309<EwWholeStreaming>},
-    {&EwLoop310<EwWhole>, &EwLoop310<EwWholeStreaming>},
+    {&EwLoop301, nullptr},
+    {&EwLoop302<EwWhole>, &EwLoop302<EwWholePast>},
+    {&EwLoop303<EwWhole>, &EwLoop303<EwWholePast>},
+    {&EwLoop304<EwWhole>, &EwLoop304<EwWholePast>},
+    {&EwLoop305, nullptr},
+    {&EwLoop306<EwWhole>, &EwLoop306<EwWholePast>},
+    {&EwLoop307<EwWhole>, &EwLoop307<EwWholePast>},
+    {&EwLoop308, nullptr},
+    {&EwLoop309<EwWhole>, &EwLoop309<EwWholePast>},
+    {&EwLoop310<EwWhole>, &EwLoop310<EwWholePast>},
+    {&EwLoop311<EwWhole>, &EwLoop311<EwWholePast>},
+    {&EwLoop312<EwWhole>, &EwLoop312<EwWholePast>},
+    {&EwLoop313<EwWhole>, &EwLoop313<EwWholePast>},
 };
 static_assert(sizeof(kEwLoops) / sizeof(EwLoops) == kEwLoopCount, "codes and loops are written together");
 
