@@ -102,7 +102,7 @@ export const refuseGram = (where: string): RidgelineError =>
   );
 
 /** The error for features that the native algorithm could not work on. Throws it where it can say which number it is. */
-function refuseFeatures(where: string, { x }: FeatureTraining): RidgelineError {
+export function refuseFeatures(where: string, { x }: FeatureTraining): RidgelineError {
   if (x.dense) requireFinite(where, 'x', x.dense.data, x.columns);
   return new RidgelineError('ERR_VALUE', `${where}: the squares of a feature of x are more than a float64 holds; scale the features`);
 }

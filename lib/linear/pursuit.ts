@@ -2,8 +2,8 @@ import { boolean, checkOptions, either, inRange, oneOf, optional, positiveInt, t
 import type { Dataset } from '../data/dataset.ts';
 import { RidgelineError } from '../errors.ts';
 import type { ArrayInput } from '../tensor/ndarray.ts';
-import { gramOf, gramRule, refuseGram } from './coordinate-fit.ts';
-import { type FeatureInput, featureTraining, sourceOf } from './features.ts';
+import { gramOf, gramRule, refuseFeatures, refuseGram } from './coordinate-fit.ts';
+import { type FeatureInput, featureTrainingUnchecked, sourceOf } from './features.ts';
 import { fittedOf } from './linear-model.ts';
 import type { SavedEstimator } from './persist.ts';
 import { type FitOptions, runNative } from './run.ts';
@@ -61,7 +61,7 @@ export class OrthogonalMatchingPursuit extends SparseRegressor<PursuitOptions> {
   async fit(dataset: Dataset, options?: FitOptions): Promise<this>;
   async fit(x: FeatureInput | Dataset, y?: ArrayInput | FitOptions, options?: FitOptions): Promise<this> {
     const where = this.kind;
-    const training = featureTraining(where, x, y, options);
+    const training = featureTrainingUnchecked(where, x, y, options);
     const { columns } = training.x;
     const { outputs, flat } = training.y;
     const { nNonzeroCoefs, tol, fitIntercept = true, precompute = 'auto' } = this.options;
@@ -83,7 +83,8 @@ export class OrthogonalMatchingPursuit extends SparseRegressor<PursuitOptions> {
       },
       training.options,
     );
-    if (dependent[0] < 0) throw refuseGram(where);
+    if (dependent[0] === -1) throw refuseGram(where);
+    if (dependent[0] === -2) throw refuseFeatures(where, training);
     this.warnings.length = 0;
     const early = dependent.indexOf(1);
     if (early >= 0)

@@ -131,14 +131,15 @@ RL_INLINE void DotsRow(const double* const* a, const double* const* b, int64_t n
 
 }  // namespace columns
 
-// out[i * ldo + j] = a_i . b_j, of columns of n numbers wherever they lie.
-void DotsF64(const double* const* a, int64_t na, const double* const* b, int64_t nb, int64_t n, double* out, int64_t ldo) {
+// out[i * ldo + j] = a_i . b_j, of columns of n numbers wherever they lie, or 0 where j > below + i.
+void DotsF64(const double* const* a, int64_t na, const double* const* b, int64_t nb, int64_t n, int64_t below, double* out, int64_t ldo) {
   for (int64_t i = 0; i < na; ++i) memset(out + i * ldo, 0, static_cast<size_t>(nb) * sizeof(double));
+  const auto width = [&](int64_t i, int64_t rows) RL_LAMBDA { return below + i + rows < nb ? below + i + rows : nb; };
   for (int64_t at = 0; at < n; at += columns::kDepth) {
     const int64_t depth = n - at < columns::kDepth ? n - at : columns::kDepth;
     int64_t i = 0;
-    for (; i + 4 <= na; i += 4) columns::DotsRow<4>(a + i, b, nb, at, depth, out + i * ldo, ldo);
-    for (; i < na; ++i) columns::DotsRow<1>(a + i, b, nb, at, depth, out + i * ldo, ldo);
+    for (; i + 4 <= na; i += 4) columns::DotsRow<4>(a + i, b, width(i, 4), at, depth, out + i * ldo, ldo);
+    for (; i < na; ++i) columns::DotsRow<1>(a + i, b, width(i, 1), at, depth, out + i * ldo, ldo);
   }
 }
 

@@ -167,19 +167,19 @@ struct Schedule {
       const bool packed = IsPacked(q);
       t.b = packed ? PackedPanel(chunk, q) + (p - depth.Begin(chunk.depth_begin)) * vectors * L : B(p, j);
       t.b_step = packed ? vectors * L : task->ldb;
-      t.tail = Min(L, task->n - j - (vectors - 1) * L);
+      const int64_t tail = Min(L, task->n - j - (vectors - 1) * L);
       TileFn<T> tile = nullptr;
-      int64_t height = 0;
-      for (int64_t r = r0, i = i0; r < r1; ++r, i += height) {
-        const int64_t h = rows.Begin(r + 1) - i;
-        if (symmetric && j >= i + h) {
+      int64_t height = 0, width = 0;
+      for (int64_t r = r0; r < r1; ++r) {
+        const int64_t i = rows.Begin(r), h = rows.Begin(r + 1) - i;
+        // Of a panel that the diagonal crosses, the vectors up to it.
+        const int64_t w = symmetric ? Min(vectors, CeilDiv(i + h - j, L)) : vectors;
+        if (w <= 0) continue;
+        if (h != height || w != width) {
           height = h;
-          tile = nullptr;
-          continue;
-        }
-        if (h != height || tile == nullptr) {
-          height = h;
-          tile = FindTile<T>(along_k, height, vectors, t.tail);
+          width = w;
+          t.tail = w == vectors ? tail : L;
+          tile = FindTile<T>(along_k, height, width, t.tail);
         }
         t.a = pack_a ? tiles + (i - i0) * steps : A(i, p);
         t.a_stride = pack_a ? height : task->lda;

@@ -234,8 +234,10 @@ struct KernelTable {
 
   // The columns [begin, end) of the task; the bits of a column do not depend on the range.
   void (*columns_f64)(const ColumnsTask* task, int64_t begin, int64_t end);
-  // out[i * ldo + j] = a_i . b_j, vectors of n doubles; the bits of one depend on n alone.
-  void (*dots_f64)(const double* const* a, int64_t na, const double* const* b, int64_t nb, int64_t n, double* out, int64_t ldo);
+  // out[i * ldo + j] = a_i . b_j, vectors of n doubles; the bits of one depend on n alone. Of each row i the first `below` + i + 1 at
+  // least: the others of its nb are that or 0.
+  void (*dots_f64)(const double* const* a, int64_t na, const double* const* b, int64_t nb, int64_t n, int64_t below, double* out,
+                   int64_t ldo);
 };
 
 // The tables that were compiled in; null where the target does not exist on this architecture.

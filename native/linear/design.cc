@@ -12,7 +12,7 @@ namespace {
 constexpr int64_t kColumnsPerTask = 32;
 // Of a vector that columns are added to: they stay in the first cache.
 constexpr int64_t kRowsPerTask = 2048;
-constexpr int64_t kGramSide = 128;
+constexpr int64_t kGramSide = 128, kLeastSide = 8, kBlocksPerThread = 2;
 constexpr int64_t kLine = 8;  // numbers
 // Below this a product is done before another thread has woken up.
 constexpr int64_t kThreadedWork = int64_t{1} << 16;
@@ -249,30 +249,36 @@ void Design::Products(const int64_t* list, int64_t count, const double* v, doubl
   }
 }
 
-void Design::Gram(const int64_t* a, int64_t na, const int64_t* b, int64_t nb, double* out, int64_t ldo, const Context& context) const {
-  const int64_t tall = (na + kGramSide - 1) / kGramSide, wide = (nb + kGramSide - 1) / kGramSide;
+void Design::Gram(const int64_t* a, int64_t na, const int64_t* b, int64_t nb, int64_t below, double* out, int64_t ldo,
+                  const Context& context) const {
+  // Few rows, among all threads: what a block computes does not depend on where it ends.
+  const int64_t share = (na + kBlocksPerThread * context.parallel->threads - 1) / (kBlocksPerThread * context.parallel->threads);
+  const int64_t side = !sparse && context.parallel->threads > 1 ? std::clamp((share + 3) / 4 * 4, kLeastSide, kGramSide) : kGramSide;
+  const int64_t tall = (na + side - 1) / side, wide = (nb + kGramSide - 1) / kGramSide;
   ForEach(context, tall * wide, [&](int64_t t) {
-    const int64_t i0 = t / wide * kGramSide, i1 = std::min(na, i0 + kGramSide), j0 = t % wide * kGramSide,
+    // The longest rows first.
+    const int64_t i0 = (tall - 1 - t / wide) * side, i1 = std::min(na, i0 + side), j0 = t % wide * kGramSide,
                   j1 = std::min(nb, j0 + kGramSide);
+    if (j0 >= below + i1) return;
     if (sparse) {
       std::vector<double> spread(static_cast<size_t>(rows), 0);
       for (int64_t i = i0; i < i1; i++) {
         const size_t begin = static_cast<size_t>(start_[static_cast<size_t>(a[i])]),
                      end = static_cast<size_t>(start_[static_cast<size_t>(a[i]) + 1]);
         for (size_t k = begin; k < end; k++) spread[static_cast<size_t>(row_[k])] += values_[k];
-        for (int64_t j = j0; j < j1; j++) out[i * ldo + j] = Dot(b[j], spread.data(), context);
+        for (int64_t j = j0; j < std::min(j1, below + i + 1); j++) out[i * ldo + j] = Dot(b[j], spread.data(), context);
         for (size_t k = begin; k < end; k++) spread[static_cast<size_t>(row_[k])] = 0;
       }
     } else {
       const double *left[kGramSide], *right[kGramSide];
       for (int64_t i = i0; i < i1; i++) left[i - i0] = Column(a[i]);
       for (int64_t j = j0; j < j1; j++) right[j - j0] = Column(b[j]);
-      context.kernels->dots_f64(left, i1 - i0, right, j1 - j0, rows, out + i0 * ldo + j0, ldo);
+      context.kernels->dots_f64(left, i1 - i0, right, j1 - j0, rows, below + i0 - j0, out + i0 * ldo + j0, ldo);
     }
     const double n = static_cast<double>(rows);
     for (int64_t i = i0; i < i1; i++) {
       const double scaled = n * mean[static_cast<size_t>(a[i])];
-      for (int64_t j = j0; j < j1; j++) out[i * ldo + j] -= scaled * mean[static_cast<size_t>(b[j])];
+      for (int64_t j = j0; j < std::min(j1, below + i + 1); j++) out[i * ldo + j] -= scaled * mean[static_cast<size_t>(b[j])];
     }
   });
 }
@@ -294,7 +300,7 @@ bool Design::GramOfAll(double* out, const Context& context) const {
     const int64_t j = t - i * (i + 1) / 2, i0 = i * kGramSide, j0 = j * kGramSide;
     const int64_t na = std::min(kGramSide, columns - i0), nb = std::min(kGramSide, columns - j0);
     if (context.Stopped()) return;
-    Gram(all.data() + i0, na, all.data() + j0, nb, out + i0 * columns + j0, columns, context);
+    Gram(all.data() + i0, na, all.data() + j0, nb, i0 - j0, out + i0 * columns + j0, columns, context);
     for (int64_t a = i0; a < i0 + na; a++) {
       for (int64_t b = j0; b < std::min(j0 + nb, a); b++) out[b * columns + a] = out[a * columns + b];
     }

@@ -56,7 +56,12 @@ class Design {
   // out[k] = centered x_list[k] . v, on all threads.
   void Products(const int64_t* list, int64_t count, const double* v, double* out, const Context& context) const;
   // out[i * ldo + j] = centered x_a[i] . x_b[j], on all threads.
-  void Gram(const int64_t* a, int64_t na, const int64_t* b, int64_t nb, double* out, int64_t ldo, const Context& context) const;
+  void Gram(const int64_t* a, int64_t na, const int64_t* b, int64_t nb, double* out, int64_t ldo, const Context& context) const {
+    Gram(a, na, b, nb, nb, out, ldo, context);
+  }
+  // Of each row i the first `below` + i + 1 at least: what is right of them may be anything.
+  void Gram(const int64_t* a, int64_t na, const int64_t* b, int64_t nb, int64_t below, double* out, int64_t ldo,
+            const Context& context) const;
   // The same of all columns, out [columns, columns]. False: no memory.
   bool GramOfAll(double* out, const Context& context) const;
   // The mean of a column as it was given.

@@ -25,7 +25,8 @@ struct Options {
 };
 
 // numbers: rows, columns, outputs, sparse, intercept, nonzeros, precompute, tol. inputs: x, y, index, start, weights, Gram matrix.
-// outputs: coef [outputs, columns], intercept, squared residual, non-zeros, dependent (1: ended before it was done), each [outputs].
+// outputs: coef [outputs, columns], intercept, squared residual, non-zeros, dependent (1: ended before it was done; of the first one -1:
+// the Gram matrix is of other features; -2: a dense x is not finite, or its squares are not), each [outputs].
 bool ReadOptions(const Problem& problem, Options* o, std::string* why) {
   if (!IntegerAt(problem, 4, 0, 1, "intercept", &o->intercept, why) || !IntegerAt(problem, 5, 1, kMaxSize, "nonzeros", &o->nonzeros, why) ||
       !IntegerAt(problem, 6, kNever, kGiven, "precompute", &o->precompute, why))
@@ -155,26 +156,51 @@ Found Pursue(const Context& context, const Design& design, GramRows* gram, const
   return found;
 }
 
-End Run(Problem* problem, const Context& context) {
+// What is made of x: its columns, and what the first target needs of them.
+struct Loaded {
+  Design design;
+  std::vector<std::vector<double>> y, products;  // of each target
+  std::vector<double> mean;
+};
+
+// Sizes and options that were checked before.
+void ReadChecked(const Problem& problem, SparseSizes* s, Options* o) {
   std::string why;
+  CheckSizes(problem, s, &why);
+  ReadOptions(problem, o, &why);
+}
+
+bool Load(Problem* problem, const Context& context) {
   SparseSizes s;
   Options o;
-  if (!CheckSource(*problem, &s, &why) || !ReadOptions(*problem, &o, &why)) return End::kMemory;
+  ReadChecked(*problem, &s, &o);
   const Source source = SourceOf(*problem, s);
-  Design design;
-  const size_t p = static_cast<size_t>(s.columns), outputs = static_cast<size_t>(s.outputs);
-  std::vector<std::vector<double>> y(outputs), q(outputs);
-  std::vector<double> mean(outputs);
+  const size_t outputs = static_cast<size_t>(s.outputs);
+  const auto loaded = std::make_shared<Loaded>();
+  problem->loaded = loaded;
+  loaded->y.resize(outputs);
+  loaded->products.resize(outputs);
+  loaded->mean.resize(outputs);
+  for (size_t t = 0; t < outputs; t++)
+    loaded->mean[t] = CenterTargets(problem->inputs[1].f64 + t, s.outputs, s.rows, source.weight, o.intercept != 0, &loaded->y[t]);
+  return loaded->design.Load(source, o.intercept != 0, loaded->y[0].data(), context, &loaded->products[0]);
+}
+
+End Run(Problem* problem, const Context& context) {
+  SparseSizes s;
+  Options o;
+  ReadChecked(*problem, &s, &o);
+  auto& [design, y, products, mean] = *static_cast<Loaded*>(problem->loaded.get());
+  if (!design.finite) {
+    problem->outputs[4].data[0] = -2;
+    return End::kDone;
+  }
+  const size_t p = static_cast<size_t>(s.columns);
   std::vector<int64_t> all(p);
   for (size_t j = 0; j < p; j++) all[j] = static_cast<int64_t>(j);
-  for (size_t t = 0; t < outputs; t++) {
-    mean[t] = CenterTargets(problem->inputs[1].f64 + t, s.outputs, s.rows, source.weight, o.intercept != 0, &y[t]);
-    if (t == 0) {
-      if (!design.Load(source, o.intercept != 0, y[t].data(), context, &q[t])) return End::kMemory;
-    } else {
-      q[t].resize(p);
-      design.Products(all.data(), s.columns, y[t].data(), q[t].data(), context);
-    }
+  for (size_t t = 1; t < y.size(); t++) {
+    products[t].resize(p);
+    design.Products(all.data(), s.columns, y[t].data(), products[t].data(), context);
   }
   GramRows gram(context, design);
   if (o.precompute == kGiven) {
@@ -188,11 +214,11 @@ End Run(Problem* problem, const Context& context) {
               s.outputs * std::min(o.nonzeros, s.columns) * (s.rows > s.columns ? kRowsPerLook : 1) >= s.columns)) {
     if (!gram.Make()) return End::kMemory;
   }
-  const auto one = [&](int64_t index) {
+  const auto one = [&, &design = design, &y = y, &products = products, &mean = mean](int64_t index) {
     const size_t t = static_cast<size_t>(index);
     double* coef = problem->outputs[0].data + t * p;
     const double yy = context.kernels->dot_f64(y[t].data(), y[t].data(), s.rows);
-    const Found found = Pursue(context, design, &gram, q[t].data(), yy, o, coef);
+    const Found found = Pursue(context, design, &gram, products[t].data(), yy, o, coef);
     double b = mean[t];
     for (size_t j = 0; j < p; j++) {
       if (coef[j] != 0) b -= coef[j] * design.Mean(static_cast<int64_t>(j));
@@ -215,7 +241,7 @@ End Run(Problem* problem, const Context& context) {
 
 }  // namespace
 
-const Algorithm kPursuit = {"pursuit", Check, Run};
+const Algorithm kPursuit = {"pursuit", Check, Run, Load};
 
 }  // namespace linear
 }  // namespace ridgeline

@@ -153,11 +153,7 @@ bool SparseSolver::GrowGram(size_t from) {
     capacity_ = room;
   }
   double* gram = Numbers(set_gram_);
-  constexpr int64_t kStrip = 64;
-  for (int64_t i = old; i < size; i += kStrip) {
-    const int64_t end = std::min(size, i + kStrip);
-    design_.Gram(set_.data() + i, end - i, set_.data(), end, gram + i * capacity_, capacity_, context_);
-  }
+  design_.Gram(set_.data() + old, size - old, set_.data(), size, old, gram + old * capacity_, capacity_, context_);
   for (int64_t i = old; i < size; i++) {
     for (int64_t j = 0; j < i; j++) gram[j * capacity_ + i] = gram[i * capacity_ + j];
   }

@@ -271,15 +271,22 @@ void TestKernels(const KernelTable* kernels) {
       std::vector<const double*> columns;
       for (int64_t j = 0; j < p; j++) columns.push_back(out.data() + j * n);
       std::vector<double> dots(At(p * p)), one(1);
-      kernels->dots_f64(columns.data(), p, columns.data(), p, n, dots.data(), p);
+      kernels->dots_f64(columns.data(), p, columns.data(), p, n, p, dots.data(), p);
       for (int64_t i = 0; i < p; i++) {
         for (int64_t j = 0; j < p; j++) {
           long double want = 0;
           for (int64_t k = 0; k < n; k++) want += static_cast<long double>(out[At(i * n + k)]) * out[At(j * n + k)];
           CHECK(fabsl(want - dots[At(i * p + j)]) <= 1e-15 * static_cast<double>(n + 4), "%s dots [%d, %d]", kernels->name, int(n), int(p));
-          kernels->dots_f64(columns.data() + i, 1, columns.data() + j, 1, n, one.data(), 1);
+          kernels->dots_f64(columns.data() + i, 1, columns.data() + j, 1, n, 1, one.data(), 1);
           CHECK(one[0] == dots[At(i * p + j)], "%s dots [%d, %d] alone", kernels->name, int(n), int(p));
         }
+      }
+      // Of all but the first, the part up to the diagonal.
+      std::vector<double> part(At(p * p));
+      kernels->dots_f64(columns.data() + 1, p - 1, columns.data(), p, n, 1, part.data(), p);
+      for (int64_t i = 1; i < p; i++) {
+        for (int64_t j = 0; j <= i; j++)
+          CHECK(part[At((i - 1) * p + j)] == dots[At(i * p + j)], "%s dots [%d, %d] below the diagonal", kernels->name, int(n), int(p));
       }
     }
   }
