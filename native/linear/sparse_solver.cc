@@ -17,7 +17,7 @@ constexpr int64_t kLargestDense = 4096, kLargestSparse = 1024;
 constexpr double kInner = 0.01;
 constexpr int64_t kSweepsPerGap = 5;
 // A share of the rows is solved first if it is this small, and the whole this large.
-constexpr int64_t kHeadShare = 8, kWorthHead = int64_t{1} << 20;
+constexpr int64_t kHeadShare = 16, kWorthHead = int64_t{1} << 20;
 constexpr double kHeadTolerance = 1e-4;
 
 double* Numbers(const std::shared_ptr<Slab>& slab) { return reinterpret_cast<double*>(slab->data()); }
