@@ -80,12 +80,17 @@ export function shuffledIndices(n: number, seed: number): Int32Array {
   check('shuffledIndices', 'n', n, nonNegativeInt);
   const order = new Int32Array(n);
   for (let i = 0; i < n; i++) order[i] = i;
-  const { below } = createRandom(seed);
-  for (let i = n - 1; i > 0; i--) {
-    const j = below(i + 1);
-    const swap = order[i];
-    order[i] = order[j];
-    order[j] = swap;
-  }
+  shuffle(order, seed);
   return order;
+}
+
+/** Puts a list into an order that depends on `seed` alone: {@link shuffledIndices} are the places that its elements come from. */
+export function shuffle(list: Int32Array, seed: number): void {
+  const { below } = createRandom(seed);
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = below(i + 1);
+    const swap = list[i];
+    list[i] = list[j];
+    list[j] = swap;
+  }
 }

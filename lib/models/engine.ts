@@ -92,6 +92,8 @@ export class Engine {
   readonly weightBytes: number;
   /** Bytes that predictions and evaluations use: the running sums too, and of what the optimizer keeps only what stands for weights, which comes first. */
   viewBytes: number;
+  /** Where the running sums of each phase lie, one after another. */
+  #sums: Readonly<Record<Phase, SumRange>> = { train: { offset: 0, bytes: 0 }, evaluate: { offset: 0, bytes: 0 } };
   /** Bytes of what the optimizer keeps, which comes after weights, statistics and running sums. */
   optimizerBytes = 0;
 
@@ -141,6 +143,11 @@ export class Engine {
   /** The slab to read from: the state, or the last boundary's snapshot while a run is on. */
   readable(): Slab {
     return this.running && this.snapshot ? this.snapshot : this.state;
+  }
+
+  /** Is this model a member of a population, which nobody reads before its training has ended? */
+  get inCompany(): boolean {
+    return this.#joint !== undefined;
   }
 
   /** Starts a run of a training. */
@@ -250,10 +257,11 @@ export class Engine {
 
   /** A state laid out for `model`: what `keeps` names goes over, the rest begins anew. Weights, statistics and sums stay where they are. */
   #arrange(model: Omit<CompiledNetwork, 'layout'>, accumulates: boolean, keeps: (name: string) => boolean): void {
-    const sums = (['train', 'evaluate'] as const).flatMap((phase) => accumulators(phase, model.outputs));
+    const sums = (phase: Phase) => accumulators(phase, model.outputs).map((e) => ({ ...e, dtype: 'float64' as const }));
     const own = [
       ...this.parameters.map((p) => ({ name: p.name, shape: p.shape, dtype: 'float32' as const })),
-      ...sums.map((e) => ({ ...e, dtype: 'float64' as const })),
+      ...sums('train'),
+      ...sums('evaluate'),
     ];
     // What evaluation reads in the place of weights comes before all else that the optimizer keeps.
     const slots = slotEntries(model);
@@ -271,6 +279,12 @@ export class Engine {
     this.state = state;
     this.program = new Program(this.backend, layout);
     this.compiled = { ...model, layout };
+    const range = (phase: Phase): SumRange => {
+      const entries = sums(phase).map(({ name }) => this.entry(name));
+      const [{ offset }, last] = [entries[0], entries[entries.length - 1]];
+      return { offset, bytes: last.offset - offset + dtypeBytes[last.dtype] * sizeOf(last.shape) };
+    };
+    this.#sums = { train: range('train'), evaluate: range('evaluate') };
   }
 
   get #target(): StateTarget {
@@ -332,13 +346,29 @@ export class Engine {
   row(
     plan: LoadedPlan,
     slab: Slab,
-    range: Pick<JobModel, 'begin' | 'end' | 'batch'> & Partial<Pick<JobModel, 'seed' | 'indices' | 'outputs' | 'features'>>,
+    range: Pick<JobModel, 'begin' | 'end' | 'batch'> & Partial<Pick<JobModel, 'seed' | 'indices' | 'outputs' | 'features' | 'passes'>>,
     own: StepScalars = {},
   ): JobModel {
-    const { begin, end, batch, seed = splitSeed(this.seed), indices = null, outputs = [], features } = range;
+    const { begin, end, batch, seed = splitSeed(this.seed), indices = null, outputs = [], features, passes } = range;
     const { step } = this.position;
-    const { scalars, scalarSteps } = scalarTable(this, plan.scalarNames, step, Math.max(1, Math.ceil((end - begin) / batch)), {}, own);
-    return { state: slab, snapshot: null, seed, sample: 0, step, scalars, scalarSteps, indices, begin, end, batch, outputs, features };
+    const steps = (passes?.count ?? 1) * Math.max(1, Math.ceil((end - begin) / batch));
+    const { scalars, scalarSteps } = scalarTable(this, plan.scalarNames, step, steps, {}, own);
+    return {
+      state: slab,
+      snapshot: null,
+      seed,
+      sample: 0,
+      step,
+      scalars,
+      scalarSteps,
+      indices,
+      begin,
+      end,
+      batch,
+      outputs,
+      features,
+      passes,
+    };
   }
 
   /** Takes the snapshot: the boundary that predict, evaluate and save see during the next run. */
@@ -438,11 +468,20 @@ export class Engine {
     return readEntry(this.backend, slab, this.entry(name)).data[0];
   }
 
+  /** Where the running sums of a phase lie: whole numbers of float64. */
+  sums(phase: Phase): SumRange {
+    return this.#sums[phase];
+  }
+
   /** Sets the running sums of a phase to 0. */
-  clearSums(phase: 'train' | 'evaluate', slab: Slab): void {
-    for (const e of this.layout.entries.values()) {
-      if (e.name.startsWith(`${phase}/`) && e.dtype === 'float64') this.backend.write(slab, e.offset, new Float64Array(sizeOf(e.shape)));
-    }
+  clearSums(phase: Phase, slab: Slab): void {
+    const { offset, bytes } = this.#sums[phase];
+    this.backend.write(slab, offset, new Float64Array(bytes / 8));
+  }
+
+  /** Do constraints have multipliers, which the history tells? */
+  get hasMultipliers(): boolean {
+    return this.parameters.some((p) => p.constraint?.multiplier !== undefined);
   }
 
   /** Multipliers of constraints as they stand, by name. */
@@ -452,10 +491,31 @@ export class Engine {
   }
 
   /** Loss and metrics from the running sums of a phase. */
-  results(phase: 'train' | 'evaluate', slab: Slab): Record<string, number> {
-    const { outputs } = this.requireCompiled(phase);
-    return resultsOf(outputs, phase, this.hasPenalty, (name) => readEntry(this.backend, slab, this.entry(name)).data);
+  results(phase: Phase, slab: Slab): Record<string, number> {
+    const { offset, bytes } = this.#sums[phase];
+    const sums = new Float64Array(bytes / 8);
+    this.backend.read(slab, offset, sums);
+    return this.resultsOf(phase, sums);
   }
+
+  /** The same from a copy of those sums. */
+  resultsOf(phase: Phase, sums: Float64Array): Record<string, number> {
+    const { outputs } = this.requireCompiled(phase);
+    const first = this.#sums[phase].offset;
+    return resultsOf(outputs, phase, this.hasPenalty, (name) => {
+      const { offset, shape } = this.entry(name);
+      const at = (offset - first) / 8;
+      return sums.subarray(at, at + sizeOf(shape));
+    });
+  }
+}
+
+type Phase = 'train' | 'evaluate';
+
+/** A part of the state. */
+interface SumRange {
+  readonly offset: number;
+  readonly bytes: number;
 }
 
 const keyOf = ({ x, y }: Columns): string =>

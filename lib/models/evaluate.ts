@@ -1,7 +1,7 @@
 import { RidgelineError } from '../errors.ts';
 import { checkIndices, type Slab } from '../runtime/backend.ts';
 import { type Engine, type Runner, runAlone } from './engine.ts';
-import { type Feed, slabRows } from './feed.ts';
+import type { Feed } from './feed.ts';
 
 /** Loss and metrics of the weights in `slab` over a feed. */
 export async function evaluateFeed(
@@ -22,7 +22,7 @@ export async function evaluateFeed(
     const job = {
       threads,
       columns: feed.slabs,
-      models: [engine.row(part, slab, { begin, end, batch: part.rows, indices: slabRows(feed, null), features: feed.features })],
+      models: [engine.row(part, slab, { begin, end, batch: part.rows, indices: feed.order ?? null, features: feed.features })],
       progressMilliseconds: 0,
       watch: { offset: 0, bytes: 0 },
     };

@@ -22,15 +22,6 @@ export interface Feed {
   readonly slabs: readonly Slab[];
 }
 
-/** Rows of the slabs behind positions in a feed; null: all in order. */
-export function slabRows({ order }: Feed, positions: Int32Array | null): Int32Array | null {
-  if (!order || !positions) return order ?? positions;
-  // A loop: map() with a function takes ten times as long, and members of populations are put in order once an epoch.
-  const rows = new Int32Array(positions.length);
-  for (let i = 0; i < rows.length; i++) rows[i] = order[positions[i]];
-  return rows;
-}
-
 /** Rows with targets in one argument. */
 export type Data = Dataset | readonly [ArrayInput, ArrayInput];
 /** A dataset, or x and y. */

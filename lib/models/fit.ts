@@ -1,14 +1,14 @@
 /** Training: epochs cut into chunks that run natively; between chunks, callbacks. */
 import type { Callback, CallbackContext } from '../callbacks/define.ts';
-import { shuffledIndices } from '../data/prng.ts';
 import { RidgelineError } from '../errors.ts';
-import type { Run, Slab } from '../runtime/backend.ts';
+import type { ModelResult, Passes, Run, Slab } from '../runtime/backend.ts';
 import { batchParts, type FailedBatch, runAccumulated } from './accumulation.ts';
 import { evaluateFeed } from './evaluate.ts';
 import type { Engine } from './engine.ts';
-import { type Feed, slabRows } from './feed.ts';
+import type { Feed } from './feed.ts';
 import type { History } from './history.ts';
 import { explainNonFinite, spoiledError } from './non-finite.ts';
+import { passesOf, passOrders } from './passes.ts';
 import { refreshStatistics } from './statistics.ts';
 
 /** What fit() has made of its options. */
@@ -81,17 +81,16 @@ export async function fitFeed(engine: Engine, feed: Feed, settings: FitSettings)
   const lastStep = position.step + (settings.maxSteps ?? Infinity);
   try {
     for (const { callback, context } of hooks) await callback.onTrainBegin?.(context);
-    for (let epoch = first; epoch < last && stopReason === undefined; epoch++) {
+    for (let epoch = first; epoch < last && stopReason === undefined; epoch = first + history.epochs.length) {
       for (const { callback, context } of hooks) await callback.onEpochBegin?.(epoch + 1, context);
-      const logs = await runEpoch(
+      await runEpochs(
         engine,
         feed,
         settings,
         { epoch, last, lastStep },
-        { hooks, stop, stopped: () => stopReason !== undefined },
+        { hooks, stop, stopped: () => stopReason !== undefined, ended: (logs) => history.epochs.push(logs) },
       );
-      history.epochs.push(logs);
-      for (const { callback, context } of hooks) await callback.onEpochEnd?.(epoch + 1, logs, context);
+      for (const { callback, context } of hooks) await callback.onEpochEnd?.(epoch + 1, history.epochs[epoch - first], context);
     }
   } catch (error) {
     if (error instanceof Error) Object.assign(error, { history });
@@ -109,32 +108,68 @@ export async function fitFeed(engine: Engine, feed: Feed, settings: FitSettings)
   return history;
 }
 
-/** Rows of an epoch in the order in which they are used: a permutation that follows from seed and epoch alone. */
-export function epochOrder(seed: number, epoch: number, rows: number, shuffle: boolean): Int32Array | null {
-  if (!shuffle) return null;
-  return shuffledIndices(rows, (seed + (epoch + 1) * 0x9e3779b1) % 2 ** 48);
+/** What a training does beside its steps. */
+interface Attendants {
+  readonly hooks: readonly Hook[];
+  readonly stop: (reason: string) => void;
+  readonly stopped: () => boolean;
+  /** An epoch has come to its end. */
+  readonly ended: (logs: Record<string, number>) => void;
 }
 
-async function runEpoch(
+/** Is there nothing to be done in JavaScript from the beginning of an epoch to the end of the next? */
+function isQuiet(engine: Engine, feed: Feed, settings: FitSettings): boolean {
+  const { callbacks, validation, evaluateEvery, maxSteps, microBatches, batchSize } = settings;
+  return (
+    engine.inCompany &&
+    engine.position.row === 0 &&
+    microBatches === 1 &&
+    maxSteps === undefined &&
+    evaluateEvery === undefined &&
+    validation === undefined &&
+    !engine.hasMultipliers &&
+    !callbacks.some((c) => c.onEpochBegin || c.onEpochEnd || c.onProgress) &&
+    batchParts(feed, batchSize, 0, feed.rows, (rows, partial) => engine.trainPlan(rows, feed.columns, partial)).length === 1
+  );
+}
+
+/** The epoch that training stands in or before, and in the same run those after it which nobody looks into. */
+async function runEpochs(
   engine: Engine,
   feed: Feed,
   settings: FitSettings,
   { epoch, last, lastStep }: { epoch: number; last: number; lastStep: number },
-  { hooks, stop, stopped }: { hooks: readonly Hook[]; stop: (reason: string) => void; stopped: () => boolean },
-): Promise<Record<string, number>> {
-  const { evaluateEvery } = settings;
+  { hooks, stop, stopped, ended }: Attendants,
+): Promise<void> {
+  const { evaluateEvery, shuffle: shuffled } = settings;
   const batchSize = stepRows(settings);
   const started = performance.now();
   const startRow = engine.position.row;
-  const indices = slabRows(feed, epochOrder(engine.seed, epoch, feed.rows, settings.shuffle));
+  const passes = isQuiet(engine, feed, settings) ? passesOf({ rows: feed.rows, weights: engine.weightBytes / 4, epochs: last - epoch }) : 1;
+  const indices = passOrders(feed, { seed: engine.seed, epoch, passes, shuffled });
   const steps = Math.ceil(feed.rows / batchSize);
   if (startRow === 0) engine.clearSums('train', engine.writable());
   let valLogs: Record<string, number> = {};
+  const endEpoch = (results: Record<string, number>, seconds: number): void => {
+    const { position } = engine;
+    ended({
+      epoch: position.epoch + 1,
+      ...results,
+      ...valLogs,
+      ...engine.multipliers(engine.state),
+      learningRate:
+        engine.hyperparameters.get('learningRate') ??
+        engine.requireCompiled('fit').optimizer.tabulate(Math.max(0, position.step - 1)).learningRate,
+      seconds,
+      samplesPerSecond: (position.row - startRow) / Math.max(1e-9, seconds),
+    });
+    if (position.row >= feed.rows) engine.position = { ...position, epoch: position.epoch + 1, row: 0 };
+  };
   while (engine.position.row < feed.rows && !stopped()) {
     const begin = engine.position.row;
     const chunkSteps = Math.min(evaluateEvery ?? Infinity, lastStep - engine.position.step);
     const end = Math.min(feed.rows, begin + chunkSteps * batchSize);
-    await runChunk(engine, feed, settings, indices, begin, end, (done) => {
+    const report = (done: Done): void => {
       const seconds = (performance.now() - started) / 1000;
       const rows = engine.position.row + done.rows - startRow;
       for (const c of settings.callbacks)
@@ -148,62 +183,68 @@ async function runEpoch(
           seconds,
           samplesPerSecond: rows / Math.max(1e-9, seconds),
         });
-    });
-    const ended = engine.position.step >= lastStep;
-    if (ended && (engine.position.row < feed.rows || epoch + 1 < last)) stop(`${settings.maxSteps} steps were asked for`);
-    if (settings.validation && (evaluateEvery || ended || engine.position.row >= feed.rows)) {
+    };
+    // Epochs of one run have taken equal parts of its time.
+    const passed = (sums: Float64Array, share: number) =>
+      endEpoch(engine.resultsOf('train', sums), ((performance.now() - started) / 1000) * share);
+    await runChunk(engine, feed, settings, { indices, passes, begin, end }, report, passed);
+    const over = engine.position.step >= lastStep;
+    if (over && (engine.position.row < feed.rows || engine.position.epoch + 1 < last)) stop(`${settings.maxSteps} steps were asked for`);
+    if (settings.validation && (evaluateEvery || over || engine.position.row >= feed.rows)) {
       valLogs = prefixed(await evaluateFeed(engine, settings.validation, engine.validationState(), settings.threads, engine.run));
     }
-    if (evaluateEvery && !ended && engine.position.row < feed.rows) {
+    if (evaluateEvery && !over && engine.position.row < feed.rows) {
       const logs = { ...engine.results('train', engine.state), ...valLogs };
       for (const { callback, context } of hooks) await callback.onEvaluate?.(engine.position.step, logs, context);
     }
   }
-  const seconds = (performance.now() - started) / 1000;
-  const logs: Record<string, number> = {
-    epoch: epoch + 1,
-    ...engine.results('train', engine.state),
-    ...valLogs,
-    ...engine.multipliers(engine.state),
-    learningRate:
-      engine.hyperparameters.get('learningRate') ??
-      engine.requireCompiled('fit').optimizer.tabulate(Math.max(0, engine.position.step - 1)).learningRate,
-    seconds,
-    samplesPerSecond: (engine.position.row - startRow) / Math.max(1e-9, seconds),
-  };
-  if (engine.position.row >= feed.rows) engine.position = { ...engine.position, epoch: epoch + 1, row: 0 };
-  return logs;
+  endEpoch(engine.results('train', engine.state), (performance.now() - started) / 1000 / passes);
 }
 
 const prefixed = (logs: Record<string, number>): Record<string, number> =>
   Object.fromEntries(Object.entries(logs).map(([k, v]) => [`val${k[0].toUpperCase()}${k.slice(1)}`, v]));
 
-/** Runs rows [begin, end) of the epoch's order and moves the position on by what was done. */
+/** Rows [begin, end) of the epoch's order, or those of so many epochs, whose orders lie one behind the other. */
+interface Chunk {
+  readonly indices: Int32Array | null;
+  readonly passes: number;
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** What a run has done so far. */
+interface Done {
+  readonly rows: number;
+  readonly loss: number | undefined;
+  readonly penalty: number | undefined;
+}
+
+/** Runs a chunk and moves the position on by what was done; `passed` is told of each epoch that ended before the last. */
 async function runChunk(
   engine: Engine,
   feed: Feed,
   settings: FitSettings,
-  indices: Int32Array | null,
-  begin: number,
-  end: number,
-  report: (done: { rows: number; loss: number | undefined; penalty: number | undefined }) => void,
+  chunk: Chunk,
+  report: (done: Done) => void,
+  passed: (sums: Float64Array, share: number) => void,
 ): Promise<void> {
   const { signal, batchSize } = settings;
   throwIfAborted(signal);
-  if (settings.microBatches > 1) return runAccumulatedChunk(engine, feed, settings, indices, begin, end, report);
+  if (settings.microBatches > 1) return runAccumulatedChunk(engine, feed, settings, chunk, report);
+  const { indices, passes: count, begin, end } = chunk;
   const parts = batchParts(feed, batchSize, begin, end, (rows, partial) => engine.trainPlan(rows, feed.columns, partial));
-  const watchEntry = engine.entry('train/loss');
-  const rowsEntry = engine.entry('train/rows');
+  const watch = engine.sums('train');
   const watched = settings.callbacks.some((c) => c.onProgress);
+  const passes = { count, sums: new Float64Array(((count - 1) * watch.bytes) / 8) };
   const state = engine.writable();
   engine.takeSnapshot();
   for (const { plan: part, from, to } of parts) {
     const job = {
       threads: settings.threads,
       columns: feed.slabs,
-      models: [engine.row(part, state, { begin: from, end: to, batch: batchSize, indices, features: feed.features })],
+      models: [engine.row(part, state, { begin: from, end: to, batch: batchSize, indices, features: feed.features, passes })],
       progressMilliseconds: watched ? progressMilliseconds : 0,
-      watch: { offset: watchEntry.offset, bytes: rowsEntry.offset + 8 - watchEntry.offset },
+      watch,
     };
     let run: Run | undefined;
     const stop = () => run?.stop();
@@ -219,11 +260,43 @@ async function runChunk(
       signal?.removeEventListener('abort', stop);
     }
     const [model] = result.models;
-    engine.position = { ...engine.position, row: engine.position.row + model.rows, step: engine.position.step + model.steps };
-    throwFailure(engine, feed, indices, batchSize, { result: model, row: engine.position.row, step: engine.position.step });
-    throwSpoiled(engine);
+    // The guard sees what the next step makes of an update; after the last one there is none.
+    const spoiled = engine.spoiledParameter();
+    const ended = movedOn(engine, feed, model, { passes, batchSize, spoiled: spoiled !== undefined, passed });
+    if (spoiled !== undefined) throw spoiledError(engine, spoiled);
+    const { row, step } = engine.position;
+    const order = indices === null ? null : indices.subarray(ended * feed.rows);
+    throwFailure(engine, feed, order, batchSize, { result: model, row, step });
     if (model.status === 'stopped') throwIfAborted(signal);
   }
+}
+
+/** Moves the position on by a run; gives the number of its epochs that ended before the one in which training stands. */
+function movedOn(
+  engine: Engine,
+  feed: Feed,
+  { status, rows, steps }: ModelResult,
+  { passes: { count, sums }, batchSize, spoiled, passed }: MovedBy,
+): number {
+  const whole = rows / feed.rows;
+  // Where the last good step was that of an epoch's end, training stands there.
+  const ended = count === 1 ? 0 : Math.max(0, status === 'done' || spoiled ? Math.ceil(whole) - 1 : Math.floor(whole));
+  const perPass = Math.ceil(feed.rows / batchSize);
+  for (let pass = 0; pass < ended; pass++) {
+    engine.position = { ...engine.position, row: feed.rows, step: engine.position.step + perPass };
+    passed(sums.subarray((pass * sums.length) / (count - 1), ((pass + 1) * sums.length) / (count - 1)), 1 / whole);
+  }
+  const { position } = engine;
+  engine.position = { ...position, row: position.row + rows - ended * feed.rows, step: position.step + steps - ended * perPass };
+  return ended;
+}
+
+/** What a run was, and came to. */
+interface MovedBy {
+  readonly passes: Passes;
+  readonly batchSize: number;
+  readonly spoiled: boolean;
+  readonly passed: (sums: Float64Array, share: number) => void;
 }
 
 /** The same with steps of several batches. */
@@ -231,10 +304,8 @@ async function runAccumulatedChunk(
   engine: Engine,
   feed: Feed,
   settings: FitSettings,
-  indices: Int32Array | null,
-  begin: number,
-  end: number,
-  report: (done: { rows: number; loss: number | undefined; penalty: number | undefined }) => void,
+  { indices, begin, end }: Chunk,
+  report: (done: Done) => void,
 ): Promise<void> {
   const { batchSize, microBatches, threads, signal, callbacks } = settings;
   const watched = callbacks.some((c) => c.onProgress);
@@ -247,7 +318,8 @@ async function runAccumulatedChunk(
     report({ rows: 0, loss, penalty });
   });
   if (failed) throwFailure(engine, feed, indices, batchSize, failed);
-  throwSpoiled(engine);
+  const spoiled = engine.spoiledParameter();
+  if (spoiled !== undefined) throw spoiledError(engine, spoiled);
   if (engine.position.row < end) throwIfAborted(signal);
 }
 
@@ -260,12 +332,6 @@ function throwFailure(engine: Engine, feed: Feed, indices: Int32Array | null, ba
       'ERR_INDEX',
       `fit: an index is outside its table in step ${engine.position.step + 1} (position ${result.detail} of instruction ${result.instruction})`,
     );
-}
-
-/** The guard sees what the next step makes of an update; after the last one there is none. */
-function throwSpoiled(engine: Engine): void {
-  const spoiled = engine.spoiledParameter();
-  if (spoiled !== undefined) throw spoiledError(engine, spoiled);
 }
 
 /** Mean loss and penalty so far, from the watched bytes: the sums of loss, penalty and rows lie one after another. */

@@ -52,17 +52,18 @@ export function jointRuns({ models, threads, cache, again }: JointSettings): Joi
   const waiting: Asked[] = [];
 
   /** Models in a job that begins with this plan, and its threads. */
-  const share = ({ plan }: LoadedPlan): { most: number; width: number } => {
+  const share = ({ plan: { plan }, job }: Asked): { most: number; width: number } => {
     if (!again) return { most: Infinity, width: threads };
     const lanes = Math.max(1, Math.min(threads, active));
     if (cache > 0 && lanes * (plan.stateBytes + plan.scratchBytes) > cache) return { most: 1, width: threads };
-    // Two jobs a lane: one is on while the models of the other are looked after.
-    return { most: Math.ceil(active / (2 * lanes)), width: Math.floor(threads / lanes) };
+    // Two jobs a lane: one is on while the models of the other are looked after. Of several passes each is worth a model's run.
+    const runs = job.models[0].passes?.count ?? 1;
+    return { most: Math.ceil(active / (2 * lanes * runs)), width: Math.floor(threads / lanes) };
   };
 
   const begin = (): void => {
     for (let first = waiting[0]; first; first = waiting[0]) {
-      const { most, width } = share(first.plan);
+      const { most, width } = share(first);
       if (busy > 0 && busy + width > threads) return;
       const fits = (other: Asked) =>
         other === first || (!first.alone && !other.alone && other.plan === first.plan && sameWatch(other.job, first.job));

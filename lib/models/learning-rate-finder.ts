@@ -1,7 +1,7 @@
 import { check, checkOptions, inRange, optional, positiveInt } from '../check.ts';
 import { RidgelineError } from '../errors.ts';
 import { type Data, dataRule, feedOf } from './feed.ts';
-import { epochOrder } from './fit.ts';
+import { epochOrder } from './passes.ts';
 import type { FunctionalModel } from './functional-model.ts';
 import type { Model } from './model.ts';
 import type { ByName } from './options.ts';

@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts';
-import { type Feed, slabRows } from './feed.ts';
+import type { Feed } from './feed.ts';
 import { statisticsShare } from './steps.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function refreshStatistics(
     for (const { plan: part, begin, end, batches } of parts) {
       const share = { [statisticsShare]: (step: number) => 1 / (batches + step + 1) };
       const models = [
-        engine.row(part, state, { begin, end, batch: part.rows, indices: slabRows(feed, null), features: feed.features }, share),
+        engine.row(part, state, { begin, end, batch: part.rows, indices: feed.order ?? null, features: feed.features }, share),
       ];
       const job = {
         threads,

@@ -28,6 +28,15 @@ export interface JobModel {
   readonly columns?: readonly (Slab | TypedArray)[];
   /** Which elements of the first column's rows, which have `of`, it reads; none: all. */
   readonly features?: Features;
+  /** Several passes over the rows, each with its own part of the indices, which are as many parts of one length; none: one. */
+  readonly passes?: Passes;
+}
+
+/** Passes of a job over the same rows. */
+export interface Passes {
+  readonly count: number;
+  /** Receives what is watched of the state after each pass but the last; it is 0 when the next begins. */
+  readonly sums: Float64Array;
 }
 
 /** Some elements of rows that have `of`. */
@@ -81,7 +90,7 @@ export interface PreparedJob {
 /** A plan made ready to run. */
 export interface Executable {
   runSync(job: Job): JobResult;
-  /** Of a job with one model, whose columns and outputs are typed arrays and say what types and lengths are wanted; it has no index list and no features. */
+  /** Of a job with one model, whose columns and outputs are typed arrays and say what types and lengths are wanted; it has no index list, no features and one pass. */
   prepare(job: Job): PreparedJob;
   run(job: Job, onProgress: Progress | null): Run;
 }

@@ -4,7 +4,7 @@ import type { Job, JobResult, ModelResult, PreparedJob, Progress, Run } from './
 import type { NativeAddon } from './native.ts';
 
 const headerNumbers = 6;
-const modelNumbers = 11;
+const modelNumbers = 12;
 const resultNumbers = 6;
 const statuses: readonly ModelResult['status'][] = ['done', 'stopped', 'guard', 'index'];
 
@@ -37,11 +37,13 @@ export function packJob(job: Job, numbers = numbersOf(job.models.length), result
     numbers[at++] = model.begin;
     numbers[at++] = model.end;
     numbers[at++] = model.batch;
+    numbers[at++] = model.passes?.count ?? 1;
     numbers[at++] = model.outputs.length;
     numbers[at++] = model.columns?.length ?? 0;
     numbers[at++] = model.features?.of ?? 0;
     objects.push(model.state, model.snapshot, model.scalars, model.indices);
     for (const output of model.outputs) objects.push(output);
+    if (model.passes && model.passes.count > 1) objects.push(model.passes.sums);
     if (model.features) objects.push(model.features.list);
     if (model.columns) objects.push(...model.columns);
   }

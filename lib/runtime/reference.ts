@@ -140,14 +140,25 @@ class ReferenceExecutable implements Executable {
     if (m.snapshot && m.state) new Uint8Array(memoryOf(m.snapshot)).set(new Uint8Array(memoryOf(m.state)));
     let steps = 0;
     let rows = 0;
-    for (let at = m.begin; at < m.end; ) {
-      const count = Math.min(m.batch, m.end - at);
-      const failure = this.#step(job, m, steps, at, count);
-      if (failure) return { steps, rows, ...failure };
-      at += count;
-      rows += count;
-      steps++;
-      yield { steps, rows };
+    const passes = m.passes?.count ?? 1;
+    const length = m.indices ? m.indices.length / passes : 0;
+    for (let pass = 0; pass < passes; pass++) {
+      const own = m.indices ? { ...m, indices: m.indices.subarray(pass * length, (pass + 1) * length) } : m;
+      for (let at = m.begin; at < m.end; ) {
+        const count = Math.min(m.batch, m.end - at);
+        const failure = this.#step(job, own, steps, at, count);
+        if (failure) return { steps, rows, ...failure };
+        at += count;
+        rows += count;
+        steps++;
+        yield { steps, rows };
+      }
+      if (m.passes && m.state && pass + 1 < passes) {
+        const { offset, bytes } = job.watch;
+        const watched = new Uint8Array(memoryOf(m.state), offset, bytes);
+        bytesOver(m.passes.sums).set(watched, pass * bytes);
+        watched.fill(0);
+      }
     }
     return { steps, rows, status: 'done', id: 0, instruction: 0, detail: 0 };
   }

@@ -9,9 +9,10 @@ namespace {
 
 constexpr int64_t kMaxInteger = (int64_t{1} << 53) - 1;
 constexpr int64_t kMaxModels = 1 << 16;
+constexpr int64_t kMaxPasses = 1 << 20;
 // docs/plan.md, "A job": numbers before the models', numbers of one model, objects of one model before its outputs, results of one model.
 constexpr size_t kHeaderNumbers = 6;
-constexpr size_t kModelNumbers = 11;
+constexpr size_t kModelNumbers = 12;
 constexpr uint32_t kModelObjects = 4;
 constexpr size_t kModelResults = 6;
 
@@ -180,9 +181,9 @@ bool JobArgs::ReadModel(napi_env env, const Plan& plan, napi_value objects, bool
       !Number(env, "model.sample", 0, 0xffffffffll, &sample) || !Number(env, "model.step", 0, kMaxInteger, &row->step) ||
       !Number(env, "model.scalarSteps", 1, kMaxInteger, &row->scalar_steps) || !Number(env, "model.begin", 0, kMaxInteger, &row->begin) ||
       !Number(env, "model.end", 0, kMaxInteger, &row->end) || !Number(env, "model.batch", 1, kMaxInteger, &row->batch) ||
-      !Number(env, "model.outputs", 0, plan.output_count(), &outputs) || !Number(env, "model.columns", 0, plan.port_count(), &columns) ||
-      !Number(env, "model.columnWidth", 0, INT32_MAX, &width) || !Next(env, objects, &state) || !Next(env, objects, &snapshot) ||
-      !Next(env, objects, &scalars) || !Next(env, objects, &indices)) {
+      !Number(env, "model.passes", 1, kMaxPasses, &row->passes) || !Number(env, "model.outputs", 0, plan.output_count(), &outputs) ||
+      !Number(env, "model.columns", 0, plan.port_count(), &columns) || !Number(env, "model.columnWidth", 0, INT32_MAX, &width) ||
+      !Next(env, objects, &state) || !Next(env, objects, &snapshot) || !Next(env, objects, &scalars) || !Next(env, objects, &indices)) {
     return false;
   }
   row->seed[0] = static_cast<uint32_t>(seed[0]);
@@ -228,6 +229,10 @@ bool JobArgs::ReadModel(napi_env env, const Plan& plan, napi_value objects, bool
     napi_value value;
     if (!Next(env, objects, &value)) return false;
     if (!IsNullish(env, value) && !ReadTarget(env, value, "model.outputs", copy, &target)) return false;
+  }
+  if (row->passes > 1) {
+    napi_value sums;
+    if (!Next(env, objects, &sums) || (!IsNullish(env, sums) && !ReadTarget(env, sums, "model.sums", copy, &row->sums))) return false;
   }
   if (width > 0 && !ReadFeatures(env, width, objects, copy, row)) return false;
   return ReadColumns(env, static_cast<uint32_t>(columns), objects, copy, &row->columns);

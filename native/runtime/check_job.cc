@@ -59,21 +59,34 @@ std::string CheckFeatures(const PlanImpl& plan, const ModelRow& model) {
   return "";
 }
 
+// Of one pass, whose part of the list begins at `first`.
+std::string CheckIndices(const ModelRow& model, int64_t first, int64_t column_rows) {
+  const int32_t* list = model.indices + first;
+  uint32_t largest = 0;  // as unsigned, negative indices are the largest of all
+  for (int64_t i = model.begin; i < model.end; i++) largest = std::max(largest, static_cast<uint32_t>(list[i]));
+  if (model.end == model.begin || static_cast<int64_t>(largest) < column_rows) return "";
+  for (int64_t i = model.begin; i < model.end; i++) {
+    if (static_cast<int64_t>(static_cast<uint32_t>(list[i])) >= column_rows) {
+      return "index " + Text(list[i]) + " at position " + Text(first + i) + ", but a column has only " + Text(column_rows) + " rows";
+    }
+  }
+  return "";
+}
+
 std::string CheckRange(const ModelRow& model, int64_t column_rows) {
   if (model.batch < 1) return "a batch of " + Text(model.batch) + " rows";
+  if (model.passes < 1) return Text(model.passes) + " passes";
   if (model.begin < 0 || model.end < model.begin) return "a range of rows from " + Text(model.begin) + " to " + Text(model.end);
   if (model.indices == nullptr) {
     if (model.end > column_rows) return "rows up to " + Text(model.end) + ", but a column has only " + Text(column_rows);
     return "";
   }
-  if (model.end > model.index_count) return "positions up to " + Text(model.end) + ", but only " + Text(model.index_count) + " indices";
-  uint32_t largest = 0;  // as unsigned, negative indices are the largest of all
-  for (int64_t i = model.begin; i < model.end; i++) largest = std::max(largest, static_cast<uint32_t>(model.indices[i]));
-  if (model.end == model.begin || static_cast<int64_t>(largest) < column_rows) return "";
-  for (int64_t i = model.begin; i < model.end; i++) {
-    if (static_cast<int64_t>(static_cast<uint32_t>(model.indices[i])) >= column_rows) {
-      return "index " + Text(model.indices[i]) + " at position " + Text(i) + ", but a column has only " + Text(column_rows) + " rows";
-    }
+  if (model.index_count % model.passes != 0) return Text(model.index_count) + " indices for " + Text(model.passes) + " passes";
+  const int64_t length = model.index_count / model.passes;
+  if (model.end > length) return "positions up to " + Text(model.end) + ", but only " + Text(length) + " indices";
+  for (int64_t pass = 0; pass < model.passes; pass++) {
+    const std::string what = CheckIndices(model, pass * length, column_rows);
+    if (!what.empty()) return what;
   }
   return "";
 }
@@ -84,6 +97,16 @@ std::string CheckRows(const PlanImpl& plan, const ModelRow& model) {
   for (const int64_t rows : {std::min(model.batch, total), total % model.batch}) {
     if (rows > 0 && plan.Variant(rows, &error) == nullptr) return error;
   }
+  return "";
+}
+
+// Between passes the watched part of the state is written to, and kept.
+std::string CheckPasses(const PlanImpl& plan, const Job& job, const ModelRow& model) {
+  if (model.passes == 1 || job.watch_bytes == 0) return "";
+  if (!plan.writes_state()) return "several passes, but the plan does not write to its state";
+  const size_t records = model.sums.bytes / static_cast<size_t>(job.watch_bytes);
+  if (model.sums.data != nullptr && records < static_cast<size_t>(model.passes - 1))
+    return "room for the sums of " + Text(static_cast<int64_t>(records)) + " passes of " + Text(model.passes);
   return "";
 }
 
@@ -148,6 +171,7 @@ std::string CheckJob(const Plan& given, const Job& job) {
     std::string what = CheckFeatures(plan, model);
     if (what.empty()) what = CheckRange(model, RowsOfColumns(plan, job, model));
     if (what.empty()) what = CheckMemory(plan, model);
+    if (what.empty()) what = CheckPasses(plan, job, model);
     if (!what.empty()) return prefix + what + ".";
     const std::string rows = CheckRows(plan, model);
     if (!rows.empty()) return rows;

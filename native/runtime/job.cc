@@ -70,8 +70,8 @@ void GatherFeatures(const ModelRow& model, const uint8_t* column, const int32_t*
   }
 }
 
-// Ports of the rows [position, position + rows) of the model.
-void FeedRows(ModelRun* run, const ModelRow& model, Executor* executor, int64_t position, int64_t rows) {
+// Ports of the rows [position, position + rows) of the model, which `list` names where there is one.
+void FeedRows(ModelRun* run, const ModelRow& model, const int32_t* list, Executor* executor, int64_t position, int64_t rows) {
   const std::vector<Port>& ports = run->plan->base().ports;
   for (size_t i = 0; i < ports.size(); i++) {
     if (!ports[i].per_row) continue;
@@ -81,12 +81,12 @@ void FeedRows(ModelRun* run, const ModelRow& model, Executor* executor, int64_t 
     const int64_t width = ports[i].row_bytes;
     if (i == 0 && model.features != nullptr) {
       uint8_t* staging = executor->Staging(port, static_cast<size_t>(ports[i].bytes));
-      const int32_t* indices = model.indices == nullptr ? nullptr : model.indices + position;
+      const int32_t* indices = list == nullptr ? nullptr : list + position;
       GatherFeatures(model, column, indices, position, rows, DTypeBytes(ports[i].dtype), staging);
       executor->SetPort(port, staging);
       continue;
     }
-    if (model.indices == nullptr) {
+    if (list == nullptr) {
       executor->SetPort(port, column + position * width);
       continue;
     }
@@ -95,8 +95,7 @@ void FeedRows(ModelRun* run, const ModelRow& model, Executor* executor, int64_t 
     const KernelTable* kernels = executor->engine().kernels;
     const int32_t threads = rows * width < 256 * 1024 ? 1 : executor->threads();
     ForRanges(threads, rows, ChunkOf(threads, rows, 1, 1), [&](int64_t begin, int64_t end, int32_t) {
-      kernels->gather_rows(column, column_rows, static_cast<size_t>(width), model.indices + position + begin, end - begin,
-                           staging + begin * width);
+      kernels->gather_rows(column, column_rows, static_cast<size_t>(width), list + position + begin, end - begin, staging + begin * width);
     });
     executor->SetPort(port, staging);
   }
@@ -151,13 +150,58 @@ void EndModel(const StepResult& step, ModelResult* result) {
   result->detail = step.detail;
 }
 
-void RunModel(ModelRun* run, size_t index, Executor* executor) {
-  const DefaultFloatMode mode;
+// What is watched of the state goes to its place among the sums, and starts at 0 again.
+void EndPass(const Job& job, const ModelRow& model, int64_t pass, uint8_t* state) {
+  const size_t bytes = static_cast<size_t>(job.watch_bytes);
+  if (bytes == 0) return;
+  if (model.sums.data != nullptr) std::memcpy(model.sums.data + static_cast<size_t>(pass) * bytes, state + job.watch_offset, bytes);
+  std::memset(state + job.watch_offset, 0, bytes);
+}
+
+// One pass over the rows; false when the model's run ends with it.
+bool RunPass(ModelRun* run, size_t index, int64_t pass, const Variants& variants, Executor* executor, Progress* progress) {
   Job* job = run->job;
   const ModelRow& model = job->models[index];
   ModelResult* result = &(*run->results)[index];
   const int64_t slots = run->plan->scalar_count();
   uint8_t* state = model.state == nullptr ? nullptr : model.state->data();
+  const int32_t* list = model.indices == nullptr ? nullptr : model.indices + pass * (model.index_count / model.passes);
+  StepInput input = {state, nullptr, {model.seed[0], model.seed[1]}, model.sample, model.step};
+  const int64_t total = model.end - model.begin;
+  for (int64_t done = 0; done < total; result->steps++) {
+    if (job->stop_all.load(std::memory_order_relaxed) ||
+        (index < job->stop_model.size() && job->stop_model[index].load(std::memory_order_relaxed))) {
+      result->status = ModelStatus::kStopped;
+      return false;
+    }
+    const int64_t rows = std::min(model.batch, total - done);
+    executor->Choose((rows == model.batch ? variants.full : variants.last).get());
+    FeedRows(run, model, list, executor, model.begin + done, rows);
+    input.scalars = slots == 0 ? nullptr : model.scalars + std::min(result->steps, model.scalar_steps - 1) * slots * 8;
+    input.step = model.step + result->steps;
+    const StepResult step = executor->Step(input);
+    if (step.end == StepEnd::kMemory) {
+      run->out_of_memory.store(true, std::memory_order_relaxed);
+      return false;
+    }
+    if (step.end != StepEnd::kDone) {
+      EndModel(step, result);
+      return false;
+    }
+    CopyOutputs(*run, model, *executor, done);
+    done += rows;
+    result->rows += rows;
+    progress->AfterStep(result->steps + 1, result->rows, state);
+  }
+  if (pass + 1 < model.passes) EndPass(*job, model, pass, state);
+  return true;
+}
+
+void RunModel(ModelRun* run, size_t index, Executor* executor) {
+  const DefaultFloatMode mode;
+  Job* job = run->job;
+  const ModelRow& model = job->models[index];
+  const uint8_t* state = model.state == nullptr ? nullptr : model.state->data();
   if (model.snapshot != nullptr && state != nullptr) {
     CopyBytes(executor->threads(), model.snapshot->data(), state, static_cast<int64_t>(run->plan->state_bytes()));
   }
@@ -168,29 +212,7 @@ void RunModel(ModelRun* run, size_t index, Executor* executor) {
     return;
   }
   Progress progress(job, &run->progress_mutex, static_cast<int32_t>(index));
-  StepInput input = {state, nullptr, {model.seed[0], model.seed[1]}, model.sample, model.step};
-  const int64_t total = model.end - model.begin;
-  for (int64_t done = 0; done < total; result->steps++) {
-    if (job->stop_all.load(std::memory_order_relaxed) ||
-        (index < job->stop_model.size() && job->stop_model[index].load(std::memory_order_relaxed))) {
-      result->status = ModelStatus::kStopped;
-      return;
-    }
-    const int64_t rows = std::min(model.batch, total - done);
-    executor->Choose((rows == model.batch ? variants.full : variants.last).get());
-    FeedRows(run, model, executor, model.begin + done, rows);
-    input.scalars = slots == 0 ? nullptr : model.scalars + std::min(result->steps, model.scalar_steps - 1) * slots * 8;
-    input.step = model.step + result->steps;
-    const StepResult step = executor->Step(input);
-    if (step.end == StepEnd::kMemory) {
-      run->out_of_memory.store(true, std::memory_order_relaxed);
-      return;
-    }
-    if (step.end != StepEnd::kDone) return EndModel(step, result);
-    CopyOutputs(*run, model, *executor, done);
-    done += rows;
-    result->rows = done;
-    progress.AfterStep(result->steps + 1, done, state);
+  for (int64_t pass = 0; pass < model.passes && RunPass(run, index, pass, variants, executor, &progress); pass++) {
   }
 }
 

@@ -47,6 +47,9 @@ struct ModelRow {
   int64_t begin = 0;
   int64_t end = 0;
   int64_t batch = 1;
+  // The rows are gone through so often, each time with its own part of the indices, which are as many parts of one length.
+  int64_t passes = 1;
+  OutputTarget sums;                  // what is watched of the state after each pass but the last; it is 0 when the next begins
   std::vector<OutputTarget> outputs;  // empty, or one per plan output
   std::vector<Column> columns;        // in the place of the job's; empty, or one per port
   // Which elements of the first column's rows the model reads, in order; null: all. Such rows have column_width elements.

@@ -1,7 +1,7 @@
 /** Batch, minibatch and stochastic gradient descent: one option. */
 import { describe, expect, test } from 'vitest';
 import { layers, type Model, ndarray, optimizers, sequential } from '../../lib/index.ts';
-import { epochOrder } from '../../lib/models/fit.ts';
+import { epochOrder } from '../../lib/models/passes.ts';
 
 const [rows, width, rate] = [30, 3, 0.05];
 const x = Float64Array.from({ length: rows * width }, (_, i) => Math.fround(Math.sin(0.7 + 1.9 * i)));

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { activations, callbacks, layers, ndarray, optimizers, sequential } from '../../lib/index.ts';
-import { epochOrder } from '../../lib/models/fit.ts';
+import { epochOrder } from '../../lib/models/passes.ts';
 import { digits, small, weightsOf } from '../support/model.ts';
 
 const linear = (options: { learningRate?: number } = {}) => {

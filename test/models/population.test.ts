@@ -284,6 +284,35 @@ test('a member whose loss is not finite ends alone', async () => {
   await members[0].model.fit(data, { verbose: false });
 });
 
+test('a loss or an update that is not finite after some epochs: error, history and position as alone', async () => {
+  const [steps, batchSize] = [4, rows / 4];
+  // An update that spoils the weights within an epoch, and with its last step; weights that are finite and give no finite loss to the next epoch.
+  const cases = [
+    { step: 2 * steps + 1, rate: 1e39, epochs: 2, position: { epoch: 2, row: 2 * batchSize } },
+    { step: 3 * steps - 1, rate: 1e39, epochs: 2, position: { epoch: 2, row: rows } },
+    { step: 3 * steps - 1, rate: 1e28, epochs: 3, position: { epoch: 3, row: 0 } },
+  ];
+  const make = (i: number) => {
+    const model = sequential([layers.input([64]), layers.dense(8), layers.dense(10)], { seed: i });
+    const learningRate = (step: number) => (step === cases[i].step ? cases[i].rate : 1e-6);
+    model.compile({ optimizer: optimizers.sgd({ learningRate }), loss: 'meanSquaredError' });
+    return model;
+  };
+  const pair = [data.x, new NDArray(new Float32Array(10 * rows), [rows, 10])] as const;
+  const members = cases.map((_, i) => ({ model: make(i) }));
+  const outcomes = await fitTogether(members, pair, { epochs: 9, batchSize, threads: 2 });
+  const what = ({ message }: Error) => message.split(';')[0];
+  for (const [i, { step, epochs, position }] of cases.entries()) {
+    const alone = make(i);
+    const error = await alone.fit(...pair, { epochs: 9, batchSize, verbose: false }).catch((e) => e);
+    expect(error).toMatchObject({ code: 'ERR_NON_FINITE' });
+    expect(what(outcomes[i].error as Error)).toBe(what(error));
+    expect(course(outcomes[i].history)).toEqual(course(error.history));
+    expect(outcomes[i].history?.epochs).toHaveLength(epochs);
+    expect(members[i].model.engine.position).toMatchObject({ ...position, step: step + 1 });
+  }
+});
+
 test('memory is the data, once, and the state of each member', async () => {
   const create = vi.spyOn(small().engine.backend, 'createSlab');
   const allocated = async (k: number) => {

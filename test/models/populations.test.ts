@@ -44,7 +44,7 @@ function setUp() {
     watch: { offset: 0, bytes: 0 },
   });
   const weights = (slab: object) => engine.parameters.map((p) => [...readEntry(engine.backend, slab, engine.entry(p.name)).data]);
-  return { plan, member, job, weights };
+  return { plan, member, job, weights, watch: engine.sums('train') };
 }
 
 for (const threads of [1, 2]) {
@@ -61,6 +61,35 @@ for (const threads of [1, 2]) {
     expect(weights(together[0].state as object)).not.toEqual(weights(together[1].state as object));
   });
 }
+
+test('passes of one run are as many runs, and keep the sums of each', async () => {
+  const { plan, member, job, weights, watch } = setUp();
+  const [m] = members;
+  const orders = [7, 8, 9].map((seed) => shuffledIndices(rows, seed));
+  const length = watch.bytes / 8;
+  const start = () => ({ ...member({ ...m, indices: orders[0] }), scalarSteps: 1 });
+  const row = start();
+  const passes = { count: 3, sums: new Float64Array(2 * length) };
+  const indices = Int32Array.from(orders.flatMap((order) => [...order]));
+  const one = await plan.executable.run({ ...job([{ ...row, indices, passes }], 1), watch }, null).promise;
+  const steps = Math.ceil(rows / 32);
+  expect(one.models[0]).toMatchObject({ rows: 3 * rows, steps: 3 * steps, status: 'done' });
+  const { backend } = small().engine;
+  const other = start();
+  const read = (slab: object) => {
+    const sums = new Float64Array(length);
+    backend.read(slab, watch.offset, sums);
+    return sums;
+  };
+  for (const [pass, order] of orders.entries()) {
+    backend.write(other.state as object, watch.offset, new Float64Array(length));
+    await plan.executable.run(job([{ ...other, indices: order, step: pass * steps }], 2), null).promise;
+    const kept = pass < 2 ? passes.sums.subarray(pass * length, (pass + 1) * length) : read(row.state as object);
+    expect(kept[0]).toBeGreaterThan(0);
+    expect(read(other.state as object)).toEqual(kept);
+  }
+  expect(weights(row.state as object)).toEqual(weights(other.state as object));
+});
 
 test('one model can be stopped while the others go on', async () => {
   const { plan, member, job, weights } = setUp();

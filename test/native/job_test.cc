@@ -48,6 +48,32 @@ void Refuses() {
   });
   check("a short target", [](Job* j) { j->models[0].outputs[0].bytes--; });
   check("a target missing", [](Job* j) { j->models[0].outputs.pop_back(); });
+  check("no passes", [](Job* j) { j->models[0].passes = 0; });
+  check("indices that are no whole number of passes", [](Job* j) {
+    j->models[0].indices = high;
+    j->models[0].index_count = 2;
+    j->models[0].end = 0;
+    j->models[0].passes = 3;
+  });
+  check("positions beyond the indices of a pass", [](Job* j) {
+    static const int32_t zeros[4] = {0, 0, 0, 0};
+    j->models[0].indices = zeros;
+    j->models[0].index_count = 4;
+    j->models[0].end = 3;
+    j->models[0].passes = 2;
+  });
+  check("an index too large in the second pass", [](Job* j) {
+    j->models[0].indices = high;
+    j->models[0].index_count = 2;
+    j->models[0].end = 1;
+    j->models[0].passes = 2;
+  });
+  check("no room for the sums of a pass", [](Job* j) {
+    static uint8_t room[7];
+    j->watch_bytes = 8;
+    j->models[0].passes = 2;
+    j->models[0].sums = {room, sizeof(room)};
+  });
   check("a watch beyond the state", [](Job* j) {
     j->watch_offset = 100;
     j->watch_bytes = 29;
@@ -148,6 +174,43 @@ void Scalars() {
   CHECK(fabs(double(g.State<float>()[0]) - want) < 1e-5, "scheduled scalars: %g, expected %g", double(g.State<float>()[0]), want);
 }
 
+// Three passes in one job, and as a job each: the same state, and what was watched is kept and set to 0.
+void Passes() {
+  std::string error;
+  std::shared_ptr<Plan> plan = Patched(4).Build(&error);
+  const int64_t all = 30, rows = 11, passes = 3;
+  Fixture whole(plan, all), parts(plan, all);
+  std::vector<int32_t> lists;
+  for (int i = 0; i < passes * 13; i++) lists.push_back(i * 7 % 30);
+  // The count of steps lies at 64; the weights, at 0, go on.
+  float sums[2] = {-1, -1};
+  for (Fixture* f : {&whole, &parts}) {
+    FillModel(f, size_t(all));
+    for (int pass = 0; pass < (f == &whole ? 1 : int(passes)); pass++) {
+      Job job;
+      f->Fill(&job, 1, rows + 2, 4);
+      job.watch_offset = 64;
+      job.watch_bytes = 4;
+      ModelRow& model = job.models[0];
+      model.begin = 2;
+      model.step = f == &whole ? 0 : 3 * pass;
+      model.indices = lists.data() + 13 * pass;
+      model.index_count = f == &whole ? 13 * passes : 13;
+      if (f == &whole) {
+        model.passes = passes;
+        model.sums = {reinterpret_cast<uint8_t*>(sums), sizeof(sums)};
+      } else {
+        f->State<float>(64)[0] = 0;
+      }
+      CHECK(f->Run(&job), "passes: %s", f->error.c_str());
+      const int64_t runs = f == &whole ? passes : 1;
+      CHECK(f->results[0].rows == runs * rows && f->results[0].steps == runs * 3, "rows and steps of %d passes", int(runs));
+      if (f == &parts && pass < 2) CHECK(f->State<float>(64)[0] == sums[pass], "sums of pass %d: %g", pass, double(sums[pass]));
+    }
+  }
+  CHECK(sums[0] > 0 && memcmp(whole.state->data(), parts.state->data(), 128) == 0, "passes of one job differ from jobs");
+}
+
 }  // namespace
 
 int main() {
@@ -155,5 +218,6 @@ int main() {
   Models();
   StopsAndProgress();
   Scalars();
+  Passes();
   return check::Finish("job");
 }

@@ -266,7 +266,7 @@ describe('the end of an environment in the middle of a run', () => {
       const numbers = [2, 1, 0, 64, 0, models];
       const objects = [];
       for (let i = 0; i < models; i++) {
-        numbers.push(0, 0, 0, 0, 1, 0, 1e12, 1, 0, 0, 0);
+        numbers.push(0, 0, 0, 0, 1, 0, 1e12, 1, 1, 0, 0, 0);
         objects.push(native.createSlab(80_000), null, new Float64Array(0), null);
       }
       const results = new Float64Array(6 * models);
