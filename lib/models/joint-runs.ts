@@ -1,5 +1,5 @@
 /** Runs of several models, gathered into jobs over as many slabs: while some are on, JavaScript sees to the others. */
-import type { Job, JobModel, ModelResult, Progress, Run } from '../runtime/backend.ts';
+import type { Job, JobModel, ModelResult, Progress, Run, RunQueue } from '../runtime/backend.ts';
 import type { LoadedPlan } from '../runtime/program.ts';
 import { type Runner, runAlone } from './engine.ts';
 
@@ -9,6 +9,8 @@ export interface JointSettings {
   readonly models: number;
   /** Threads for all of them. */
   readonly threads: number;
+  /** Of that many threads. */
+  readonly queue: RunQueue;
   /** Bytes of the last cache; 0 where unknown. */
   readonly cache: number;
   /** Each model has one run after another, with JavaScript between; else all that begin together are one job. */
@@ -45,7 +47,7 @@ const sameWatch = ({ watch: a }: Job, { watch: b }: Job): boolean => a.offset ==
  * Where the working sets of as many models as there are threads fit into the last cache, each thread has models of its own; else one model after
  * another has all threads. The bits do not depend on it.
  */
-export function jointRuns({ models, threads, cache, again }: JointSettings): JointRuns {
+export function jointRuns({ models, threads, queue, cache, again }: JointSettings): JointRuns {
   let active = models;
   let busy = 0;
   let due = false;
@@ -64,7 +66,8 @@ export function jointRuns({ models, threads, cache, again }: JointSettings): Joi
   const begin = (): void => {
     for (let first = waiting[0]; first; first = waiting[0]) {
       const { most, width } = share(first);
-      if (busy > 0 && busy + width > threads) return;
+      // As much again as is on: threads do not wait for JavaScript.
+      if (busy > 0 && busy + width > 2 * threads) return;
       const fits = (other: Asked) =>
         other === first || (!first.alone && !other.alone && other.plan === first.plan && sameWatch(other.job, first.job));
       const batch: Asked[] = [];
@@ -90,6 +93,7 @@ export function jointRuns({ models, threads, cache, again }: JointSettings): Joi
         batch.some(({ onProgress }) => onProgress)
           ? (model, steps, rows, watched) => batch[model].onProgress?.(0, steps, rows, watched)
           : null,
+        queue,
       );
     } catch (error) {
       if (batch.length === 1) return batch[0].reject(error);
@@ -101,7 +105,7 @@ export function jointRuns({ models, threads, cache, again }: JointSettings): Joi
     batch.forEach((asked, i) => {
       asked.stop = () => run.stop(i);
     });
-    // The next job first: threads do not wait for JavaScript.
+    // The next job first: what others have done can wait.
     const end = (settle: () => void) => {
       busy -= width;
       begin();

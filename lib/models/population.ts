@@ -11,7 +11,7 @@ import { evaluateFeed } from './evaluate.ts';
 import { type Data, type InputRows, inputRows } from './feed.ts';
 import { fitModel } from './fit-model.ts';
 import type { History } from './history.ts';
-import { jointRuns } from './joint-runs.ts';
+import { type JointSettings, jointRuns } from './joint-runs.ts';
 import type { Model } from './model.ts';
 import { type CommonFitOptions, type FitOptions, fitRules } from './options.ts';
 import { type AskedRows, predictAsync } from './predict.ts';
@@ -97,8 +97,9 @@ export async function fitTogether(
       ),
     };
   });
-  const { threads, cache } = machine(options.threads);
-  const joint = jointRuns({ models: members.length, again: true, threads, cache });
+  const there = machine(options.threads);
+  const { threads } = there;
+  const joint = jointRuns({ ...there, models: members.length, again: true });
   const stops = stopsOf(options.signal, members.length);
   const trained = async (member: Member, feed: (typeof feeds)[number], signal: AbortSignal | undefined): Promise<Outcome> => {
     const { engine } = member.model;
@@ -147,9 +148,9 @@ export async function predictTogether(
   checkModels(where, models);
   const rowsFor = isResident(x) ? residentRows(x) : rowsOfArray(where, x instanceof Dataset ? x.x : toNDArray(where, 'x', x));
   const rows = models.map(({ engine }, i) => rowsFor(engine, options.features?.[i]));
-  const { threads, cache } = machine(options.threads);
-  return together(models, threads, cache, async ({ engine }, i, run) => {
-    const [outputs] = await predictAsync(engine, [rows[i]], threads, undefined, run);
+  const there = machine(options.threads);
+  return together(models, there, async ({ engine }, i, run) => {
+    const [outputs] = await predictAsync(engine, [rows[i]], there.threads, undefined, run);
     return outputs;
   });
 }
@@ -201,22 +202,21 @@ const ownOptions = ({
 }: Member) => own;
 
 /** Runs that begin together are one job. */
-function together<T>(
-  models: readonly Model[],
-  threads: number,
-  cache: number,
-  fn: (model: Model, i: number, run: Runner) => Promise<T>,
-): Promise<T[]> {
-  const joint = jointRuns({ models: models.length, again: false, threads, cache });
+function together<T>(models: readonly Model[], there: Machine, fn: (model: Model, i: number, run: Runner) => Promise<T>): Promise<T[]> {
+  const joint = jointRuns({ ...there, models: models.length, again: false });
   return Promise.all(models.map((model, i) => fn(model, i, joint.runner).finally(joint.leave)));
 }
 
-/** Threads to use and the size of the last cache. */
-function machine(threads: number | undefined): { threads: number; cache: number } {
+type Machine = Pick<JointSettings, 'threads' | 'queue' | 'cache'>;
+
+/** Threads to use, and the size of the last cache. */
+function machine(given: number | undefined): Machine {
+  const { name, createQueue } = backend();
   // The interpreter has one thread.
-  if (backend().name === 'reference') return { threads: 1, cache: 0 };
+  if (name === 'reference') return { threads: 1, queue: createQueue(1), cache: 0 };
   const { threads: usual, caches } = loadNative().info();
-  return { threads: threads ?? usual, cache: caches.l3 };
+  const threads = given ?? usual;
+  return { threads, queue: createQueue(threads), cache: caches.l3 };
 }
 
 function checkModels(where: string, models: readonly Model[]): void {

@@ -71,6 +71,9 @@ export interface JobResult {
 /** Called about every `progressMilliseconds`, with the watched bytes of the state. */
 export type Progress = (model: number, steps: number, rows: number, watched: Uint8Array) => void;
 
+/** Runs that share some threads, and begin in the order in which they were started, without a word from JavaScript. */
+export type RunQueue = object;
+
 /** A job that is on. */
 export interface Run {
   readonly promise: Promise<JobResult>;
@@ -92,7 +95,8 @@ export interface Executable {
   runSync(job: Job): JobResult;
   /** Of a job with one model, whose columns and outputs are typed arrays and say what types and lengths are wanted; it has no index list, no features and one pass. */
   prepare(job: Job): PreparedJob;
-  run(job: Job, onProgress: Progress | null): Run;
+  /** In a queue it takes as many of its threads as the job has, or all. */
+  run(job: Job, onProgress: Progress | null, queue?: RunQueue): Run;
 }
 
 /** What can hold state and run plans. */
@@ -106,6 +110,7 @@ export interface Backend {
   copy(target: Slab, targetOffset: number, source: Slab, sourceOffset: number, bytes: number): void;
   /** philoxUniforms of lib/random.ts, bit for bit, from element 0 on. */
   uniforms: UniformSource;
+  createQueue(threads: number): RunQueue;
   /** `retrace` gives the computation for another row count, where the plan has a batch. */
   load(plan: Plan, retrace?: (rows: number) => Computation): Executable;
 }

@@ -17,12 +17,13 @@ export function nativeBackend(): Backend {
       addon.uniforms(seed[0], seed[1], stream, step[0], step[1], out);
       return out;
     },
+    createQueue: (threads) => addon.createQueue(threads),
     load(plan) {
       const handle = addon.createPlan(plan.code, plan.constants, plan.patches);
       return {
         runSync: (job) => runSync(addon, handle, job),
         prepare: (job) => prepare(addon, handle, job),
-        run: (job, onProgress) => run(addon, handle, job, onProgress),
+        run: (job, onProgress, queue) => run(addon, handle, job, onProgress, queue),
       };
     },
   };

@@ -1,6 +1,6 @@
 /** Jobs as the addon takes them: numbers in one array and objects in another, since reading an object's properties by name costs more than a small model. */
 import { dtypeOf, type TypedArray, typedArrayOver } from '../tensor/dtype.ts';
-import type { Job, JobResult, ModelResult, PreparedJob, Progress, Run } from './backend.ts';
+import type { Job, JobResult, ModelResult, PreparedJob, Progress, Run, RunQueue } from './backend.ts';
 import type { NativeAddon } from './native.ts';
 
 const headerNumbers = 6;
@@ -124,8 +124,8 @@ export function prepare(addon: NativeAddon, plan: object, job: Job): PreparedJob
 }
 
 /** Runs a job on a thread of its own. */
-export function run(addon: NativeAddon, plan: object, job: Job, onProgress: Progress | null): Run {
+export function run(addon: NativeAddon, plan: object, job: Job, onProgress: Progress | null, queue: RunQueue | null = null): Run {
   const { numbers, objects, results } = packJob(job);
-  const started = addon.run(plan, numbers, objects, onProgress);
+  const started = addon.run(plan, numbers, objects, onProgress, queue);
   return { promise: started.promise.then(() => unpack(results)), stop: (model) => started.stop(model) };
 }

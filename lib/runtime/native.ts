@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { RidgelineError } from '../errors.ts';
 import { packageRoot } from '../package-root.ts';
 import type { TypedArray } from '../tensor/dtype.ts';
-import type { Progress, Slab } from './backend.ts';
+import type { Progress, RunQueue, Slab } from './backend.ts';
 
 /** What the native layer runs on. */
 export interface NativeInfo {
@@ -35,6 +35,7 @@ export interface NativeAddon {
   slabWrite(slab: Slab, offset: number, source: TypedArray): void;
   slabCopy(target: Slab, targetOffset: number, source: Slab, sourceOffset: number, bytes: number): void;
   createPlan(code: Float64Array, constants: Uint8Array, patches: Float64Array): object;
+  createQueue(threads: number): RunQueue;
   /** A job as numbers and objects, as lib/runtime/native-job.ts writes them. */
   runSync(plan: object, numbers: Float64Array, objects: readonly unknown[]): void;
   run(
@@ -42,6 +43,7 @@ export interface NativeAddon {
     numbers: Float64Array,
     objects: readonly unknown[],
     onProgress: Progress | null,
+    queue: RunQueue | null,
   ): { readonly promise: Promise<void>; stop(model?: number): void };
   /** A function that runs the job each time it is called; all its arrays lie in `buffer`, whose contents may change between the calls. */
   prepare(plan: object, numbers: Float64Array, objects: readonly unknown[], buffer: ArrayBuffer): () => void;

@@ -52,6 +52,8 @@ export function referenceBackend(): Backend {
       new Uint8Array(memoryOf(target), targetOffset, bytes).set(new Uint8Array(memoryOf(source), sourceOffset, bytes));
     },
     uniforms: (seed, stream, step, count) => philoxUniforms(seed, stream, step, 0, count),
+    // Its runs take turns on one thread anyway.
+    createQueue: () => ({}),
     load: (plan, retrace) => new ReferenceExecutable(plan, retrace),
   };
 }

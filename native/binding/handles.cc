@@ -14,6 +14,7 @@ namespace {
 const char kThisCopy = 0;
 const uint64_t kCopy = reinterpret_cast<uintptr_t>(&kThisCopy);
 const napi_type_tag kSlabTag = {0x5e1b2a7c9d3f4068ull, 0x91c7d04be85a2f36ull ^ kCopy};
+const napi_type_tag kQueueTag = {0xc4e85b1f27a9d360ull, 0x2d7b94f0e18c6a53ull ^ kCopy};
 const napi_type_tag kPlanTag = {0x7ad0c35f186e4b92ull, 0xb36f9218d7c40ae5ull ^ kCopy};
 
 template <class T>
@@ -81,6 +82,13 @@ std::shared_ptr<Plan> PlanOf(napi_env env, napi_value value, const char* name) {
   Box<Plan>* box = Unwrap<Plan>(env, value, kPlanTag);
   if (box != nullptr) return box->held;
   Throw(env, "ERR_VALUE", std::string(name) + ": expected a plan");
+  return nullptr;
+}
+
+std::shared_ptr<WorkQueue> QueueOf(napi_env env, napi_value value, const char* name) {
+  Box<WorkQueue>* box = Unwrap<WorkQueue>(env, value, kQueueTag);
+  if (box != nullptr) return box->held;
+  Throw(env, "ERR_VALUE", std::string(name) + ": expected a queue");
   return nullptr;
 }
 
@@ -192,6 +200,13 @@ napi_value CreatePlan(napi_env env, napi_callback_info info) {
                                             reinterpret_cast<const double*>(patches.data), patches.length / 2, &error);
   if (plan == nullptr) return Throw(env, "ERR_INTERNAL", "createPlan: " + error);
   return Wrap<Plan>(env, std::move(plan), kPlanTag, 0);
+}
+
+napi_value CreateQueue(napi_env env, napi_callback_info info) {
+  napi_value args[1];
+  int64_t threads;
+  if (!Arguments(env, info, 1, args) || !ReadInteger(env, args[0], "createQueue: threads", 1, 1024, &threads)) return nullptr;
+  return Wrap<WorkQueue>(env, std::make_shared<WorkQueue>(static_cast<int32_t>(threads)), kQueueTag, 0);
 }
 
 }  // namespace ridgeline

@@ -160,6 +160,7 @@ napi_value Init(napi_env env, napi_value exports) {
       {"slabCopy", SlabCopy},
       {"createPlan", CreatePlan},
       {"runSync", RunSync},
+      {"createQueue", CreateQueue},
       {"run", RunAsync},
       {"prepare", Prepare},
       {"solve", SolveAsync},

@@ -3,7 +3,9 @@
 #include <cstring>
 #include <memory>
 #include <new>
+#include <utility>
 
+#include "../runtime/thread_pool.h"
 #include "handles.h"
 #include "job_args.h"
 #include "work_thread.h"
@@ -115,12 +117,14 @@ void Finalize(napi_env env, void*, void* context) {
   run->args->Release(env);
   if (run->on_progress != nullptr) napi_delete_reference(env, run->on_progress);
   if (run->thrown != nullptr) napi_delete_reference(env, run->thrown);
+  delete run->done;  // of a run whose turn never came
   delete run;
 }
 
 // The last that is heard of a run.
 void ReportDone(Run* run) {
   Event* done = run->done;
+  run->done = nullptr;
   // After napi_closing the function must not be used again: its finalizer joins this thread.
   if (napi_call_threadsafe_function(run->function, done, napi_tsfn_blocking) != napi_ok) {
     delete done;
@@ -170,12 +174,14 @@ napi_value RunSync(napi_env env, napi_callback_info info) {
 }
 
 napi_value RunAsync(napi_env env, napi_callback_info info) {
-  napi_value values[4], promise, name, result, stop;
-  if (!Arguments(env, info, 4, values)) return nullptr;
+  napi_value values[5], promise, name, result, stop;
+  if (!Arguments(env, info, 5, values)) return nullptr;
   const std::shared_ptr<Plan> plan = PlanOf(env, values[0], "run: plan");
   if (plan == nullptr) return nullptr;
   if (!IsNullish(env, values[3]) && !IsFunction(env, values[3]))
     return Throw(env, "ERR_VALUE", "run: expected a function or null for onProgress");
+  std::shared_ptr<WorkQueue> queue;
+  if (!IsNullish(env, values[4]) && (queue = QueueOf(env, values[4], "run: queue")) == nullptr) return nullptr;
   std::shared_ptr<JobArgs> args = std::make_shared<JobArgs>();
   if (!args->Read(env, plan, values[1], values[2], true)) {
     args->Release(env);
@@ -218,7 +224,8 @@ napi_value RunAsync(napi_env env, napi_callback_info info) {
       if (napi_call_threadsafe_function(raw->function, event, napi_tsfn_nonblocking) != napi_ok) delete event;
     };
   }
-  if (!raw->thread.Start(ThreadMain, raw)) {
+  const int32_t threads = raw->args->job.threads;
+  if (!raw->thread.Start(ThreadMain, raw, std::move(queue), threads > 0 ? threads : DefaultThreads())) {
     raw->failed = true;
     raw->error = "a thread could not be started";
     ReportDone(raw);

@@ -1,10 +1,12 @@
 #include "work_thread.h"
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <cstddef>
 #include <mutex>
 #include <new>
+#include <utility>
 #include <vector>
 
 #if defined(_WIN32)
@@ -23,6 +25,7 @@ struct Worker {
   WorkThread* task = nullptr;  // under the mutex of all
 
   void Run();
+  WorkThread* End(WorkThread* work);
 };
 
 namespace {
@@ -96,6 +99,50 @@ bool Spawn(Worker* worker) {
 
 }  // namespace
 
+bool WorkQueue::Fits(const WorkThread& work) const { return work.width_ <= free_; }
+
+void WorkQueue::Append(WorkThread* work) {
+  work->waits_ = true;
+  work->next_ = nullptr;
+  (first_ == nullptr ? first_ : last_->next_) = work;
+  last_ = work;
+}
+
+void WorkQueue::Remove(WorkThread* work) {
+  WorkThread* before = nullptr;
+  for (WorkThread* at = first_; at != work; at = at->next_) before = at;
+  (before == nullptr ? first_ : before->next_) = work->next_;
+  if (last_ == work) last_ = before;
+  work->waits_ = false;
+}
+
+WorkThread* WorkQueue::Take() {
+  WorkThread* work = first_;
+  if (work == nullptr || !Fits(*work)) return nullptr;
+  Remove(work);
+  free_ -= work->width_;
+  return work;
+}
+
+// What this thread does next: the first of the queue. Others that there are threads for now go to idle ones; without any they wait on.
+WorkThread* Worker::End(WorkThread* work) {
+  work->ended_ = true;
+  WorkQueue* queue = work->queue_.get();
+  if (queue == nullptr) return nullptr;
+  queue->free_ += work->width_;
+  WorkThread* next = queue->Take();
+  Workers* workers = All();
+  while (!workers->idle.empty()) {
+    WorkThread* other = queue->Take();
+    if (other == nullptr) break;
+    Worker* worker = workers->idle.back();
+    workers->idle.pop_back();
+    worker->task = other;
+    worker->wake.notify_one();
+  }
+  return next;
+}
+
 // One work after another; whoever waits for the end of one may free it as soon as the mutex is let go.
 void Worker::Run() {
   Workers* workers = All();
@@ -107,13 +154,14 @@ void Worker::Run() {
       now = task;
     }
     now->work_(now->data_);
-    bool last;
+    bool last = false;
     {
       std::lock_guard<std::mutex> lock(workers->mutex);
-      task = nullptr;
-      now->ended_ = true;
-      last = workers->idle.size() >= kMostIdle;
-      if (!last) workers->idle.push_back(this);
+      task = End(now);
+      if (task == nullptr) {
+        last = workers->idle.size() >= kMostIdle;
+        if (!last) workers->idle.push_back(this);
+      }
     }
     workers->ended.notify_all();
     if (last) break;
@@ -121,14 +169,23 @@ void Worker::Run() {
   delete this;
 }
 
-bool WorkThread::Start(void (*work)(void* data), void* data) {
+bool WorkThread::Start(void (*work)(void* data), void* data, std::shared_ptr<WorkQueue> queue, int32_t width) {
   work_ = work;
   data_ = data;
   ended_ = false;
+  queue_ = std::move(queue);
+  width_ = queue_ == nullptr ? width : std::max(1, std::min(width, queue_->threads_));
   Workers* workers = All();
   Worker* worker = nullptr;
   {
     std::lock_guard<std::mutex> lock(workers->mutex);
+    if (queue_ != nullptr) {
+      if (queue_->first_ != nullptr || !queue_->Fits(*this)) {
+        queue_->Append(this);
+        return started_ = true;
+      }
+      queue_->free_ -= width_;
+    }
     if (!workers->idle.empty()) {
       // The last to have worked: its stack is still in the cache.
       worker = workers->idle.back();
@@ -140,19 +197,22 @@ bool WorkThread::Start(void (*work)(void* data), void* data) {
   }
   if (worker != nullptr) return started_ = true;
   worker = new (std::nothrow) Worker;
-  if (worker == nullptr) return started_ = false;
-  worker->task = this;
-  started_ = Spawn(worker);
-  if (!started_) delete worker;
-  return started_;
+  if (worker != nullptr) worker->task = this;
+  started_ = worker != nullptr && Spawn(worker);
+  if (started_) return true;
+  delete worker;
+  std::lock_guard<std::mutex> lock(workers->mutex);
+  if (queue_ != nullptr) queue_->free_ += width_;
+  return false;
 }
 
 void WorkThread::Join() {
   if (!started_) return;
   Workers* workers = All();
   std::unique_lock<std::mutex> lock(workers->mutex);
-  workers->ended.wait(lock, [this] { return ended_; });
   started_ = false;
+  if (waits_) return queue_->Remove(this);
+  workers->ended.wait(lock, [this] { return ended_; });
 }
 
 }  // namespace ridgeline

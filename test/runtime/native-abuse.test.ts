@@ -111,7 +111,8 @@ describe('no argument, however wrong, does more than throw', () => {
     slabCopy: () => [slab(), 0, slab(), 8, 16],
     createPlan: () => [sample.code, sample.constants, sample.patches],
     runSync: () => [makePlan(), packed().numbers, packed().objects],
-    run: () => [makePlan(), packed().numbers, packed().objects, null],
+    createQueue: () => [2],
+    run: () => [makePlan(), packed().numbers, packed().objects, null, native.createQueue(1)],
     uniforms: () => [1, 2, 3, 4, 5, new Float32Array(70)],
     gemm: () => [new Float32Array(4), new Float32Array(4), new Float32Array(4), 2, 2, 2, false, false, 1, 0, 1, true],
   };
@@ -188,7 +189,7 @@ describe('no argument, however wrong, does more than throw', () => {
       },
     });
     expect(() => native.runSync(makePlan(), numbers, list)).toThrow('mine');
-    expect(() => native.run(makePlan(), numbers, list, null)).toThrow('mine');
+    expect(() => native.run(makePlan(), numbers, list, null, null)).toThrow('mine');
   });
 });
 
@@ -257,12 +258,12 @@ describe('a plan whose code is wrong', () => {
 describe('the end of an environment in the middle of a run', () => {
   const addon = join(root, 'build/Release/ridgeline.node');
   const plain = ({ code, constants, patches }: PlanCode) => ({ code: [...code], constants: [...constants], patches: [...patches] });
-  /** Starts endless runs: two with progress, one without, one of several models. */
+  /** Starts endless runs: two with progress, one of them of several models, three without, of which two are in a queue for one thread. */
   const start = `
     const native = require(${JSON.stringify(addon)});
     const { code } = ${JSON.stringify(plain(slowPlan(20_000, 4)))};
     const plan = native.createPlan(Float64Array.from(code), new Uint8Array(0), new Float64Array(0));
-    const run = (models, onProgress) => {
+    const run = (models, onProgress, queue) => {
       const numbers = [2, 1, 0, 64, 0, models];
       const objects = [];
       for (let i = 0; i < models; i++) {
@@ -270,11 +271,12 @@ describe('the end of an environment in the middle of a run', () => {
         objects.push(native.createSlab(80_000), null, new Float64Array(0), null);
       }
       const results = new Float64Array(6 * models);
-      const { promise, stop } = native.run(plan, Float64Array.from(numbers), [...objects, results], onProgress);
+      const { promise, stop } = native.run(plan, Float64Array.from(numbers), [...objects, results], onProgress, queue);
       return { stop, promise: promise.then(() => results[2]) };
     };
     const counts = [0, 0];
-    const runs = [run(1, () => counts[0]++), run(2, () => counts[1]++), run(1, null)];
+    const queue = native.createQueue(1);
+    const runs = [run(1, () => counts[0]++), run(2, () => counts[1]++), run(1, null), run(1, null, queue), run(1, null, queue)];
   `;
   const child = (script: string, env: NodeJS.ProcessEnv = {}) => {
     const done = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8', timeout: 30_000, env: { ...process.env, ...env } });
@@ -316,7 +318,7 @@ describe('the end of an environment in the middle of a run', () => {
   it('runs end by themselves when nothing else keeps the process alive', () => {
     expect(
       child(`${start} runs.forEach((r) => r.stop()); Promise.all(runs.map((r) => r.promise)).then((all) => console.log(all.join()));`),
-    ).toEqual({ ...clean, stdout: '1,1,1' });
+    ).toEqual({ ...clean, stdout: '1,1,1,1,1' });
   });
 
   it('an unknown RIDGELINE_ISA is an error that says so', () => {
