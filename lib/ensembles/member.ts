@@ -78,10 +78,7 @@ export function judgeOf(member: Member): Judge {
   const [{ loss, metrics: given }] = member.engine.requireCompiled('ensemble').outputs;
   if (!fromLogits(loss)) return { loss, metrics: given };
   const make = losses[loss.kind as 'categoricalCrossentropy'];
-  const ofProbabilities = given.map((m) =>
-    m.kind === 'accuracy' ? metrics.accuracy({ threshold: 1 / (1 + Math.exp(-(m.options.threshold as number))) }) : m,
-  );
-  return { loss: make({ ...loss.options, fromLogits: false }), metrics: ofProbabilities };
+  return { loss: make({ ...loss.options, fromLogits: false }), metrics: given.map((m) => m.ofProbabilities?.() ?? m) };
 }
 
 /** What a member is asked with. */

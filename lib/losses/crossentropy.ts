@@ -14,6 +14,7 @@ import type { ScalarSource } from '../regularizers/define.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { Loss } from './define.ts';
 import { overOutputs } from './regression.ts';
+import { nonNegative, unitInterval } from './targets.ts';
 
 /** Options of {@link categoricalCrossentropy} and {@link sparseCategoricalCrossentropy}. */
 export interface CrossentropyOptions {
@@ -21,7 +22,7 @@ export interface CrossentropyOptions {
   readonly labelSmoothing?: number;
   /** 'classic' (default): 1 - ε and ε/(k-1); 'uniform' (Keras, PyTorch): (1-ε) one-hot + ε/k. */
   readonly smoothing?: 'classic' | 'uniform';
-  /** yPred is logits; default false. */
+  /** yPred is logits, the output of a layer without softmax or sigmoid; default false. Metrics then compare a single output with 0. */
   readonly fromLogits?: boolean;
 }
 const rules: Rules<CrossentropyOptions> = {
@@ -50,6 +51,8 @@ export function categoricalCrossentropy(options: CrossentropyOptions = {}): Loss
     kind: 'categoricalCrossentropy',
     options: { ...options },
     target: 'same',
+    domain: nonNegative,
+    scores: options.fromLogits === true,
     perRow: (y, p, scalar) => {
       const logs = logProbabilities(p, options.fromLogits ?? false);
       if (!options.labelSmoothing) return overOutputs(neg(sum(mul(y, logs), -1)));
@@ -69,6 +72,7 @@ export function sparseCategoricalCrossentropy(options: CrossentropyOptions = {})
     kind: 'sparseCategoricalCrossentropy',
     options: { ...options },
     target: 'sparse',
+    scores: options.fromLogits === true,
     perRow: (y, p, scalar) => {
       if (p.rank !== 2) {
         const got = showShape(p.shape);
@@ -97,6 +101,8 @@ export function binaryCrossentropy(options: BinaryCrossentropyOptions = {}): Los
     kind: 'binaryCrossentropy',
     options: { ...options },
     target: 'same',
+    domain: unitInterval,
+    scores: options.fromLogits === true,
     perRow: (given, p, scalar) => {
       const { t, u } = options.labelSmoothing ? smoothed(options, 2, scalar) : {};
       const y = t && u ? add(mul(given, t), u) : given;

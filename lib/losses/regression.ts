@@ -5,6 +5,7 @@ import { mean, sum } from '../ops/reduce.ts';
 import { abs, log, relu, square } from '../ops/unary.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { Loss } from './define.ts';
+import { nonNegative, signs } from './targets.ts';
 
 /** Mean over all axes but the first. */
 export const overOutputs = (x: Tensor): Tensor => (x.rank <= 1 ? x : mean(x, x.shape.map((_, i) => i).slice(1)));
@@ -14,20 +15,20 @@ export type NoOptions = Readonly<Record<string, never>>;
 
 /** A loss without options: the mean over outputs of a value per output. */
 const plain =
-  (kind: string, value: (y: Tensor, p: Tensor) => Tensor) =>
+  (kind: string, value: (y: Tensor, p: Tensor) => Tensor, more: Pick<Loss, 'domain' | 'scores'> = {}) =>
   (options: NoOptions = {}): Loss => {
     checkOptions(`losses.${kind}`, options, {});
-    return { kind, options: {}, target: 'same', perRow: (y, p) => overOutputs(value(y, p)) };
+    return { kind, options: {}, target: 'same', ...more, perRow: (y, p) => overOutputs(value(y, p)) };
   };
 
 /** Mean of (yPred - yTrue)²: 1/n, not 1/2n. Keras mse and PyTorch MSELoss are the same. */
 export const meanSquaredError = plain('meanSquaredError', (y, p) => square(sub(p, y)));
 /** Mean of |yPred - yTrue|. */
 export const meanAbsoluteError = plain('meanAbsoluteError', (y, p) => abs(sub(p, y)));
-/** Mean of yPred - yTrue log yPred, the Poisson negative log likelihood without log(yTrue!); yPred > 0, as by 'softplus'. */
-export const poisson = plain('poisson', (y, p) => sub(p, mul(y, log(p))));
-/** Mean of max(0, 1 - yTrue·yPred); yTrue is -1 or 1, yPred a score. */
-export const hinge = plain('hinge', (y, p) => relu(sub(1, mul(y, p))));
+/** Mean of yPred - yTrue log yPred, the Poisson negative log likelihood without log(yTrue!); yTrue >= 0, yPred > 0, as by 'softplus'. */
+export const poisson = plain('poisson', (y, p) => sub(p, mul(y, log(p))), { domain: nonNegative });
+/** Mean of max(0, 1 - yTrue·yPred); yPred is a score, yTrue -1 or 1. A model takes labels 0 and 1 as -1 and 1, as Keras does. */
+export const hinge = plain('hinge', (y, p) => relu(sub(1, mul(y, p))), { domain: signs, scores: true });
 
 /** Options of {@link huber}. */
 export interface HuberOptions {
@@ -65,6 +66,7 @@ export function kullbackLeibler(options: NoOptions = {}): Loss {
     kind: 'kullbackLeibler',
     options: {},
     target: 'same',
+    domain: nonNegative,
     perRow: (y, p) => overOutputs(sum(mul(y, sub(log(maximum(y, smallest)), log(p))), -1)),
   };
 }

@@ -1,19 +1,17 @@
 /** What of the classes that are predicted is true, and what of those that are true is predicted. */
 import { checkOptions, finite, oneOf, optional, positiveInt } from '../check.ts';
 import { RidgelineError, showShape } from '../errors.ts';
-import { mul } from '../ops/binary.ts';
-import { equal, greater } from '../ops/compare.ts';
+import { mul, sub } from '../ops/binary.ts';
+import { equal, greater, lessEqual } from '../ops/compare.ts';
 import { cast, iota } from '../ops/core.ts';
 import { reshape } from '../ops/movement.ts';
-import { argmax, sum } from '../ops/reduce.ts';
+import { argmax, max, sum } from '../ops/reduce.ts';
 import { where } from '../ops/where.ts';
 import type { Tensor } from '../tensor/tensor.ts';
-import type { Metric } from './define.ts';
+import { defaultThreshold, isNumber, type Metric, type ThresholdOptions, withThreshold } from './define.ts';
 
 /** Options of {@link precision}, {@link recall} and {@link f1}. */
-export interface ClassOptions {
-  /** Of a single output: above it is class 1; 0 for logits. Default 0.5. */
-  readonly threshold?: number;
+export interface ClassOptions extends ThresholdOptions {
   /**
    * Of several classes: 'macro' (default) is the mean over the classes that occur in targets or predictions, 'weighted' the mean weighted by the rows of
    * each, 'micro' counts all together. A single output is judged by class 1 alone.
@@ -35,6 +33,10 @@ function truth(kind: string, y: Tensor, p: Tensor): Tensor {
   return oneHot(y.rank === p.rank ? argmax(y, -1) : y, p.shape[1]);
 }
 
+/** 1 where a class is the predicted one; a row with a NaN is of none. */
+const predictedClass = (p: Tensor): Tensor =>
+  mul(oneHot(argmax(p, -1), p.shape[1]), cast(isNumber(max(p, -1, { keepDims: true })), 'float32'));
+
 /** 1 for class 1, [rows, 1], of a single output's targets. */
 export const positive = (y: Tensor, rows: number): Tensor => cast(greater(asFloat(reshape(y, [rows, 1])), 0.5), 'float32');
 
@@ -43,7 +45,7 @@ function counts(kind: string, y: Tensor, p: Tensor, threshold: number): { both: 
   const rows = p.shape[0];
   const single = isSingle(p);
   const actual = single ? positive(y, rows) : truth(kind, y, p);
-  const predicted = single ? cast(greater(reshape(p, [rows, 1]), threshold), 'float32') : oneHot(argmax(p, -1), p.shape[1]);
+  const predicted = single ? cast(greater(reshape(p, [rows, 1]), threshold), 'float32') : predictedClass(p);
   return { both: mul(actual, predicted), predicted, actual };
 }
 
@@ -53,16 +55,17 @@ const share = (part: number, whole: number): number => (whole > 0 ? part / whole
 type Share = (both: number, predicted: number, actual: number) => number;
 
 function classMetric(kind: string, of: Share): (options?: ClassOptions) => Metric {
-  return (options = {}) => {
+  const make = (options: ClassOptions = {}): Metric => {
     checkOptions<ClassOptions>(`metrics.${kind}`, options, {
       threshold: optional(finite),
       average: optional(oneOf('macro', 'weighted', 'micro')),
     });
-    const { threshold = 0.5, average = 'macro' } = options;
+    const { threshold = defaultThreshold, average = 'macro' } = options;
     return {
       kind,
       name: kind,
-      options: { threshold, average },
+      options: { ...options },
+      ...withThreshold(make, options),
       sums: (y, p) => counts(kind, y, p, threshold),
       result: (_, _weight, { both, predicted, actual }) => {
         const total = (values: ArrayLike<number>) => Array.from(values).reduce((a, b) => a + b, 0);
@@ -73,6 +76,7 @@ function classMetric(kind: string, of: Share): (options?: ClassOptions) => Metri
       },
     };
   };
+  return make;
 }
 
 /** Of the rows for which a class is predicted, the share of which it is true; 0 where it is predicted for none. As scikit-learn's precision_score. */
@@ -104,8 +108,10 @@ export function topKAccuracy(options: TopKOptions = {}): Metric {
     sums: (y, p) => {
       const mask = cast(truth('topKAccuracy', y, p), p.dtype);
       const own = sum(where(mask, p, 0), 1, { keepDims: true });
-      const larger = sum(cast(greater(p, own), 'float32'), 1);
-      return { correct: cast(greater(k, larger), 'float32') };
+      // A NaN is neither: it counts as larger, and as the output of the true class it is not found.
+      const others = cast(lessEqual(p, own), 'float32');
+      const larger = sub(p.shape[1], sum(others, 1));
+      return { correct: mul(cast(greater(k, larger), 'float32'), cast(isNumber(reshape(own, [p.shape[0]])), 'float32')) };
     },
     result: ({ correct }, weight) => correct / weight,
   };

@@ -3,6 +3,7 @@ import { type Rule, show } from '../check.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import { Dataset } from '../data/dataset.ts';
 import type { Loss } from '../losses/define.ts';
+import { targetsIn } from '../losses/targets.ts';
 import type { Backend, Features, Slab } from '../runtime/backend.ts';
 import { type DType, newTypedArray, type TypedArray } from '../tensor/dtype.ts';
 import { type ArrayInput, NDArray, toNDArray } from '../tensor/ndarray.ts';
@@ -136,7 +137,11 @@ export function targetRows(
       `${where}: the model gives rows of shape ${showShape(shape)} and ${name} has shape ${showShape(y.shape)}${hint}`,
     );
   }
-  return { ...valuesOf(where, y, width, { name, missing }), shape, dtype: 'float32' };
+  const values = valuesOf(where, y, width, { name, missing });
+  if (!loss.domain) return { ...values, shape, dtype: 'float32' };
+  const refuse = (value: number, row: number, expected: string) =>
+    new RidgelineError('ERR_VALUE', `${where}: ${name} has ${value} in row ${row}; ${loss.kind} expects ${expected}`);
+  return { data: targetsIn(loss.domain, refuse, values.data, width, values.present), present: values.present, shape, dtype: 'float32' };
 }
 
 /** Class numbers as int32. */
@@ -162,7 +167,7 @@ function labelsOf(where: string, y: NDArray, loss: Loss, classes: number, { name
 /** Values as float32. */
 function valuesOf(where: string, y: NDArray, width: number, { name, missing }: TargetCall) {
   let at = y.data.findIndex((v) => !Number.isFinite(v));
-  if (at < 0) return { data: converted(y.data, y.dtype, 'float32'), present: undefined };
+  if (at < 0) return { data: converted(y.data, y.dtype, 'float32') as Float32Array, present: undefined };
   const data = Float32Array.from(y.data);
   const present = new Float32Array(y.shape[0]).fill(1);
   for (; at >= 0 && at < data.length; at++) {

@@ -80,7 +80,10 @@ export class Model extends ModelBase {
     return evaluateFeed(engine, feed, engine.copyOfState(), options.threads ?? 0);
   }
 
-  /** Outputs for each row of x, [rows, ...outputShape], off the JavaScript thread. During a fit it uses the weights of the last boundary. */
+  /**
+   * Outputs for each row of x, [rows, ...outputShape], off the JavaScript thread. During a fit it uses the weights of the last boundary. A NaN in a
+   * row of x makes that row's outputs NaN, and no other's, as in PyTorch and Keras; metrics count such a row as wrong.
+   */
   async predict(x: ArrayInput | Dataset, options: { readonly threads?: number } = {}): Promise<NDArray> {
     checkOptions('predict', options, threadRules);
     return (await predictAsync(this.engine, [this.#rows('predict', x)], options.threads ?? 0))[0];

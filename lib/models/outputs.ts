@@ -39,7 +39,11 @@ export interface CompiledOutput extends OutputGoal {
 /** The outputs of a network with what is to be made of them. */
 export function compiledOutputs(network: Network, shapes: readonly Shape[], goals: readonly OutputGoal[]): CompiledOutput[] {
   const several = network.outputs.length > 1;
-  const named = network.outputs.map(({ name }, i) => ({ ...goals[i], name, shape: shapes[i], prefix: several ? `${name}/` : '' }));
+  const named = network.outputs.map(({ name }, i) => {
+    const { loss, metrics, lossWeight } = goals[i];
+    const own = metrics.map((m) => (loss.scores && m.ofScores ? m.ofScores() : m));
+    return { loss, metrics: own, lossWeight, name, shape: shapes[i], prefix: several ? `${name}/` : '' };
+  });
   if (several) checkLogNames(named);
   return named.map((o) => ({ ...o, sums: new Map(o.metrics.map((m) => [m, sumsOf(m, o.loss, o.shape)])) }));
 }

@@ -29,7 +29,7 @@ export function residentData(where: string, data: Data): ResidentData {
   const withWeights: { readonly base: Feed; readonly weights: RowWeights; readonly feed: Feed; readonly write: () => void }[] = [];
   const wholeRows = (engine: Engine, input: InputSpec): Feed => {
     const [output] = engine.requireCompiled(where).outputs;
-    const kind = `${input.dtype}/${input.shape}/${output.loss.target}/${output.shape}`;
+    const kind = `${input.dtype}/${input.shape}/${output.loss.target}/${output.loss.domain?.expected}/${output.shape}`;
     const found = known.get(kind);
     if (found) return found.feed;
     const feed = feedOf(engine, where, { x: [x], y: [y] }, [], { ...engine.network, inputs: [input] });
