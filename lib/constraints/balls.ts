@@ -18,6 +18,7 @@ const leastSquare = 1e-30;
 /** Rounds that find the threshold of the l1 ball; see {@link ontoL1Ball}. */
 const rounds = 20;
 
+const radiusRule = inRange('(0, inf)');
 const allAxes = (w: Tensor): number[] => w.shape.map((_, i) => i);
 
 function ontoL2Ball(w: Tensor, radius: Tensor, axes: readonly number[]): Tensor {
@@ -54,8 +55,12 @@ export const ontoBall = (norm: NormName, x: Tensor, radius: Tensor, axes: readon
  * @param radius bound, in (0, inf). Source: Duchi, Shalev-Shwartz, Singer, Chandra 2008; the constraint whose penalty is l1.
  */
 export function l1Ball(radius: number): Constraint {
-  check('constraints.l1Ball', 'radius', radius, inRange('(0, inf)'));
-  return { kind: 'l1Ball', options: { radius }, project: (w, scalar) => ontoBall('l1', w, scalar('l1Ball', radius), allAxes(w)) };
+  check('constraints.l1Ball', 'radius', radius, radiusRule);
+  return {
+    kind: 'l1Ball',
+    options: { radius },
+    project: (w, scalar) => ontoBall('l1', w, scalar('l1Ball', radius, radiusRule), allAxes(w)),
+  };
 }
 
 /**
@@ -63,6 +68,10 @@ export function l1Ball(radius: number): Constraint {
  * @param radius bound, in (0, inf). Source: Goodfellow, Bengio, Courville 2016, 7.2.
  */
 export function l2Ball(radius: number): Constraint {
-  check('constraints.l2Ball', 'radius', radius, inRange('(0, inf)'));
-  return { kind: 'l2Ball', options: { radius }, project: (w, scalar) => ontoBall('l2', w, scalar('l2Ball', radius), allAxes(w)) };
+  check('constraints.l2Ball', 'radius', radius, radiusRule);
+  return {
+    kind: 'l2Ball',
+    options: { radius },
+    project: (w, scalar) => ontoBall('l2', w, scalar('l2Ball', radius, radiusRule), allAxes(w)),
+  };
 }

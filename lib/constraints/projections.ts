@@ -7,6 +7,10 @@ import { relu, sqrt, square } from '../ops/unary.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { Constraint } from './define.ts';
 
+const minRule = inRange('[0, inf)');
+const maxRule = inRange('(0, inf)');
+const rateRule = inRange('(0, 1]');
+
 /** Below this, a norm does not tell a direction: a zero vector stays zero. */
 const smallestNorm = 1e-7;
 
@@ -23,12 +27,12 @@ const withNorms = (w: Tensor, norms: Tensor, wanted: Tensor | number): Tensor =>
  * @param max bound, in (0, inf). Source: Srivastava 2014; Goodfellow, Bengio, Courville 2016, 7.2.
  */
 export function maxNorm(max: number): Constraint {
-  check('constraints.maxNorm', 'max', max, inRange('(0, inf)'));
+  check('constraints.maxNorm', 'max', max, maxRule);
   return {
     kind: 'maxNorm',
     options: { max },
     project: (w, scalar) => {
-      const bound = scalar('maxNorm', max);
+      const bound = scalar('maxNorm', max, maxRule);
       return mul(w, div(bound, maximum(unitNorms(w), bound)));
     },
   };
@@ -57,9 +61,9 @@ export interface MinMaxNormOptions {
 /** min <= ‖w‖ <= max for the weights into each output unit; zero vectors stay zero. Keras's, without its shrinking inside of the bounds. */
 export function minMaxNorm(options: MinMaxNormOptions = {}): Constraint {
   checkOptions<MinMaxNormOptions>('constraints.minMaxNorm', options, {
-    min: optional(inRange('[0, inf)')),
-    max: optional(inRange('(0, inf)')),
-    rate: optional(inRange('(0, 1]')),
+    min: optional(minRule),
+    max: optional(maxRule),
+    rate: optional(rateRule),
   });
   const { min = 0, max = 1, rate = 1 } = options;
   if (min > max)
@@ -69,8 +73,8 @@ export function minMaxNorm(options: MinMaxNormOptions = {}): Constraint {
     options: { min, max, rate },
     project: (w, scalar) => {
       const norms = unitNorms(w);
-      const nearest = minimum(maximum(norms, scalar('min', min)), scalar('max', max));
-      return withNorms(w, norms, add(norms, mul(scalar('rate', rate), sub(nearest, norms))));
+      const nearest = minimum(maximum(norms, scalar('min', min, minRule)), scalar('max', max, maxRule));
+      return withNorms(w, norms, add(norms, mul(scalar('rate', rate, rateRule), sub(nearest, norms))));
     },
   };
 }

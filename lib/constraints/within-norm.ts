@@ -24,6 +24,8 @@ export interface WithinNormOptions {
   readonly damping?: number;
 }
 
+const positive = inRange('(0, inf)');
+const dampingRule = inRange('[0, inf)');
 const [defaultRate, defaultDamping] = [0.01, 0.5];
 
 /** k, what Ω may be. */
@@ -43,11 +45,11 @@ export function withinNorm(options: WithinNormOptions): Constraint {
   const where = 'constraints.withinNorm';
   checkOptions<WithinNormOptions>(where, options, {
     norm: oneOf('l1', 'l2'),
-    radius: inRange('(0, inf)'),
+    radius: positive,
     method: optional(oneOf('projection', 'dual')),
     equality: optional(boolean),
-    rate: optional(inRange('(0, inf)')),
-    damping: optional(inRange('[0, inf)')),
+    rate: optional(positive),
+    damping: optional(dampingRule),
   });
   const { norm, radius, method = 'projection', equality = false, rate, damping } = options;
   if (method === 'projection') {
@@ -58,14 +60,16 @@ export function withinNorm(options: WithinNormOptions): Constraint {
   }
   const held = (strength: Tensor): Tensor => (equality ? strength : relu(strength));
   /** (Ω - k)/k and, far outside, 1: a start far from the bound must not throw α, and with it the weights, away. */
-  const relative = (excess: Tensor, scalar: ScalarSource): Tensor => minimum(div(excess, allowance(norm, scalar('radius', radius))), 1);
+  const relative = (excess: Tensor, scalar: ScalarSource): Tensor =>
+    minimum(div(excess, allowance(norm, scalar('radius', radius, positive))), 1);
   return {
     kind: 'withinNorm',
     options: { ...options },
     multiplier: {
-      excess: (w, scalar) => sub(omega(norm, w), allowance(norm, scalar('radius', radius))),
-      strength: (alpha, excess, scalar) => held(add(alpha, mul(scalar('damping', damping ?? defaultDamping), relative(excess, scalar)))),
-      next: (alpha, excess, scalar) => held(add(alpha, mul(scalar('dualRate', rate ?? defaultRate), relative(excess, scalar)))),
+      excess: (w, scalar) => sub(omega(norm, w), allowance(norm, scalar('radius', radius, positive))),
+      strength: (alpha, excess, scalar) =>
+        held(add(alpha, mul(scalar('damping', damping ?? defaultDamping, dampingRule), relative(excess, scalar)))),
+      next: (alpha, excess, scalar) => held(add(alpha, mul(scalar('dualRate', rate ?? defaultRate, positive), relative(excess, scalar)))),
     },
   };
 }

@@ -7,7 +7,7 @@ import type { Engine } from '../models/engine.ts';
 import { inputRows, pair, targetRows } from '../models/feed.ts';
 import { modelRule } from '../models/model.ts';
 import { forward, type ParameterInfo, type Recorder } from '../models/network.ts';
-import { penaltyOf } from '../models/penalized.ts';
+import { penaltyOf, type PenaltySource } from '../models/penalized.ts';
 import { add } from '../ops/binary.ts';
 import { cast, constant } from '../ops/core.ts';
 import { concat, reshape, slice } from '../ops/movement.ts';
@@ -98,11 +98,11 @@ export function lossOf(engine: Engine, values: Values, { x, y }: { x: Tensor; y:
   const {
     outputs: [output],
   } = forward(engine.network, x.node.graph, [x], recorder);
-  const data = mean(loss.perRow(y, output, (name, value) => recorder.scalar(`loss/${name}`, value)));
+  const data = mean(loss.perRow(y, output, (name, value, rule) => recorder.scalar(`loss/${name}`, value, rule)));
   const penalties = parameters.flatMap((p) => {
-    const source = {
+    const source: PenaltySource = {
       read: ({ name }: ParameterInfo) => values[name],
-      scalar: (s: string, v: number) => recorder.scalar(`${p.name}/${s}`, v),
+      scalar: (s, v, rule) => recorder.scalar(`${p.name}/${s}`, v, rule),
     };
     return p.role === 'weight' && p.regularizer ? [penaltyOf(p, p.regularizer, parameters, source)] : [];
   });

@@ -13,12 +13,10 @@ import { type ArrayInput, NDArray } from '../tensor/ndarray.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { Judge } from './member.ts';
 
-/** Losses that take logarithms of probabilities: a mean of them can round to 0 or 1, which a softmax's own logarithm never does. */
-const ofProbabilities = new Set(['binaryCrossentropy', 'categoricalCrossentropy', 'sparseCategoricalCrossentropy', 'kullbackLeibler']);
+/** A mean of probabilities can round to 0 or 1, which a softmax's own logarithm never does. */
 const [least, most] = [1e-37, 1 - 2 ** -24];
 
-const within = (loss: Loss, p: Tensor): Tensor =>
-  ofProbabilities.has(loss.kind) && loss.options.fromLogits !== true ? minimum(maximum(p, least), most) : p;
+const within = (loss: Loss, p: Tensor): Tensor => (loss.outputs === 'probabilities' ? minimum(maximum(p, least), most) : p);
 
 /** { loss, ...metrics } of predictions for the targets, over all rows at once; of the data alone, without penalties. */
 export async function scored(where: string, judge: Judge, targets: ReturnType<typeof targetRows>, predictions: NDArray) {

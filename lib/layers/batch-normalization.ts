@@ -11,7 +11,16 @@ import { where } from '../ops/where.ts';
 import { sizeOf } from '../tensor/shape.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import { defineLayer, type ApplicableLayer, type LayerContext } from './define.ts';
-import { betaOf, completeGainAndShift, features, type GainAndShiftOptions, gainAndShiftRules, gammaOf, initializerRule } from './gain.ts';
+import {
+  betaOf,
+  completeGainAndShift,
+  epsilonOf,
+  features,
+  type GainAndShiftOptions,
+  gainAndShiftRules,
+  gammaOf,
+  initializerRule,
+} from './gain.ts';
 
 /** Options of {@link batchNormalization}. */
 export interface BatchNormalizationOptions extends GainAndShiftOptions {
@@ -25,12 +34,14 @@ export interface BatchNormalizationOptions extends GainAndShiftOptions {
   readonly movingVarianceInitializer?: InitializerLike;
 }
 
+const momentumRule = inRange('[0, 1]');
+
 /** Declaration of {@link batchNormalization}. */
 export const batchNormalizationKind = defineLayer({
   kind: 'batchNormalization',
   rules: {
     ...gainAndShiftRules,
-    momentum: optional(inRange('[0, 1]')),
+    momentum: optional(momentumRule),
     unbiasedMoving: optional(boolean),
     movingMeanInitializer: initializerRule,
     movingVarianceInitializer: initializerRule,
@@ -54,7 +65,7 @@ export const batchNormalizationKind = defineLayer({
       mean: ctx.statistic('movingMean', [count], o.movingMeanInitializer),
       variance: ctx.statistic('movingVariance', [count], o.movingVarianceInitializer),
     };
-    const epsilon = ctx.scalar('epsilon', o.epsilon);
+    const epsilon = epsilonOf(ctx, o);
     if (ctx.training) {
       const { value, mean, variance } = standardize(x, overRows(x), epsilon);
       moveAverages(x, ctx, moving, { mean: reshape(mean as Tensor, [count]), variance: reshape(variance, [count]) }, o);
@@ -95,7 +106,7 @@ function moveAverages(
   const observed = unbiasedMoving ? div(batch.variance, maximum(sub(1, part), part)) : batch.variance;
   // One row has no variance: such a last batch leaves the averages as they are.
   const some = greater(1, part);
-  const weight = mul(sub(1, ctx.scalar('momentum', momentum)), some);
+  const weight = mul(sub(1, ctx.scalar('momentum', momentum, momentumRule)), some);
   ctx.updateStatistic('movingMean', add(moving.mean, mul(weight, sub(batch.mean, moving.mean))), where(some, batch.mean, moving.mean));
   ctx.updateStatistic(
     'movingVariance',

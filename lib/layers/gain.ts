@@ -37,8 +37,9 @@ export interface GainAndShiftOptions extends GainOptions {
 export const initializerRule = itemRule<InitializerLike>('an initializer, the name of one, or a function of shape and random stream');
 const regularizerRule = itemRule<RegularizerLike>('a regularizer or a function of a Tensor');
 const constraintRule = itemRule<Constraint>('a constraint');
+const epsilonRule = inRange('(0, inf)');
 export const gainRules = {
-  epsilon: optional(inRange('(0, inf)')),
+  epsilon: optional(epsilonRule),
   scale: optional(boolean),
   gammaInitializer: initializerRule,
   gammaRegularizer: regularizerRule,
@@ -98,3 +99,7 @@ export function betaOf(ctx: LayerContext, count: number, o: GainAndShift): Tenso
   const options: ParameterOptions = { initializer: o.betaInitializer, regularizer: o.betaRegularizer, constraint: o.betaConstraint };
   return o.center ? ctx.parameter('beta', [count], options) : undefined;
 }
+
+/** The number beside the variance. */
+export const epsilonOf = (ctx: LayerContext, { epsilon }: { readonly epsilon: number }): Tensor =>
+  ctx.scalar('epsilon', epsilon, epsilonRule);

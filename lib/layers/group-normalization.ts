@@ -5,7 +5,7 @@ import { reshape } from '../ops/movement.ts';
 import { standardize } from '../ops/standardize.ts';
 import { sizeOf } from '../tensor/shape.ts';
 import { defineLayer, type ApplicableLayer } from './define.ts';
-import { betaOf, completeGainAndShift, features, type GainAndShiftOptions, gainAndShiftRules, gammaOf } from './gain.ts';
+import { betaOf, completeGainAndShift, epsilonOf, features, type GainAndShiftOptions, gainAndShiftRules, gammaOf } from './gain.ts';
 
 /** Options of {@link groupNormalization}. */
 export interface GroupNormalizationOptions extends GainAndShiftOptions {
@@ -37,7 +37,7 @@ export const groupNormalizationKind = defineLayer({
     const lead = x.rank === 2 ? [x.shape[0]] : [x.shape[0], positions];
     const axes = x.rank === 2 ? [2] : [1, 3];
     const grouped = reshape(x, [...lead, groups, width]);
-    const { value: normal } = standardize(grouped, axes, ctx.scalar('epsilon', o.epsilon));
+    const { value: normal } = standardize(grouped, axes, epsilonOf(ctx, o));
     const y = gamma ? mul(normal, reshape(gamma, [groups, width])) : normal;
     return reshape(beta ? add(y, reshape(beta, [groups, width])) : y, x.shape);
   },

@@ -75,6 +75,7 @@ const initializer = itemRule<InitializerLike>('an initializer, the name of one, 
 const regularizer = itemRule<RegularizerLike>('a regularizer or a function of a Tensor');
 const constraint = itemRule<Constraint>('a constraint');
 const stddevRule = inRange('[0, inf)');
+const dropConnectRule = inRange('[0, 1)');
 const noiseRule: Rule<WeightNoise> = {
   expected: '{ stddev }, stddev a number in [0, inf),',
   invalid: 0.1,
@@ -94,7 +95,7 @@ export const kernelRules = {
   biasConstraint: constraint,
   kernelNormalization: optional(oneOf('weight', 'spectral')),
   weightNoise: optional(noiseRule),
-  dropConnect: optional(inRange('[0, 1)')),
+  dropConnect: optional(dropConnectRule),
 };
 
 /** Fills in defaults and turns names into items. */
@@ -120,7 +121,7 @@ export function completeKernel(kind: string, options: Omit<KernelOptions, 'name'
 /** Declares the penalty on a layer's output y: per row, whatever the size of the batch, or of the rates over the batch. */
 export function penalizeActivity(y: Tensor, ctx: LayerContext, activity: Regularizer | undefined): void {
   if (!activity) return;
-  const total = activity.penalty(y, (name, value) => ctx.scalar(`activity/${name}`, value));
+  const total = activity.penalty(y, (name, value, rule) => ctx.scalar(`activity/${name}`, value, rule));
   ctx.addPenalty('activity', activity.ofRates ? total : div(total, y.shape[0]));
 }
 
@@ -142,9 +143,9 @@ function usedKernel(ctx: LayerContext, stored: Tensor, o: UsedKernel): Tensor {
   const { shape } = stored;
   let kernel = normalizedKernel(stored, ctx, o.kernelNormalization);
   if (o.weightNoise && ctx.stochastic)
-    kernel = add(kernel, mul(ctx.random('normal', shape), ctx.scalar('weightNoise', o.weightNoise.stddev)));
+    kernel = add(kernel, mul(ctx.random('normal', shape), ctx.scalar('weightNoise', o.weightNoise.stddev, stddevRule)));
   if (o.dropConnect === undefined || !ctx.stochastic) return kernel;
-  const keep = sub(1, ctx.scalar('dropConnect', o.dropConnect));
+  const keep = sub(1, ctx.scalar('dropConnect', o.dropConnect, dropConnectRule));
   return mul(kernel, div(ctx.bernoulli(shape, keep), keep));
 }
 

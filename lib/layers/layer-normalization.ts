@@ -6,6 +6,7 @@ import {
   betaOf,
   completeGain,
   completeGainAndShift,
+  epsilonOf,
   features,
   type GainAndShiftOptions,
   gainAndShiftRules,
@@ -26,7 +27,7 @@ export const layerNormalizationKind = defineLayer({
     const { x, count } = features('layerNormalization', given);
     const gamma = gammaOf(ctx, count, o);
     const beta = betaOf(ctx, count, o);
-    const { value: normal } = standardize(x, -1, ctx.scalar('epsilon', o.epsilon));
+    const { value: normal } = standardize(x, -1, epsilonOf(ctx, o));
     const y = gamma ? mul(normal, gamma) : normal;
     return beta ? add(y, beta) : y;
   },
@@ -50,7 +51,7 @@ export const rmsNormalizationKind = defineLayer({
   call: (given, ctx, o) => {
     const { x, count } = features('rmsNormalization', given);
     const gamma = gammaOf(ctx, count, o);
-    const { value: normal } = standardize(x, -1, ctx.scalar('epsilon', o.epsilon), { center: false });
+    const { value: normal } = standardize(x, -1, epsilonOf(ctx, o), { center: false });
     return gamma ? mul(normal, gamma) : normal;
   },
 });

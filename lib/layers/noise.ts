@@ -5,6 +5,9 @@ import { add, div, mul, sub } from '../ops/binary.ts';
 import { sqrt } from '../ops/unary.ts';
 import { asFloat, defineLayer, type ApplicableLayer, type LayerOptions } from './define.ts';
 
+const rateRule = inRange('[0, 1)');
+const stddevRule = inRange('[0, inf)');
+
 /** Options of {@link dropout}. */
 export interface DropoutOptions extends LayerOptions {
   /**
@@ -18,12 +21,12 @@ export interface DropoutOptions extends LayerOptions {
 export const dropoutKind = defineLayer({
   kind: 'dropout',
   argument: 'rate',
-  rules: { rate: inRange('[0, 1)'), scale: optional(oneOf('training', 'inference')) },
+  rules: { rate: rateRule, scale: optional(oneOf('training', 'inference')) },
   complete: ({ rate, scale = 'training' }: { rate: number; scale?: 'training' | 'inference' }) => ({ rate, scale }),
   call: (given, ctx, { rate, scale }) => {
     const x = asFloat(given);
     if (!ctx.stochastic && scale === 'training') return x;
-    const keep = sub(1, ctx.scalar('rate', rate));
+    const keep = sub(1, ctx.scalar('rate', rate, rateRule));
     if (!ctx.stochastic) return mul(x, keep);
     const mask = ctx.bernoulli(x.shape, keep);
     return mul(x, scale === 'training' ? div(mask, keep) : mask);
@@ -40,11 +43,11 @@ export const dropout = (rate: number, options: DropoutOptions = {}): ApplicableL
 export const gaussianNoiseKind = defineLayer({
   kind: 'gaussianNoise',
   argument: 'stddev',
-  rules: { stddev: inRange('[0, inf)') },
+  rules: { stddev: stddevRule },
   complete: (options: { stddev: number }) => options,
   call: (given, ctx, { stddev }) => {
     const x = asFloat(given);
-    return ctx.stochastic ? add(x, mul(ctx.random('normal', x.shape), ctx.scalar('stddev', stddev))) : x;
+    return ctx.stochastic ? add(x, mul(ctx.random('normal', x.shape), ctx.scalar('stddev', stddev, stddevRule))) : x;
   },
 });
 
@@ -58,12 +61,12 @@ export const gaussianNoise = (stddev: number, options: LayerOptions = {}): Appli
 export const gaussianDropoutKind = defineLayer({
   kind: 'gaussianDropout',
   argument: 'rate',
-  rules: { rate: inRange('[0, 1)') },
+  rules: { rate: rateRule },
   complete: (options: { rate: number }) => options,
   call: (given, ctx, { rate }) => {
     const x = asFloat(given);
     if (!ctx.stochastic) return x;
-    const r = ctx.scalar('rate', rate);
+    const r = ctx.scalar('rate', rate, rateRule);
     return mul(x, add(mul(ctx.random('normal', x.shape), sqrt(div(r, sub(1, r)))), 1));
   },
 });
@@ -78,14 +81,14 @@ export const gaussianDropout = (rate: number, options: LayerOptions = {}): Appli
 export const spatialDropout2dKind = defineLayer({
   kind: 'spatialDropout2d',
   argument: 'rate',
-  rules: { rate: inRange('[0, 1)') },
+  rules: { rate: rateRule },
   complete: (options: { rate: number }) => options,
   call: (given, ctx, { rate }) => {
     const x = asFloat(given);
     if (x.rank !== 4)
       throw new RidgelineError('ERR_SHAPE', `spatialDropout2d: expected input [rows, height, width, channels], got ${showShape(x.shape)}`);
     if (!ctx.stochastic) return x;
-    const keep = sub(1, ctx.scalar('rate', rate));
+    const keep = sub(1, ctx.scalar('rate', rate, rateRule));
     const [rows, , , channels] = x.shape;
     return mul(x, div(ctx.bernoulli([rows, 1, 1, channels], keep), keep));
   },
@@ -106,12 +109,12 @@ const seluFloor = -1.0507009873554805 * 1.6732632423543772;
 export const alphaDropoutKind = defineLayer({
   kind: 'alphaDropout',
   argument: 'rate',
-  rules: { rate: inRange('[0, 1)') },
+  rules: { rate: rateRule },
   complete: (options: { rate: number }) => options,
   call: (given, ctx, { rate }) => {
     const x = asFloat(given);
     if (!ctx.stochastic) return x;
-    const drop = ctx.scalar('rate', rate);
+    const drop = ctx.scalar('rate', rate, rateRule);
     const keep = sub(1, drop);
     const mask = ctx.bernoulli(x.shape, keep);
     const scale = div(1, sqrt(mul(keep, add(1, mul(drop, seluFloor ** 2)))));

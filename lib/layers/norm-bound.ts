@@ -2,6 +2,8 @@ import { inRange, oneOf, optional } from '../check.ts';
 import { type NormName, ontoBall } from '../constraints/balls.ts';
 import { asFloat, defineLayer, type ApplicableLayer, type LayerOptions } from './define.ts';
 
+const radiusRule = inRange('(0, inf)');
+
 /** Options of {@link normBound}. */
 export interface NormBoundOptions extends LayerOptions {
   /** 'l2' (default): √Σh², longer rows are scaled down; 'l1': Σ|h|, small values of longer rows become 0. */
@@ -12,11 +14,11 @@ export interface NormBoundOptions extends LayerOptions {
 export const normBoundKind = defineLayer({
   kind: 'normBound',
   argument: 'radius',
-  rules: { radius: inRange('(0, inf)'), norm: optional(oneOf('l1', 'l2')) },
+  rules: { radius: radiusRule, norm: optional(oneOf('l1', 'l2')) },
   complete: ({ radius, norm = 'l2' }: { radius: number; norm?: NormName }) => ({ radius, norm }),
   call: (given, ctx, { radius, norm }) => {
     const h = asFloat(given);
-    return ontoBall(norm, h, ctx.scalar('radius', radius), h.shape.map((_, i) => i).slice(1));
+    return ontoBall(norm, h, ctx.scalar('radius', radius, radiusRule), h.shape.map((_, i) => i).slice(1));
   },
 });
 

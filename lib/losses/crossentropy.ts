@@ -25,8 +25,9 @@ export interface CrossentropyOptions {
   /** yPred is logits, the output of a layer without softmax or sigmoid; default false. Metrics then compare a single output with 0. */
   readonly fromLogits?: boolean;
 }
+const smoothingRule = inRange('[0, 1)');
 const rules: Rules<CrossentropyOptions> = {
-  labelSmoothing: optional(inRange('[0, 1)')),
+  labelSmoothing: optional(smoothingRule),
   smoothing: optional(oneOf('classic', 'uniform')),
   fromLogits: optional(boolean),
 };
@@ -35,7 +36,7 @@ const logProbabilities = (p: Tensor, fromLogits: boolean): Tensor => (fromLogits
 
 /** Weights of the true class and of each of the k classes after smoothing: t on the true one, u on all. */
 function smoothed(options: CrossentropyOptions, classes: number, scalar: ScalarSource): { t: Tensor; u: Tensor } {
-  const e = scalar('labelSmoothing', options.labelSmoothing ?? 0);
+  const e = scalar('labelSmoothing', options.labelSmoothing ?? 0, smoothingRule);
   if (options.smoothing === 'uniform') return { t: sub(1, e), u: div(e, classes) };
   const u = div(e, Math.max(1, classes - 1));
   return { t: sub(sub(1, e), u), u };
@@ -52,7 +53,7 @@ export function categoricalCrossentropy(options: CrossentropyOptions = {}): Loss
     options: { ...options },
     target: 'same',
     domain: nonNegative,
-    scores: options.fromLogits === true,
+    outputs: options.fromLogits ? 'scores' : 'probabilities',
     perRow: (y, p, scalar) => {
       const logs = logProbabilities(p, options.fromLogits ?? false);
       if (!options.labelSmoothing) return overOutputs(neg(sum(mul(y, logs), -1)));
@@ -72,7 +73,7 @@ export function sparseCategoricalCrossentropy(options: CrossentropyOptions = {})
     kind: 'sparseCategoricalCrossentropy',
     options: { ...options },
     target: 'sparse',
-    scores: options.fromLogits === true,
+    outputs: options.fromLogits ? 'scores' : 'probabilities',
     perRow: (y, p, scalar) => {
       if (p.rank !== 2) {
         const got = showShape(p.shape);
@@ -102,7 +103,7 @@ export function binaryCrossentropy(options: BinaryCrossentropyOptions = {}): Los
     options: { ...options },
     target: 'same',
     domain: unitInterval,
-    scores: options.fromLogits === true,
+    outputs: options.fromLogits ? 'scores' : 'probabilities',
     perRow: (given, p, scalar) => {
       const { t, u } = options.labelSmoothing ? smoothed(options, 2, scalar) : {};
       const y = t && u ? add(mul(given, t), u) : given;

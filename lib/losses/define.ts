@@ -9,8 +9,11 @@ export interface Loss extends Described {
   readonly target: 'same' | 'sparse';
   /** Which values targets may have; default all finite ones, and for labels the classes. */
   readonly domain?: TargetDomain;
-  /** Outputs are scores, not probabilities: of a single one, class 1 is above 0. Metrics take this as their default threshold. */
-  readonly scores?: boolean;
+  /**
+   * What yPred is, where the loss knows: probabilities, of which it takes logarithms, or scores, of which a single one is above 0 for class 1.
+   * Thresholds of metrics follow it, and compile refuses what it is not.
+   */
+  readonly outputs?: 'probabilities' | 'scores';
   /** A value per row [rows], or one for the batch (rank 0, which takes no sample weights). */
   perRow(yTrue: Tensor, yPred: Tensor, scalar: ScalarSource): Tensor;
 }

@@ -15,7 +15,7 @@ export type NoOptions = Readonly<Record<string, never>>;
 
 /** A loss without options: the mean over outputs of a value per output. */
 const plain =
-  (kind: string, value: (y: Tensor, p: Tensor) => Tensor, more: Pick<Loss, 'domain' | 'scores'> = {}) =>
+  (kind: string, value: (y: Tensor, p: Tensor) => Tensor, more: Pick<Loss, 'domain' | 'outputs'> = {}) =>
   (options: NoOptions = {}): Loss => {
     checkOptions(`losses.${kind}`, options, {});
     return { kind, options: {}, target: 'same', ...more, perRow: (y, p) => overOutputs(value(y, p)) };
@@ -28,7 +28,9 @@ export const meanAbsoluteError = plain('meanAbsoluteError', (y, p) => abs(sub(p,
 /** Mean of yPred - yTrue log yPred, the Poisson negative log likelihood without log(yTrue!); yTrue >= 0, yPred > 0, as by 'softplus'. */
 export const poisson = plain('poisson', (y, p) => sub(p, mul(y, log(p))), { domain: nonNegative });
 /** Mean of max(0, 1 - yTrue·yPred); yPred is a score, yTrue -1 or 1. A model takes labels 0 and 1 as -1 and 1, as Keras does. */
-export const hinge = plain('hinge', (y, p) => relu(sub(1, mul(y, p))), { domain: signs, scores: true });
+export const hinge = plain('hinge', (y, p) => relu(sub(1, mul(y, p))), { domain: signs, outputs: 'scores' });
+
+const deltaRule = inRange('(0, inf)');
 
 /** Options of {@link huber}. */
 export interface HuberOptions {
@@ -38,14 +40,14 @@ export interface HuberOptions {
 
 /** Mean of e²/2 where |e| <= delta, else delta(|e| - delta/2), with e = yPred - yTrue. Huber 1964. */
 export function huber(options: HuberOptions = {}): Loss {
-  checkOptions<HuberOptions>('losses.huber', options, { delta: optional(inRange('(0, inf)')) });
+  checkOptions<HuberOptions>('losses.huber', options, { delta: optional(deltaRule) });
   const { delta = 1 } = options;
   return {
     kind: 'huber',
     options: { delta },
     target: 'same',
     perRow: (y, p, scalar) => {
-      const d = scalar('delta', delta);
+      const d = scalar('delta', delta, deltaRule);
       const e = abs(sub(p, y));
       const inside = minimum(e, d);
       return overOutputs(add(mul(square(inside), 0.5), mul(d, sub(e, inside))));
@@ -67,6 +69,7 @@ export function kullbackLeibler(options: NoOptions = {}): Loss {
     options: {},
     target: 'same',
     domain: nonNegative,
+    outputs: 'probabilities',
     perRow: (y, p) => overOutputs(sum(mul(y, sub(log(maximum(y, smallest)), log(p))), -1)),
   };
 }

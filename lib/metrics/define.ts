@@ -15,7 +15,7 @@ export interface Metric extends Described {
   sums(yTrue: Tensor, yPred: Tensor): Readonly<Record<string, Tensor>>;
   /** The metric from those sums and the sum of the weights; `all` has what is n sums, of which `sums` has the first. */
   result(sums: Readonly<Record<string, number>>, weight: number, all: Readonly<Record<string, ArrayLike<number>>>): number;
-  /** The same under a loss whose outputs are scores (see Loss.scores); where it is not there, this one. Thresholds that were given are kept. */
+  /** The same under a loss whose outputs are scores (see Loss.outputs); where it is not there, this one. Thresholds that were given are kept. */
   ofScores?(): Metric;
   /** The same of the sigmoid of the outputs; where it is not there, this one. */
   ofProbabilities?(): Metric;

@@ -6,6 +6,7 @@ import { Graph, type Tensor, tracing } from '../tensor/tensor.ts';
 import { batchInputs } from './columns.ts';
 import { forward, type Network, type ParameterInfo, type Recorder } from './network.ts';
 import { withMultiplier } from './penalized.ts';
+import type { DeclareScalar } from './steps.ts';
 
 /** What tracing a network has shown. */
 export interface Discovered {
@@ -18,12 +19,14 @@ export interface Discovered {
   readonly actsAtRandom: boolean;
   /** Of the outputs, in their order, without the batch axis. */
   readonly outputShapes: readonly Shape[];
+  /** The op that makes each of them. */
+  readonly outputOps: readonly string[];
   /** Layer names with the shape each gives, for summary(). */
   readonly layerShapes: readonly { readonly name: string; readonly shape: Shape }[];
 }
 
 /** Traces the network once to learn its parameters and shapes. */
-export function discover(network: Network, declare: (name: string, value: number) => void): Discovered {
+export function discover(network: Network, declare: DeclareScalar): Discovered {
   const parameters: ParameterInfo[] = [];
   let averages = false;
   let layerPenalties = false;
@@ -35,8 +38,8 @@ export function discover(network: Network, declare: (name: string, value: number
       parameters.push(...withMultiplier(info));
       return graph.input(info.name, { shape: info.shape, dtype: 'float32' }, 'state');
     },
-    scalar(name, value) {
-      declare(name, value);
+    scalar(name, value, rule) {
+      declare(name, value, rule);
       return graph.input(name, { shape: [], dtype: 'float32' }, 'scalar');
     },
     penalty: () => {
@@ -60,6 +63,7 @@ export function discover(network: Network, declare: (name: string, value: number
     layerPenalties,
     actsAtRandom: graph.nodes.some((n) => n.op.startsWith('random')),
     outputShapes: outputs.map((t) => t.shape.slice(1)),
+    outputOps: outputs.map((t) => t.node.op),
     layerShapes: activations.map(({ name, tensor }) => ({ name, shape: tensor.shape.slice(1) })),
   };
 }

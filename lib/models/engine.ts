@@ -1,4 +1,5 @@
 /** The working parts behind a Model: parameters in native memory, the program, and where training stands. */
+import { finite, type Rule } from '../check.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import type { Optimizer } from '../optimizers/define.ts';
 import { type Groups, resolveGroups } from '../optimizers/groups.ts';
@@ -15,12 +16,13 @@ import type { Columns } from './columns.ts';
 import { checkInitial, discover } from './discover.ts';
 import { declareGroups, trainable, trainedOf, type WeightGroups } from './groups.ts';
 import type { Network, ParameterInfo } from './network.ts';
+import { declare } from './hyperparameters.ts';
 import { renewNumbers } from './numbers.ts';
 import { copyView, slotEntries, startSlots, type StateTarget, viewName } from './optimizer-state.ts';
 import { accumulators, compiledOutputs, type OutputGoal, resultsOf } from './outputs.ts';
 import { checkTies, type ModelRegularizers, multiplierName, penalized, requireStepSizes } from './penalized.ts';
 import { scalarTable, type StepScalars } from './scalar-table.ts';
-import { type CompiledNetwork, traceEvaluate, tracePredict, traceStatistics, traceTrain } from './steps.ts';
+import { type CompiledNetwork, type DeclareScalar, traceEvaluate, tracePredict, traceStatistics, traceTrain } from './steps.ts';
 
 /** Where training stands: enough to go on bit for bit. */
 export interface Position {
@@ -66,10 +68,14 @@ export class Engine {
   readonly actsAtRandom: boolean;
   /** Of the outputs, in their order, without the batch axis. */
   readonly outputShapes: readonly Shape[];
+  /** The op that makes each of them. */
+  readonly outputOps: readonly string[];
   /** Layer names with the shape each gives, for summary(). */
   readonly layerShapes: readonly { readonly name: string; readonly shape: Shape }[];
   /** Every number that can be changed without compiling, by path. */
   readonly hyperparameters = new Map<string, number>();
+  /** What each of them may be. */
+  readonly ranges = new Map<string, Rule<number>>();
   program: Program;
   state: Slab;
   compiled: CompiledNetwork | undefined;
@@ -101,12 +107,13 @@ export class Engine {
   constructor(network: Network, seed: number, initial?: Readonly<Record<string, NDArray>>) {
     this.network = network;
     this.seed = seed;
-    const found = discover(network, (name, value) => this.declare(name, value));
+    const found = discover(network, this.declare);
     this.parameters = found.parameters;
     this.averages = found.averages;
     this.layerPenalties = found.layerPenalties;
     this.actsAtRandom = found.actsAtRandom;
     this.outputShapes = found.outputShapes;
+    this.outputOps = found.outputOps;
     this.layerShapes = found.layerShapes;
     checkTies(this.parameters);
     if (initial) checkInitial(this.parameters, initial);
@@ -127,9 +134,12 @@ export class Engine {
     return initializer.sample(shape, randomStream(this.seed, name, this.backend.uniforms), known);
   }
 
-  readonly declare = (name: string, value: number): void => {
-    if (!this.hyperparameters.has(name)) this.hyperparameters.set(name, value);
-  };
+  readonly declare: DeclareScalar = (name, value, rule) => declare(this, name, value, rule);
+
+  /** What a hyper-parameter may be. */
+  rangeOf(name: string): Rule<number> {
+    return this.compiled?.optimizer.numbers[name] ?? this.ranges.get(name) ?? finite;
+  }
 
   /** Something is added to the data loss. */
   get hasPenalty(): boolean {
@@ -204,7 +214,7 @@ export class Engine {
     const before = this.compiled;
     const parameters = penalized(this.parameters, regularizers);
     checkTies(parameters);
-    const outputs = compiledOutputs(this.network, this.outputShapes, goals);
+    const outputs = compiledOutputs(this.network, this.outputShapes, this.outputOps, goals);
     const groups = this.#resolve('compile', optimizer.common.groups ?? {});
     const weights = new Set(this.parameters.map((p) => p.name));
     const model = { network: this.network, optimizer, outputs, precision, regularizers, parameters, groups };
@@ -213,7 +223,7 @@ export class Engine {
     this.snapshot = undefined;
     this.#validation = undefined;
     this.position = { epoch: 0, row: 0, step: 0, rows: 0, batchSize: 0, shuffle: true };
-    renewNumbers(this.hyperparameters, this.parameters, before, model);
+    renewNumbers(this, this.parameters, before, model);
   }
 
   /** Other parameter groups for the compiled optimizer, which keeps what it has of the weights that it goes on to train. */
@@ -228,7 +238,7 @@ export class Engine {
     // Of another size where other weights have a view.
     this.snapshot = undefined;
     this.#validation = undefined;
-    declareGroups(this.hyperparameters, this.parameters, after.groups);
+    declareGroups(this, this.parameters, after.groups);
   }
 
   /** Is there room in the state for the gradients of a step in several batches? */

@@ -1,7 +1,8 @@
 /** Parameter groups of a model: which weights are trained, and the scalars of those with options of their own. */
 import type { GroupScalars } from '../optimizers/apply.ts';
-import type { GroupOptions } from '../optimizers/groups.ts';
-import type { Tensor } from '../tensor/tensor.ts';
+import { type GroupOptions, groupNumberRule } from '../optimizers/groups.ts';
+import type { ScalarSource } from '../regularizers/define.ts';
+import { type Hyperparameters, place } from './hyperparameters.ts';
 import type { ParameterInfo } from './network.ts';
 
 /** What the groups make of each weight that they have options for. */
@@ -22,26 +23,28 @@ const paths = (weight: string) => ({
 });
 
 /** The scalars for applyOptimizer. What a group does not name costs nothing in the step; a decay of 0 is left out of it. */
-export function groupScalars(weight: string, options: GroupOptions, scalar: (name: string, value: number) => Tensor): GroupScalars {
+export function groupScalars(weight: string, options: GroupOptions, scalar: ScalarSource): GroupScalars {
   const { learningRateMultiplier, weightDecay } = options;
   const path = paths(weight);
   return {
     ...(learningRateMultiplier === undefined
       ? {}
-      : { learningRateMultiplier: scalar(path.learningRateMultiplier, learningRateMultiplier) }),
-    ...(weightDecay === undefined ? {} : { weightDecay: weightDecay === 0 ? 'none' : scalar(path.weightDecay, weightDecay) }),
+      : { learningRateMultiplier: scalar(path.learningRateMultiplier, learningRateMultiplier, groupNumberRule) }),
+    ...(weightDecay === undefined
+      ? {}
+      : { weightDecay: weightDecay === 0 ? 'none' : scalar(path.weightDecay, weightDecay, groupNumberRule) }),
   };
 }
 
 /** Puts the numbers of the groups among the hyper-parameters, in place of those of the groups before them. */
-export function declareGroups(hyperparameters: Map<string, number>, parameters: readonly ParameterInfo[], groups: WeightGroups): void {
+export function declareGroups(numbers: Hyperparameters, parameters: readonly ParameterInfo[], groups: WeightGroups): void {
   for (const { name } of trainable(parameters)) {
     const path = paths(name);
-    for (const p of Object.values(path)) hyperparameters.delete(p);
+    for (const p of Object.values(path)) numbers.hyperparameters.delete(p);
     const { learningRateMultiplier, weightDecay, frozen } = groups[name] ?? {};
     if (frozen) continue;
-    if (learningRateMultiplier !== undefined) hyperparameters.set(path.learningRateMultiplier, learningRateMultiplier);
-    if (weightDecay) hyperparameters.set(path.weightDecay, weightDecay);
+    if (learningRateMultiplier !== undefined) place(numbers, path.learningRateMultiplier, learningRateMultiplier, groupNumberRule);
+    if (weightDecay) place(numbers, path.weightDecay, weightDecay, groupNumberRule);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Models from the files that save() writes. */
-import { check, checkOptions, type Rule, string } from '../check.ts';
+import { check, checkOptions, type Rule, show, string } from '../check.ts';
 import { RidgelineError } from '../errors.ts';
 import { readSafetensors } from '../formats/safetensors.ts';
 import { layerFrom } from '../layers/index.ts';
@@ -113,7 +113,9 @@ export function decodeModel(
   const numbers: unknown = saved.hyperparameters ?? {};
   if (typeof numbers !== 'object' || numbers === null || Array.isArray(numbers)) throw bad('the hyper-parameters are malformed');
   for (const [name, value] of Object.entries(numbers)) {
-    if (typeof value === 'number' && Number.isFinite(value)) engine.hyperparameters.set(name, value);
+    const rule = engine.rangeOf(name);
+    if (!rule.test(value)) throw bad(`the hyper-parameter '${name}' is ${show(value)}, expected ${rule.expected}`);
+    engine.hyperparameters.set(name, value);
   }
   if (saved.position) engine.position = checkedPosition(saved.position, bad);
   return model;

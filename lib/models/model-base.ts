@@ -1,5 +1,5 @@
 /** What all models have, whatever their inputs and outputs are: weights, numbers, files. */
-import { boolean, check, checkOptions, inRange, optional, positiveInt, string } from '../check.ts';
+import { boolean, check, checkOptions, optional, positiveInt, string } from '../check.ts';
 import { RidgelineError } from '../errors.ts';
 import { type GroupOptions, type Groups, groupsRule } from '../optimizers/groups.ts';
 import { type ArrayInput, type NDArray, toNDArray } from '../tensor/ndarray.ts';
@@ -63,13 +63,16 @@ export class ModelBase {
     return { ...optimizer.values, learningRate, ...Object.fromEntries(this.engine.hyperparameters) };
   }
 
-  /** Sets one of them; takes effect with the next run, and overrides a schedule. */
+  /**
+   * Sets one of them; takes effect with the next run, and overrides a schedule.
+   * @throws ERR_OPTION for a name that is none of them, and for a value that the option it comes from does not take.
+   */
   setHyperparameter(name: string, value: number): void {
     check('setHyperparameter', 'name', name, string);
     const known = Object.keys(this.getHyperparameters());
     if (!known.includes(name))
       throw new RidgelineError('ERR_OPTION', `setHyperparameter: no hyper-parameter is called '${name}'; known: ${known.join(', ')}`);
-    check('setHyperparameter', name, value, this.engine.compiled?.optimizer.numbers[name] ?? inRange('(-inf, inf)'));
+    check('setHyperparameter', name, value, this.engine.rangeOf(name));
     this.engine.hyperparameters.set(name, value);
   }
 

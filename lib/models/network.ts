@@ -1,4 +1,5 @@
 /** A network: layers with names and the graph of their applications. Tracing it is the only thing that is done with it. */
+import type { Rule } from '../check.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import type { Initializer } from '../initializers/define.ts';
 import type { Layer, LayerContext, ParameterOptions } from '../layers/define.ts';
@@ -85,7 +86,7 @@ export interface Recorder {
   /** The tensor that stands for a parameter; called the first time it is met in a trace. */
   parameter(info: ParameterInfo): Tensor;
   /** The tensor that stands for a plan scalar. */
-  scalar(name: string, value: number): Tensor;
+  scalar(name: string, value: number, rule: Rule<number>): Tensor;
   penalty(name: string, value: Tensor): void;
   /** `observed`: the value of this batch alone, where the statistic is an average of those. */
   update(name: string, value: Tensor, observed: Tensor | undefined): void;
@@ -163,7 +164,7 @@ function contextOf(layerName: string, recorder: Recorder): LayerContext {
       updated.add(name);
       recorder.update(path(name), value, observed);
     },
-    scalar: (name, value) => recorder.scalar(path(name), value),
+    scalar: (name, value, rule) => recorder.scalar(path(name), value, rule),
     once: <T>(name: string, make: () => T): T => {
       if (!made.has(name)) made.set(name, make());
       return made.get(name) as T;

@@ -6,6 +6,7 @@ import { isFloat, newTypedArray } from '../tensor/dtype.ts';
 import { sizeOf } from '../tensor/shape.ts';
 import type { Engine } from './engine.ts';
 import type { Feed } from './feed.ts';
+import { links } from './outputs.ts';
 import { traceTrain } from './steps.ts';
 
 /**
@@ -61,7 +62,7 @@ export function explainNonFinite(
   const unclean = badRow(engine, feed, indices, begin, rows);
   const remedy =
     unclean === undefined
-      ? (remedies[bad?.op ?? ''] ?? tooLarge)
+      ? ((bad && logitsRemedy(engine, bad)) ?? remedies[bad?.op ?? ''] ?? tooLarge)
       : `${unclean.name} has a value that is not finite in row ${unclean.row}: clean the data, or fill its gaps`;
   return new RidgelineError(
     'ERR_NON_FINITE',
@@ -79,6 +80,17 @@ const remedies: Readonly<Record<string, string>> = {
   pow: 'A power of 0 or of a negative number, or one out of range: keep its base above 0',
   exp: 'An exponential out of range: subtract the largest value first, as ops.softmax does, or try a smaller learningRate',
 };
+
+/** Where the loss takes the logarithm of outputs as probabilities, and they have been through neither softmax nor sigmoid. */
+function logitsRemedy({ compiled, outputOps, network }: Engine, { op, scope }: Node): string | undefined {
+  const logits = compiled?.outputs.find(({ loss }, i) => loss.outputs === 'probabilities' && !links.has(outputOps[i]));
+  if (op !== 'log' || scope !== 'loss' || !logits) return undefined;
+  const { loss, name, shape } = logits;
+  const output = network.named ? `output '${name}'` : 'the last layer';
+  const activation = loss.kind === 'binaryCrossentropy' || shape[shape.length - 1] === 1 ? 'sigmoid' : 'softmax';
+  const or = loss.kind === 'kullbackLeibler' ? '' : ', or the loss { fromLogits: true }';
+  return `${loss.kind} takes logarithms of probabilities, and ${output} gives values outside of (0, 1), as logits are: give it activation '${activation}'${or}`;
+}
 
 /** The first row of a step's batch, by its number in an input's data, that holds a value that is not finite. */
 function badRow(engine: Engine, feed: Feed, indices: Int32Array | null, begin: number, rows: number) {

@@ -9,7 +9,7 @@ import type { Tensor } from '../tensor/tensor.ts';
 import { batchInputs, type Columns, perRow } from './columns.ts';
 import { trainedOf } from './groups.ts';
 import { forward } from './network.ts';
-import { type CompiledOutput, lossWeightName, portName } from './outputs.ts';
+import { type CompiledOutput, lossWeightName, lossWeightRule, portName } from './outputs.ts';
 import { multiplierName, penaltyOf } from './penalized.ts';
 import type { CompiledNetwork, StepTrace } from './steps.ts';
 
@@ -53,7 +53,7 @@ export function objective(trace: StepTrace, model: CompiledNetwork, phase: 'trai
 
 /** Mean over the rows of an output's loss. */
 function meanLoss(trace: StepTrace, { prefix, loss }: CompiledOutput, rows: number, { y, w }: Targets, output: Tensor): Tensor {
-  const values = loss.perRow(y, output, (name, value) => trace.scalar(`loss/${prefix}${name}`, value));
+  const values = loss.perRow(y, output, (name, value, rule) => trace.scalar(`loss/${prefix}${name}`, value, rule));
   if (values.rank > 1)
     throw new RidgelineError(
       'ERR_SHAPE',
@@ -75,7 +75,7 @@ function lossOf(trace: StepTrace, model: CompiledNetwork, rows: number, xs: read
   return graph.withScope('loss', () => {
     const means = model.outputs.map((output, i) => meanLoss(trace, output, rows, targets[i], outputs[i]));
     const shares = model.outputs.map((output, i) =>
-      output.lossWeight === undefined ? means[i] : mul(means[i], trace.scalar(lossWeightName(output), output.lossWeight)),
+      output.lossWeight === undefined ? means[i] : mul(means[i], trace.scalar(lossWeightName(output), output.lossWeight, lossWeightRule)),
     );
     const dataLoss = shares.reduce((a, b) => add(a, b));
     // Those that the optimizer applies after its step are part of the objective, but not of its gradient.
@@ -84,7 +84,7 @@ function lossOf(trace: StepTrace, model: CompiledNetwork, rows: number, xs: read
       if (p.role !== 'weight' || !p.regularizer) continue;
       const value = penaltyOf(p, p.regularizer, model.parameters, {
         read: (other) => trace.parameter(other),
-        scalar: (s, number) => trace.scalar(`${p.name}/${s}`, number),
+        scalar: (s, number, rule) => trace.scalar(`${p.name}/${s}`, number, rule),
       });
       (p.regularizer.proximal && p.trainable !== false ? proximal : trace.penalties).push(value);
     }
@@ -100,7 +100,7 @@ export function heldWeights(trace: StepTrace, model: CompiledNetwork) {
   return trainedOf(model).flatMap((p) => {
     const multiplier = p.constraint?.multiplier;
     if (!multiplier) return [];
-    const scalar: ScalarSource = (s, value) => trace.scalar(`${p.name}/${s}`, value);
+    const scalar: ScalarSource = (s, value, rule) => trace.scalar(`${p.name}/${s}`, value, rule);
     const name = multiplierName(p.name);
     return [{ name, multiplier, scalar, alpha: trace.state(name), excess: multiplier.excess(trace.parameter(p), scalar) }];
   });

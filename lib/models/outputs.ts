@@ -37,15 +37,34 @@ export interface CompiledOutput extends OutputGoal {
 }
 
 /** The outputs of a network with what is to be made of them. */
-export function compiledOutputs(network: Network, shapes: readonly Shape[], goals: readonly OutputGoal[]): CompiledOutput[] {
+export function compiledOutputs(
+  network: Network,
+  shapes: readonly Shape[],
+  ops: readonly string[],
+  goals: readonly OutputGoal[],
+): CompiledOutput[] {
+  goals.forEach(({ loss }, i) => checkLink(network, network.outputs[i].name, ops[i], loss));
   const several = network.outputs.length > 1;
   const named = network.outputs.map(({ name }, i) => {
     const { loss, metrics, lossWeight } = goals[i];
-    const own = metrics.map((m) => (loss.scores && m.ofScores ? m.ofScores() : m));
+    const own = metrics.map((m) => (loss.outputs === 'scores' && m.ofScores ? m.ofScores() : m));
     return { loss, metrics: own, lossWeight, name, shape: shapes[i], prefix: several ? `${name}/` : '' };
   });
   if (several) checkLogNames(named);
   return named.map((o) => ({ ...o, sums: new Map(o.metrics.map((m) => [m, sumsOf(m, o.loss, o.shape)])) }));
+}
+
+/** The ops that make probabilities of scores. */
+export const links: ReadonlySet<string> = new Set(['softmax', 'sigmoid']);
+
+/** Throws for a loss of logits on what has been through softmax or sigmoid already: it would train on the wrong scale in silence. */
+function checkLink({ named }: Network, name: string, op: string, loss: Loss): void {
+  if (loss.options.fromLogits !== true || !links.has(op)) return;
+  const output = named ? `output '${name}'` : 'the output';
+  throw new RidgelineError(
+    'ERR_OPTION',
+    `compile: ${loss.kind} has fromLogits: true, but ${output} is made by ${op}, which gives probabilities; leave fromLogits out, or the activation`,
+  );
 }
 
 /** Two outputs, such as 'a' with a metric 'bLoss' and 'aB', must not report under one name. */

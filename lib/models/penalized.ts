@@ -1,4 +1,5 @@
 /** Which weights of a model carry which penalty, and the multipliers of their constraints. */
+import type { Rule } from '../check.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import { zeros } from '../initializers/distributions.ts';
 import type { Optimizer } from '../optimizers/define.ts';
@@ -41,7 +42,7 @@ export const withMultiplier = (p: ParameterInfo): ParameterInfo[] =>
     : [p];
 
 /** How a penalty comes by its Tensors. */
-interface PenaltySource {
+export interface PenaltySource {
   readonly read: (p: ParameterInfo) => Tensor;
   readonly scalar: ScalarSource;
 }
@@ -51,14 +52,14 @@ export const penaltyOf = (p: ParameterInfo, regularizer: Regularizer, all: reado
   regularizer.penalty(source.read(p), source.scalar, (to) => source.read(tiedWeight(p, to, all)));
 
 /** The numbers of a weight's penalty as they were given, by path. */
-export function penaltyNumbers(p: ParameterInfo, all: readonly ParameterInfo[]): Map<string, number> {
-  const found = new Map<string, number>();
+export function penaltyNumbers(p: ParameterInfo, all: readonly ParameterInfo[]): Map<string, { value: number; rule: Rule<number> }> {
+  const found = new Map<string, { value: number; rule: Rule<number> }>();
   const { regularizer } = p;
   if (!regularizer) return found;
   const graph = new Graph();
   const read = ({ name, shape }: ParameterInfo) => graph.input(name, { shape, dtype: 'float32' }, 'state');
-  const scalar: ScalarSource = (name, value) => {
-    found.set(`${p.name}/${name}`, value);
+  const scalar: ScalarSource = (name, value, rule) => {
+    found.set(`${p.name}/${name}`, { value, rule });
     return graph.input(name, { shape: [], dtype: 'float32' }, 'scalar');
   };
   tracing(graph, () => penaltyOf(p, regularizer, all, { read, scalar }));

@@ -1,5 +1,6 @@
 /** The steps of a compiled model as pure graphs: train, evaluate, predict. */
 import { gradients } from '../autodiff/transform.ts';
+import type { Rule } from '../check.ts';
 import type { Computation, StateBinding } from '../compiler/computation.ts';
 import { RidgelineError } from '../errors.ts';
 import { add } from '../ops/binary.ts';
@@ -34,7 +35,7 @@ export interface CompiledNetwork {
 }
 
 /** Value of a scalar that the model itself owns; undefined for those that the optimizer tabulates. */
-export type DeclareScalar = (name: string, value: number) => void;
+export type DeclareScalar = (name: string, value: number, rule: Rule<number>) => void;
 
 /** A trace in progress: inputs by name, state reads and writes, scalars. */
 export class StepTrace {
@@ -87,8 +88,8 @@ export class StepTrace {
     return this.#elsewhere?.[info.name] ?? this.state(this.#mode === 'train' ? info.name : viewName(this.#model, info));
   }
 
-  scalar(name: string, value: number): Tensor {
-    this.#declare(name, value);
+  scalar(name: string, value: number, rule: Rule<number>): Tensor {
+    this.#declare(name, value, rule);
     return this.namedScalar(name);
   }
 
@@ -163,8 +164,8 @@ export function takeStep(trace: StepTrace, model: CompiledNetwork, found: Readon
   trace.graph.withScope('optimizer', () => {
     const scalarsOf =
       (name: string): ScalarSource =>
-      (s, value) =>
-        trace.scalar(`${name}/${s}`, value);
+      (s, value, rule) =>
+        trace.scalar(`${name}/${s}`, value, rule);
     const project = ({ name, constraint }: ParameterInfo) =>
       constraint?.project && ((w: Tensor) => constraint.project?.(w, scalarsOf(name)) ?? w);
     const shrink = ({ name, regularizer }: ParameterInfo) =>
@@ -178,7 +179,9 @@ export function takeStep(trace: StepTrace, model: CompiledNetwork, found: Readon
       scalars: optimizerScalars(trace, optimizer),
       proximals: Object.fromEntries(trained.map((p) => [p.name, shrink(p)])),
       projections: Object.fromEntries(trained.map((p) => [p.name, project(p)])),
-      groups: Object.fromEntries(trained.map((p) => [p.name, groupScalars(p.name, groups[p.name] ?? {}, (n, v) => trace.scalar(n, v))])),
+      groups: Object.fromEntries(
+        trained.map((p) => [p.name, groupScalars(p.name, groups[p.name] ?? {}, (n, v, rule) => trace.scalar(n, v, rule))]),
+      ),
     });
     for (const { name, multiplier, alpha, excess, scalar } of heldWeights(trace, model)) {
       trace.next.set(name, multiplier.next(alpha, excess, scalar));

@@ -23,9 +23,11 @@ export const groupsRule: Rule<Groups> = {
   invalid: 1,
   test: (v): v is Groups => typeof v === 'function' || (typeof v === 'object' && v !== null && !Array.isArray(v)),
 };
+/** What their numbers may be. */
+export const groupNumberRule = inRange('[0, inf)');
 const groupRules = {
-  learningRateMultiplier: optional(inRange('[0, inf)')),
-  weightDecay: optional(inRange('[0, inf)')),
+  learningRateMultiplier: optional(groupNumberRule),
+  weightDecay: optional(groupNumberRule),
   frozen: optional(boolean),
 };
 

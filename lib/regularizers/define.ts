@@ -1,8 +1,12 @@
+import type { Rule } from '../check.ts';
 import type { Described } from '../describe.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 
-/** A plan scalar: a rank-0 Tensor whose value can be changed without compiling. `name` is relative to what owns it. */
-export type ScalarSource = (name: string, value: number) => Tensor;
+/**
+ * A plan scalar: a rank-0 Tensor whose value can be changed without compiling, to what `rule` allows: that of the option it comes from. `name` is
+ * relative to what owns it.
+ */
+export type ScalarSource = (name: string, value: number, rule: Rule<number>) => Tensor;
 
 /** A penalty on a weight, added to the loss. */
 export interface Regularizer extends Described {

@@ -15,6 +15,8 @@ export interface KlSparsityOptions {
 
 /** Beside the arguments of the logarithms, so that a unit which is never (or always) on has a finite penalty, and a gradient. */
 const epsilon = 1e-7;
+const lambdaRule = inRange('[0, inf)');
+const rateRule = inRange('(0, 1)');
 
 /**
  * λ Σ_j ρ log(ρ/ρ̂_j) + (1-ρ) log((1-ρ)/(1-ρ̂_j)), with ρ̂_j the mean of unit j (last axis) over the batch and all other axes: the divergence of
@@ -25,7 +27,7 @@ const epsilon = 1e-7;
  * Source: Ng 2011 (CS294A lecture notes, Sparse autoencoder); Goodfellow, Bengio, Courville 2016, 7.10 and 14.2.1.
  */
 export function klSparsity(options: KlSparsityOptions): Regularizer {
-  checkOptions<KlSparsityOptions>('regularizers.klSparsity', options, { lambda: inRange('[0, inf)'), rate: optional(inRange('(0, 1)')) });
+  checkOptions<KlSparsityOptions>('regularizers.klSparsity', options, { lambda: lambdaRule, rate: optional(rateRule) });
   const { lambda, rate = 0.05 } = options;
   return {
     kind: 'klSparsity',
@@ -33,9 +35,9 @@ export function klSparsity(options: KlSparsityOptions): Regularizer {
     ofRates: true,
     penalty: (h, scalar) => {
       const rates = mean(h, leadingAxes(h));
-      const wanted = scalar('rate', rate);
+      const wanted = scalar('rate', rate, rateRule);
       const term = (p: Tensor, q: Tensor): Tensor => mul(p, sub(log(p), log(add(q, epsilon))));
-      return mul(scalar('klSparsity', lambda), sum(add(term(wanted, rates), term(sub(1, wanted), sub(1, rates)))));
+      return mul(scalar('klSparsity', lambda, lambdaRule), sum(add(term(wanted, rates), term(sub(1, wanted), sub(1, rates)))));
     },
   };
 }

@@ -10,6 +10,8 @@ import { square } from '../ops/unary.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { Regularizer } from './define.ts';
 
+const lambdaRule = inRange('[0, inf)');
+
 function identity(n: number, dtype: Tensor['dtype']): Tensor {
   const index = iota(n);
   return cast(equal(reshape(index, [n, 1]), reshape(index, [1, n])), dtype);
@@ -23,7 +25,7 @@ function identity(n: number, dtype: Tensor['dtype']): Tensor {
  * Source: Brock, Lim, Ritchie, Weston 2017; Bansal, Chen, Wang 2018 (soft orthogonality).
  */
 export function orthogonal(lambda: number): Regularizer {
-  check('regularizers.orthogonal', 'lambda', lambda, inRange('[0, inf)'));
+  check('regularizers.orthogonal', 'lambda', lambda, lambdaRule);
   return {
     kind: 'orthogonal',
     options: { lambda },
@@ -34,7 +36,7 @@ export function orthogonal(lambda: number): Regularizer {
       const matrix = reshape(w, [-1, units]);
       const wide = units > matrix.shape[0];
       const gram = wide ? matmul(matrix, matrix, { transposeB: true }) : matmul(matrix, matrix, { transposeA: true });
-      return mul(scalar('orthogonal', lambda), sum(square(sub(gram, identity(gram.shape[0], w.dtype)))));
+      return mul(scalar('orthogonal', lambda, lambdaRule), sum(square(sub(gram, identity(gram.shape[0], w.dtype)))));
     },
   };
 }

@@ -34,8 +34,8 @@ export function l1(lambda: number, options: ProximalOptions = {}): Regularizer {
   return {
     kind: 'l1',
     options: { lambda, ...options },
-    penalty: (w, scalar) => mul(scalar('l1', lambda), sum(abs(w))),
-    ...(options.proximal ? { proximal: (w, step, scalar) => softThreshold(w, mul(step, scalar('l1', lambda))) } : {}),
+    penalty: (w, scalar) => mul(scalar('l1', lambda, strength), sum(abs(w))),
+    ...(options.proximal ? { proximal: (w, step, scalar) => softThreshold(w, mul(step, scalar('l1', lambda, strength))) } : {}),
   };
 }
 
@@ -46,7 +46,7 @@ export function l1(lambda: number, options: ProximalOptions = {}): Regularizer {
  */
 export function l2(lambda: number): Regularizer {
   check('regularizers.l2', 'lambda', lambda, strength);
-  return { kind: 'l2', options: { lambda }, penalty: (w, scalar) => mul(scalar('l2', lambda), halfSquares(w)) };
+  return { kind: 'l2', options: { lambda }, penalty: (w, scalar) => mul(scalar('l2', lambda, strength), halfSquares(w)) };
 }
 
 interface Strengths {
@@ -90,10 +90,11 @@ export function elasticNet(options: ElasticNetOptions): Regularizer {
   return {
     kind: 'elasticNet',
     options: { ...given },
-    penalty: (w, scalar) => add(mul(scalar('l1', first), sum(abs(w))), mul(scalar('l2', second), halfSquares(w))),
+    penalty: (w, scalar) => add(mul(scalar('l1', first, strength), sum(abs(w))), mul(scalar('l2', second, strength), halfSquares(w))),
     ...(proximal
       ? {
-          proximal: (w, step, scalar) => div(softThreshold(w, mul(step, scalar('l1', first))), add(1, mul(step, scalar('l2', second)))),
+          proximal: (w, step, scalar) =>
+            div(softThreshold(w, mul(step, scalar('l1', first, strength))), add(1, mul(step, scalar('l2', second, strength)))),
         }
       : {}),
   };

@@ -6,6 +6,8 @@ import { sum } from '../ops/reduce.ts';
 import { square } from '../ops/unary.ts';
 import type { Regularizer } from './define.ts';
 
+const lambdaRule = inRange('[0, inf)');
+
 /**
  * λ‖w - other‖²: the weight and another one of the same model are drawn towards each other; the gradient 2λ(w - other) goes to both, to one alone
  * where the other is frozen. Two models that are trained together, as parts of one defineModel, are tied like two layers of one.
@@ -25,7 +27,7 @@ export function tie(to: Layer | string, lambda: number): Regularizer {
     );
   const name = isLayer ? to.name : to;
   check(where, 'the layer or weight', name, string);
-  check(where, 'lambda', lambda, inRange('[0, inf)'));
+  check(where, 'lambda', lambda, lambdaRule);
   return {
     kind: 'tie',
     options: { to: name, lambda },
@@ -33,7 +35,7 @@ export function tie(to: Layer | string, lambda: number): Regularizer {
     penalty: (w, scalar, other) => {
       if (!other)
         throw new RidgelineError('ERR_OPTION', `${where}: expected a weight of a model, which has other weights, got a Tensor alone`);
-      return mul(scalar('tie', lambda), sum(square(sub(w, other(name)))));
+      return mul(scalar('tie', lambda, lambdaRule), sum(square(sub(w, other(name)))));
     },
   };
 }

@@ -77,6 +77,15 @@ const cases: [string, string, () => unknown, RegExp?][] = [
       return small().predict(a);
     },
   ],
+  [
+    'softmax under a loss on logits',
+    'ERR_OPTION',
+    () => {
+      const m = sequential([layers.input([64]), layers.dense(10, { activation: 'softmax' })], { seed: 1 });
+      m.compile({ optimizer: 'adam', loss: losses.sparseCategoricalCrossentropy({ fromLogits: true }) });
+    },
+    /^compile: sparseCategoricalCrossentropy has fromLogits: true, but the output is made by softmax, which gives probabilities/,
+  ],
   ['text', 'ERR_VALUE', () => small().predict('abc' as never)],
   ['null', 'ERR_VALUE', () => small().predict(null as never)],
   ['ragged', 'ERR_SHAPE', () => small().predict([[1, 2], [3]])],
@@ -217,6 +226,19 @@ describe('values that are not finite', () => {
       expect(error.message).toContain(`made by 'second' (${op})`);
       expect(error.message).toMatch(remedy);
     });
+  });
+  test.each([
+    ['sparseCategoricalCrossentropy', 10, (n: number) => Int32Array.from({ length: n }, (_, i) => i % 10), 'softmax', true],
+    ['binaryCrossentropy', 1, (n: number) => Float32Array.from({ length: n }, (_, i) => i % 2), 'sigmoid', true],
+    ['kullbackLeibler', 10, (n: number) => ndarray(new Float32Array(10 * n).fill(0.1), [n, 10]), 'softmax', false],
+  ] as const)('%s on a layer of logits: what is missing is said', async (loss, units, y, activation, orLoss) => {
+    const model = sequential([layers.input([64]), layers.dense(units)], { seed: 1 });
+    model.compile({ optimizer: 'sgd', loss });
+    const error = await rejected(() => model.fit(data.x, y(200)));
+    expect(error.code).toBe('ERR_NON_FINITE');
+    expect(error.message).toContain(`${loss} takes logarithms of probabilities, and the last layer gives values outside of (0, 1)`);
+    expect(error.message).toContain(`give it activation '${activation}'`);
+    expect(error.message.endsWith(', or the loss { fromLogits: true }')).toBe(orLoss);
   });
   const exploding = (learningRate: (step: number) => number) => {
     const model = sequential([layers.input([64]), layers.dense(16), layers.dense(10)], { seed: 1 });
