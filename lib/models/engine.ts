@@ -36,6 +36,8 @@ export interface Position {
   rows: number;
   batchSize: number;
   shuffle: boolean;
+  /** Fingerprint of that data; undefined between epochs, and in files from before there was one. */
+  data?: number | undefined;
 }
 
 /** How runs of plans are started. */

@@ -7,6 +7,7 @@ import { evaluateFeed } from './evaluate.ts';
 import type { Engine } from './engine.ts';
 import type { Feed } from './feed.ts';
 import type { History } from './history.ts';
+import { fingerprint } from './fingerprint.ts';
 import { explainNonFinite, spoiledError } from './non-finite.ts';
 import { passesOf, passOrders } from './passes.ts';
 import { refreshStatistics } from './statistics.ts';
@@ -73,8 +74,17 @@ export async function fitFeed(engine: Engine, feed: Feed, settings: FitSettings)
   });
   const batchSize = stepRows(settings);
   const resumes =
-    position.row > 0 && position.rows === feed.rows && position.batchSize === batchSize && position.shuffle === settings.shuffle;
-  if (!resumes) engine.position = { ...position, row: 0, rows: feed.rows, batchSize, shuffle: settings.shuffle };
+    position.row > 0 &&
+    position.rows === feed.rows &&
+    position.batchSize === batchSize &&
+    position.shuffle === settings.shuffle &&
+    (position.data === undefined || position.data === fingerprint(engine, feed));
+  if (!resumes) engine.position = { ...position, row: 0, rows: feed.rows, batchSize, shuffle: settings.shuffle, data: undefined };
+  // What a save in the middle of an epoch, and a later fit, need to know the data again.
+  const mark = (): void => {
+    const { row, data } = engine.position;
+    if (row > 0 && data === undefined) engine.position = { ...engine.position, data: fingerprint(engine, feed) };
+  };
   engine.setAccumulation(settings.microBatches > 1);
   const first = engine.position.epoch;
   const last = first + settings.epochs;
@@ -88,16 +98,18 @@ export async function fitFeed(engine: Engine, feed: Feed, settings: FitSettings)
         feed,
         settings,
         { epoch, last, lastStep },
-        { hooks, stop, stopped: () => stopReason !== undefined, ended: (logs) => history.epochs.push(logs) },
+        { hooks, mark, stop, stopped: () => stopReason !== undefined, ended: (logs) => history.epochs.push(logs) },
       );
       for (const { callback, context } of hooks) await callback.onEpochEnd?.(epoch + 1, history.epochs[epoch - first], context);
     }
   } catch (error) {
     if (error instanceof Error) Object.assign(error, { history });
+    mark();
     if (!(error instanceof RidgelineError) || error.code !== 'ERR_NON_FINITE') throw error;
     for (const { callback, context } of hooks) await callback.onNonFinite?.(error, context);
     if (stopReason === undefined) throw error;
   } finally {
+    mark();
     for (const { callback, context } of hooks) await callback.onTrainEnd?.(context);
   }
   if (engine.requireCompiled('fit').optimizer.refreshesStatistics) await refreshStatistics(engine, feed, settings);
@@ -111,6 +123,8 @@ export async function fitFeed(engine: Engine, feed: Feed, settings: FitSettings)
 /** What a training does beside its steps. */
 interface Attendants {
   readonly hooks: readonly Hook[];
+  /** Says of which data the open epoch is. */
+  readonly mark: () => void;
   readonly stop: (reason: string) => void;
   readonly stopped: () => boolean;
   /** An epoch has come to its end. */
@@ -139,7 +153,7 @@ async function runEpochs(
   feed: Feed,
   settings: FitSettings,
   { epoch, last, lastStep }: { epoch: number; last: number; lastStep: number },
-  { hooks, stop, stopped, ended }: Attendants,
+  { hooks, mark, stop, stopped, ended }: Attendants,
 ): Promise<void> {
   const { evaluateEvery, shuffle: shuffled } = settings;
   const batchSize = stepRows(settings);
@@ -163,7 +177,7 @@ async function runEpochs(
       seconds,
       samplesPerSecond: (position.row - startRow) / Math.max(1e-9, seconds),
     });
-    if (position.row >= feed.rows) engine.position = { ...position, epoch: position.epoch + 1, row: 0 };
+    if (position.row >= feed.rows) engine.position = { ...position, epoch: position.epoch + 1, row: 0, data: undefined };
   };
   while (engine.position.row < feed.rows && !stopped()) {
     const begin = engine.position.row;
@@ -195,10 +209,12 @@ async function runEpochs(
     }
     if (evaluateEvery && !over && engine.position.row < feed.rows) {
       const logs = { ...engine.results('train', engine.state), ...valLogs };
+      mark();
       for (const { callback, context } of hooks) await callback.onEvaluate?.(engine.position.step, logs, context);
     }
   }
   endEpoch(engine.results('train', engine.state), (performance.now() - started) / 1000 / passes);
+  mark();
 }
 
 const prefixed = (logs: Record<string, number>): Record<string, number> =>

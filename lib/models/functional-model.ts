@@ -64,7 +64,8 @@ export class FunctionalModel<I extends string = string, O extends string = strin
    * for each of several outputs its own (digitLoss, digitAccuracy, valDigitLoss). With several outputs, a row whose label is missing for one of
    * them (-1 for class numbers, NaN in all values else) has weight 0 there: the output's loss is the sum over the rows that have a label, divided by
    * all rows, its metrics are those of the rows that have one.
-   * Going on after an interrupted fit, or after loading a training save, finishes the open epoch first, bit for bit as if never interrupted.
+   * Going on after an interrupted fit, or after loading a training save, finishes the open epoch first, bit for bit as if never interrupted; with
+   * other data (values, rows, weights, batchSize or shuffle) it begins a new epoch.
    * @throws ERR_NOT_COMPILED; ERR_BUSY when a fit is on; ERR_OPTION for names that are not the model's; ERR_SHAPE, ERR_VALUE for data that does not
    * fit; ERR_NON_FINITE; ABORT_ERR.
    */

@@ -190,8 +190,8 @@ const isInput = (input: SavedInput | undefined | null): boolean =>
   (input.dtype === undefined || (dtypes as readonly string[]).includes(input.dtype));
 
 function checkedPosition(p: Position, bad: (why: string) => RidgelineError): Position {
-  const counts = [p.epoch, p.row, p.step, p.rows, p.batchSize];
+  const counts = [p.epoch, p.row, p.step, p.rows, p.batchSize, p.data ?? 0];
   if (!counts.every((v) => Number.isSafeInteger(v) && v >= 0) || typeof p.shuffle !== 'boolean' || p.row > p.rows)
     throw bad('the training position is malformed');
-  return { epoch: p.epoch, row: p.row, step: p.step, rows: p.rows, batchSize: p.batchSize, shuffle: p.shuffle };
+  return { epoch: p.epoch, row: p.row, step: p.step, rows: p.rows, batchSize: p.batchSize, shuffle: p.shuffle, data: p.data };
 }

@@ -43,7 +43,8 @@ export class Model extends ModelBase {
 
   /**
    * Trains off the JavaScript thread. x is a dataset or an array [rows, ...]; y holds labels or values per row.
-   * Going on after an interrupted fit, or after loading a training save, finishes the open epoch first, bit for bit as if never interrupted.
+   * Going on after an interrupted fit, or after loading a training save, finishes the open epoch first, bit for bit as if never interrupted; with
+   * other data (values, rows, weights, batchSize or shuffle) it begins a new epoch.
    * @throws ERR_NOT_COMPILED; ERR_BUSY when a fit is on; ERR_SHAPE, ERR_VALUE for data that does not fit; ERR_NON_FINITE; ABORT_ERR.
    */
   fit(x: Dataset, options?: FitOptions): Promise<History>;

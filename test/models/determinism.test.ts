@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Callback, loadModel } from '../../lib/index.ts';
+import { type Callback, type FitOptions, loadModel, type Model, type NDArray, ndarray } from '../../lib/index.ts';
+import { feedOf } from '../../lib/models/feed.ts';
+import { fingerprint } from '../../lib/models/fingerprint.ts';
 import { digits, small, weightsOf } from '../support/model.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ridgeline-bits-'));
@@ -82,6 +84,62 @@ describe('interrupted training goes on bit for bit', () => {
       expect(rest.epochs[0].loss).toBe(history.epochs[1].loss);
     });
   }
+});
+
+describe('after an interruption, other data is trained on from its first row', () => {
+  /** A model that has done 20 of 50 steps of its epoch, saved and loaded where `saved`. */
+  const stopped = async (saved: boolean) => {
+    const model = plain();
+    await model.fit(data, { epochs: 3, batchSize: 10, maxSteps: 20 });
+    expect(model.engine.position).toMatchObject({ epoch: 0, row: 200, step: 20 });
+    if (!saved) return model;
+    const file = join(folder, 'other.safetensors');
+    await model.save(file, { training: true });
+    return loadModel(file);
+  };
+  const stepsOf = async (model: Model, x: NDArray, y: NDArray, options: FitOptions = {}) => {
+    const before = model.engine.position.step;
+    await model.fit(x, y, { epochs: 1, batchSize: 10, ...options });
+    return model.engine.position.step - before;
+  };
+  const { x, y } = data as { x: NDArray; y: NDArray };
+  const changed = (from: NDArray) => ndarray(from.data.slice().reverse(), from.shape);
+  for (const saved of [false, true]) {
+    const how = saved ? ', saved and loaded' : '';
+    test(`copies of the same arrays go on${how}`, async () => {
+      expect(await stepsOf(await stopped(saved), ndarray(x.data.slice(), x.shape), ndarray(y.data.slice(), y.shape))).toBe(30);
+    });
+    test.each([
+      ['other inputs', changed(x), y, {}],
+      ['other targets', x, changed(y), {}],
+      ['weights', x, y, { classWeight: { 1: 2 } }],
+    ] as const)(`%s begin anew${how}`, async (_, otherX, otherY, options) => {
+      expect(await stepsOf(await stopped(saved), otherX, otherY, options)).toBe(50);
+    });
+  }
+  test('a save inside an epoch knows its data too', async () => {
+    const file = join(folder, 'inside.safetensors');
+    const save: Callback = { onEvaluate: (step, _, { model }) => (step === 20 ? model.save(file, { training: true }) : undefined) };
+    await plain().fit(data, { batchSize: 10, evaluateEvery: 10, callbacks: [save] });
+    expect(await stepsOf(await loadModel(file), x, y)).toBe(30);
+    expect(await stepsOf(await loadModel(file), changed(x), y)).toBe(50);
+  });
+  test('large data is told by rows all over it, also where a population has a list of them', () => {
+    const model = small();
+    const rows = 5000;
+    const values = Float32Array.from({ length: rows * 64 }, (_, i) => Math.sin(i));
+    const labels = Int32Array.from({ length: rows }, (_, i) => i % 10);
+    const of = (x: Float32Array) => feedOf(model.engine, 'fit', { x: [ndarray(x, [rows, 64])], y: [ndarray(labels)] });
+    const feed = of(values);
+    const print = fingerprint(model.engine, feed);
+    expect(fingerprint(model.engine, of(values.slice()))).toBe(print);
+    const late = values.slice();
+    late.fill(0, 4000 * 64);
+    expect(fingerprint(model.engine, of(late))).not.toBe(print);
+    const order = Int32Array.from({ length: rows }, (_, i) => (i * 7) % rows);
+    expect(fingerprint(model.engine, { ...feed, order })).not.toBe(print);
+    expect(fingerprint(model.engine, { ...feed, order: Int32Array.from({ length: rows }, (_, i) => i) })).toBe(print);
+  });
 });
 
 /** Like small(), with a constant rate, so that it can be saved for training. */
