@@ -5,6 +5,7 @@ import type { Callback } from '../callbacks/define.ts';
 import type { Dataset } from '../data/index.ts';
 import { type Bagging, ensembles } from '../ensembles/index.ts';
 import { RidgelineError } from '../errors.ts';
+import { checkWritable } from '../formats/atomic-write.ts';
 import { layers } from '../layers/index.ts';
 import type { Layer } from '../layers/define.ts';
 import type { History } from '../models/history.ts';
@@ -91,6 +92,8 @@ function network(source: Source, parts: Parts, options: TrainOptions, seed: numb
 
 /** Trains, prints a table, and saves where asked. Resolves with false when it was stopped by `signal`. */
 export async function train(path: string, options: TrainOptions, out: Output, signal: AbortSignal): Promise<boolean> {
+  // Before hours of training, not after them.
+  if (options.out !== undefined) await checkWritable('train', 'ERR_FORMAT', options.out);
   const source = await readSource(path, options, true);
   const labelled = source.data.classNames !== undefined;
   if (source.test && options.validation === 0 && options.earlyStopping > 0)

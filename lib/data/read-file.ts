@@ -2,6 +2,7 @@ import { open, readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { RidgelineError } from '../errors.ts';
+import { systemReason } from '../formats/system-reason.ts';
 
 const inflate = promisify(gunzip);
 
@@ -13,16 +14,7 @@ export const isGzip = (bytes: Uint8Array): boolean => bytes.length >= 2 && bytes
 
 /** ERR_DATA for a file that the system cannot give, with its reason. */
 export function unreadable(where: string, path: string, cause: unknown): RidgelineError {
-  const { code, message } = cause as NodeJS.ErrnoException;
-  const reason =
-    code === 'ENOENT'
-      ? 'no such file'
-      : code === 'EISDIR'
-        ? 'it is a folder'
-        : code === 'EACCES'
-          ? 'permission denied'
-          : (message ?? String(cause));
-  return new RidgelineError('ERR_DATA', `${where}: cannot read ${path}: ${reason}`, { cause });
+  return new RidgelineError('ERR_DATA', `${where}: cannot read ${path}: ${systemReason(cause, 'read')}`, { cause });
 }
 
 /** The whole file, unpacked where it is gzip. Throws ERR_DATA naming `where` and the file. */

@@ -78,13 +78,13 @@ export async function saveCommittee(
     return JSON.stringify(own.model);
   });
   const saved: Saved = { format, version, kind, task, combination, classes, notes, members };
-  await writeSafetensors(path, tensors, { ...texts, [ensembleEntry]: JSON.stringify(saved) });
+  await writeSafetensors(path, tensors, { ...texts, [ensembleEntry]: JSON.stringify(saved) }, `${where}: save`);
 }
 
 /** Reads what {@link saveCommittee} wrote. Throws ERR_FORMAT for anything else. */
 export async function readCommittee(where: string, path: string, kind?: string): Promise<Committee> {
   check(where, 'path', path, string);
-  const { tensors, metadata } = await readSafetensors(path);
+  const { tensors, metadata } = await readSafetensors(path, where);
   const bad = (why: string, cause?: unknown) => new RidgelineError('ERR_FORMAT', `${where}: ${path}: ${why}`, { cause });
   const text = metadata[ensembleEntry];
   if (text === undefined)

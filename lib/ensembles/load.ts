@@ -26,6 +26,6 @@ export async function load(path: string): Promise<LoadedEnsemble> {
 
 /** The model or the ensemble that a file holds. */
 export async function loadEither(path: string): Promise<Model | LoadedEnsemble> {
-  const { metadata } = await readSafetensors(path);
+  const { metadata } = await readSafetensors(path, 'load');
   return ensembleEntry in metadata ? load(path) : loadModel(path);
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type ErrorCode, RidgelineError } from '../errors.ts';
+import { systemReason } from './system-reason.ts';
 
 /** Writing more than this in one call is refused by some systems. */
 const maxWriteBytes = 2 ** 30;
@@ -14,8 +15,7 @@ export const bytesOf = (array: ArrayBufferView): Uint8Array => new Uint8Array(ar
  * to disk, then renamed. On failure the old file, if any, is untouched. Throws `code` naming `where`, the path and why.
  */
 export async function writeFileAtomic(where: string, code: ErrorCode, path: string, chunks: Iterable<Uint8Array>): Promise<void> {
-  const folder = dirname(path);
-  const temporary = join(folder, `.${basename(path)}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = temporaryBeside(path);
   try {
     const file = await open(temporary, 'wx');
     try {
@@ -29,10 +29,30 @@ export async function writeFileAtomic(where: string, code: ErrorCode, path: stri
     await rename(temporary, path);
   } catch (cause) {
     await rm(temporary, { force: true });
-    throw new RidgelineError(code, `${where}: cannot write ${path}: ${(cause as Error).message}`, { cause });
+    throw unwritable(where, code, path, cause);
   }
-  await syncFolder(folder);
+  await syncFolder(dirname(path));
 }
+
+/** Throws as {@link writeFileAtomic} would, before there is anything to write; leaves nothing behind. */
+export async function checkWritable(where: string, code: ErrorCode, path: string): Promise<void> {
+  const temporary = temporaryBeside(path);
+  try {
+    const found = await stat(path).catch(() => undefined);
+    if (found?.isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
+    await (await open(temporary, 'wx')).close();
+  } catch (cause) {
+    throw unwritable(where, code, path, cause);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+const temporaryBeside = (path: string): string =>
+  join(dirname(path), `.${basename(path)}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`);
+
+const unwritable = (where: string, code: ErrorCode, path: string, cause: unknown): RidgelineError =>
+  new RidgelineError(code, `${where}: cannot write ${path}: ${systemReason(cause, 'write')}`, { cause });
 
 /** Makes the rename last through a power cut; some systems cannot open a folder, and there the rename is as good as it gets. */
 async function syncFolder(folder: string): Promise<void> {

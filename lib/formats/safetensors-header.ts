@@ -163,6 +163,6 @@ function quote(where: string, text: unknown): string {
   return JSON.stringify(text);
 }
 
-/** ERR_FORMAT naming the file. */
+/** ERR_FORMAT naming the file: `file` begins the message, as 'loadModel: m.safetensors'. */
 export const bad = (file: string, what: string, cause?: unknown): RidgelineError =>
-  new RidgelineError('ERR_FORMAT', `readSafetensors: ${file}: ${what}`, cause === undefined ? undefined : { cause });
+  new RidgelineError('ERR_FORMAT', `${file}: ${what}`, cause === undefined ? undefined : { cause });

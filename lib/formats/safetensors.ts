@@ -1,8 +1,10 @@
 /** Files of named arrays (huggingface/safetensors): no code runs when one is read, and every byte is accounted for. */
 import { type FileHandle, open } from 'node:fs/promises';
+import { RidgelineError } from '../errors.ts';
 import type { TypedArray } from '../tensor/dtype.ts';
 import { NDArray } from '../tensor/ndarray.ts';
 import { bytesOf, writeFileAtomic } from './atomic-write.ts';
+import { systemReason } from './system-reason.ts';
 import { bad, buildHeader, headerLength, parseHeader, prefixBytes, type TensorEntry } from './safetensors-header.ts';
 
 /** What a file holds. Both objects have no prototype, so any name is safe to look up. */
@@ -19,23 +21,24 @@ export function encodeSafetensors(tensors: Record<string, NDArray>, metadata: Re
 
 /**
  * Writes tensors (float32, float64, int32, uint8) and metadata; the file appears whole or not at all. The values are
- * read while the promise is pending, so leave them alone until then. Throws ERR_VALUE as {@link encodeSafetensors}
+ * read while the promise is pending, so leave them alone until then. `where` begins messages. Throws ERR_VALUE as {@link encodeSafetensors}
  * does, ERR_FORMAT where the file cannot be written.
  */
 export async function writeSafetensors(
   path: string,
   tensors: Record<string, NDArray>,
   metadata: Record<string, string> = {},
+  where = 'writeSafetensors',
 ): Promise<void> {
-  const { head, arrays } = buildHeader('writeSafetensors', tensors, metadata);
-  await writeFileAtomic('writeSafetensors', 'ERR_FORMAT', path, [head, ...arrays.map((array) => bytesOf(array.data))]);
+  const { head, arrays } = buildHeader(where, tensors, metadata);
+  await writeFileAtomic(where, 'ERR_FORMAT', path, [head, ...arrays.map((array) => bytesOf(array.data))]);
 }
 
 /**
  * Reads the bytes of a safetensors file; values are copied. F16 and BF16 become float32, I64 int32 where every value
- * fits. `file` names the bytes in messages. Throws ERR_FORMAT for anything that the format does not allow.
+ * fits. `file` begins messages. Throws ERR_FORMAT for anything that the format does not allow.
  */
-export function decodeSafetensors(bytes: Uint8Array, file = 'buffer'): SafetensorsContent {
+export function decodeSafetensors(bytes: Uint8Array, file = 'decodeSafetensors: buffer'): SafetensorsContent {
   const dataBegin = prefixBytes + headerLength(file, bytes, bytes.length);
   const { entries, metadata } = parseHeader(file, bytes.subarray(prefixBytes, dataBegin), bytes.length - dataBegin);
   const tensors: Record<string, NDArray> = Object.create(null);
@@ -47,37 +50,37 @@ export function decodeSafetensors(bytes: Uint8Array, file = 'buffer'): Safetenso
   return { tensors, metadata };
 }
 
-/** Reads a safetensors file, each tensor straight into its own buffer. Values and errors as of {@link decodeSafetensors}. */
-export async function readSafetensors(path: string): Promise<SafetensorsContent> {
+/** Reads a safetensors file, each tensor straight into its own buffer. Values and errors as of {@link decodeSafetensors}; `where` begins messages. */
+export async function readSafetensors(path: string, where = 'readSafetensors'): Promise<SafetensorsContent> {
+  const name = `${where}: ${path}`;
   let file: FileHandle | undefined;
   try {
     file = await open(path, 'r');
     const stat = await file.stat();
-    if (!stat.isFile()) throw bad(path, 'it is not a file');
-    const prefix = await readExactly(file, path, 0, Math.min(prefixBytes, stat.size));
-    const length = headerLength(path, prefix, stat.size);
+    if (!stat.isFile()) throw bad(name, 'it is not a file');
+    const prefix = await readExactly(file, name, 0, Math.min(prefixBytes, stat.size));
+    const length = headerLength(name, prefix, stat.size);
     const dataBegin = prefixBytes + length;
-    const { entries, metadata } = parseHeader(path, await readExactly(file, path, prefixBytes, length), stat.size - dataBegin);
+    const { entries, metadata } = parseHeader(name, await readExactly(file, name, prefixBytes, length), stat.size - dataBegin);
     const tensors: Record<string, NDArray> = Object.create(null);
     for (const entry of entries) {
-      const packed = await readExactly(file, path, dataBegin + entry.begin, entry.end - entry.begin);
-      tensors[entry.name] = toArray(path, entry, packed.buffer);
+      const packed = await readExactly(file, name, dataBegin + entry.begin, entry.end - entry.begin);
+      tensors[entry.name] = toArray(name, entry, packed.buffer);
     }
     return { tensors, metadata };
   } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    if (code === 'ERR_FORMAT') throw cause;
-    throw bad(path, code === 'ENOENT' ? 'no such file' : `cannot be read: ${message}`, cause);
+    if (cause instanceof RidgelineError) throw cause;
+    throw bad(name, systemReason(cause, 'read'), cause);
   } finally {
     await file?.close();
   }
 }
 
-async function readExactly(file: FileHandle, path: string, position: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readExactly(file: FileHandle, name: string, position: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(length);
   for (let at = 0; at < length; ) {
     const { bytesRead } = await file.read(bytes, at, Math.min(length - at, 2 ** 30), position + at);
-    if (bytesRead === 0) throw bad(path, 'the file became shorter while it was read');
+    if (bytesRead === 0) throw bad(name, 'the file became shorter while it was read');
     at += bytesRead;
   }
   return bytes;

@@ -20,7 +20,12 @@ export interface SavedEstimator {
 
 /** Writes an estimator; the file appears whole or not at all. Throws ERR_FORMAT where it cannot be written. */
 export async function writeEstimator(path: string, { kind, options, arrays, state = {} }: SavedEstimator): Promise<void> {
-  await writeSafetensors(path, arrays, { format, version, kind, options: JSON.stringify(options), state: JSON.stringify(state) });
+  await writeSafetensors(
+    path,
+    arrays,
+    { format, version, kind, options: JSON.stringify(options), state: JSON.stringify(state) },
+    `${kind}: save`,
+  );
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -37,7 +42,7 @@ function record(path: string, name: string, text: string | undefined): Record<st
 
 /** Reads what {@link writeEstimator} wrote. Throws ERR_FORMAT for files that are damaged, newer, or no estimators. */
 export async function readEstimator(path: string): Promise<SavedEstimator> {
-  const { tensors, metadata } = await readSafetensors(path);
+  const { tensors, metadata } = await readSafetensors(path, 'loadEstimator');
   if (metadata.format !== format)
     throw new RidgelineError('ERR_FORMAT', `loadEstimator: ${path} is not an estimator (its format is ${metadata.format ?? 'not given'})`);
   if (metadata.version !== version)

@@ -35,7 +35,7 @@ export async function loadModel<const I extends string, const O extends string>(
 export async function loadModel(path: string, names?: { readonly inputs: readonly string[]; readonly outputs: readonly string[] }) {
   check('loadModel', 'path', path, string);
   if (names !== undefined) checkOptions('loadModel', names, { inputs: namesRule, outputs: namesRule });
-  const { tensors, metadata } = await readSafetensors(path);
+  const { tensors, metadata } = await readSafetensors(path, 'loadModel');
   const text = metadata.ridgeline;
   if (text === undefined)
     throw new RidgelineError(

@@ -61,7 +61,7 @@ export interface SavedModel {
 /** Writes the model; see Model.save. */
 export async function saveModel(engine: Engine, path: string, training: boolean, own: Readonly<Record<string, string>>): Promise<void> {
   const { tensors, model } = encodeModel(engine, training);
-  await writeSafetensors(path, tensors, { ...own, ridgeline: JSON.stringify(model) });
+  await writeSafetensors(path, tensors, { ...own, ridgeline: JSON.stringify(model) }, 'save');
 }
 
 /** What a file holds of a model: its tensors by name, and the rest. */

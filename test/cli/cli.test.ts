@@ -1,6 +1,6 @@
 /** The command as users run it: a process with arguments, output and an exit code. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -159,6 +159,13 @@ describe('mistakes', () => {
     ['no such file', ['train', 'none.csv'], 1, /none.csv: no such file or folder/],
     ['no target', ['train', iris], 2, /name the column to predict with --target/],
     ['no such column', ['train', iris, '--target', 'nope'], 1, /no column 'nope'/],
+    [
+      'a file that cannot be written',
+      ['train', '--out', 'no/such/m.safetensors'],
+      1,
+      /^ridgeline: train: cannot write no\/such\/m.safetensors: no such folder$/m,
+    ],
+    ['a folder to write to', ['train', '--out', '.'], 1, /train: cannot write \.: it is a folder/],
     ['not a model', ['evaluate', iris, iris], 1, /iris.csv/],
   ];
   for (const [name, args, expected, message] of cases) {
@@ -169,6 +176,13 @@ describe('mistakes', () => {
       expect(err).not.toMatch(/at .*\.js:\d+/);
     });
   }
+  test('where nothing can be written, nothing is trained, and nothing is left behind', async () => {
+    const { out } = await run('train', '--json', '--out', 'no/such/m.safetensors');
+    expect(out).toBe('');
+    const empty = mkdtempSync(join(folder, 'empty-'));
+    expect((await run('train', '--epochs', '1', '--hidden', '4', '--out', join(empty, 'm.safetensors'))).code).toBe(0);
+    expect(readdirSync(empty)).toEqual(['m.safetensors']);
+  });
   test('a reader that closes the pipe is no failure', async () => {
     const child = spawn('sh', ['-c', `"${process.execPath}" "${join(root, 'dist/cli/main.js')}" --help | head -1; exit 0`], {
       stdio: ['ignore', 'ignore', 'pipe'],

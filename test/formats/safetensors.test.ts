@@ -6,6 +6,8 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { RidgelineError } from '../../lib/errors.ts';
 import { decodeSafetensors, encodeSafetensors, readSafetensors, writeSafetensors } from '../../lib/formats/safetensors.ts';
+import { ensembles, layers, linear, loadModel, sequential } from '../../lib/index.ts';
+import { loadEstimator } from '../../lib/linear/load.ts';
 import { NDArray, ndarray } from '../../lib/tensor/ndarray.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'safetensors-'));
@@ -173,6 +175,23 @@ describe('safetensors', () => {
     await expect(writeSafetensors(join(folder, 'no', 'a.safetensors'), sample())).rejects.toEqual(error(/cannot write/));
     await expect(readSafetensors(join(folder, 'none'))).rejects.toEqual(error(/no such file/));
     await expect(readSafetensors(folder)).rejects.toEqual(error(/./));
+  });
+
+  it('says what was called, with which file, and why, but no temporary name', async () => {
+    const [nowhere, none] = [join(folder, 'no', 'a.safetensors'), join(folder, 'none')];
+    const model = sequential([layers.input([1]), layers.dense(1)]);
+    const ridge = await new linear.Ridge().fit([[1], [2]], [1, 2]);
+    const bag = await ensembles.bagging({ model: () => new linear.Ridge(), estimators: 2 }).fit([[1], [2]], [1, 2]);
+    const cases: [string, () => Promise<unknown>][] = [
+      [`save: cannot write ${nowhere}: no such folder`, () => model.save(nowhere)],
+      [`ridge: save: cannot write ${nowhere}: no such folder`, () => ridge.save(nowhere)],
+      [`ensembles.bagging: save: cannot write ${nowhere}: no such folder`, () => bag.save(nowhere)],
+      [`loadModel: ${none}: no such file`, () => loadModel(none)],
+      [`loadEstimator: ${none}: no such file`, () => loadEstimator(none)],
+      [`ensembles.load: ${none}: no such file`, () => ensembles.load(none)],
+      [`loadModel: ${folder}: it is not a file`, () => loadModel(folder)],
+    ];
+    for (const [message, run] of cases) await expect(run()).rejects.toThrow(expect.objectContaining({ code: 'ERR_FORMAT', message }));
   });
 
   it('round-trips any names, texts and values', () => {
