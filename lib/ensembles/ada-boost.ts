@@ -6,15 +6,15 @@ import { RidgelineError } from '../errors.ts';
 import { residentData } from '../models/resident-data.ts';
 import { seedRule } from '../models/sequential.ts';
 import type { ArrayInput, NDArray } from '../tensor/ndarray.ts';
-import { answersOf } from './answers.ts';
+import { answersOf, checkAlike } from './answers.ts';
 import { estimatorsRule, type MemberInfo } from './bagging.ts';
 import { type Combination, type Task, widthOf, winnerOf } from './combine.ts';
 import { drawByWeight, seedOf } from './draw.ts';
 import { type Committee, type Ensemble, ensembleOf, extended } from './ensemble.ts';
 import { readCommittee } from './files.ts';
 import { type EnsembleFitOptions, ensembleFitRules, fitArguments, fitMembers, throwIfAborted, weightsOf } from './fit-members.ts';
-import { type Asked, checkMember, checkNew, judgeOf, type Member, taskOf, winnersOf } from './member.ts';
-import { arrayOf, type Rows, rowsOf, targetsFor, type TargetInput } from './targets.ts';
+import { type Asked, checkMember, checkNew, judgeOf, judgeOfAll, type Member, taskOf, winnersOf } from './member.ts';
+import { arrayOf, featuresOf, type Rows, rowsOf, targetsFor, type TargetInput } from './targets.ts';
 
 /** Options of {@link adaBoost}. */
 export interface AdaBoostOptions {
@@ -88,15 +88,14 @@ export function boosted(options: AdaBoostOptions, draw: Draw): AdaBoost {
     const at = `${where}: ${method}`;
     const { x, y, options: fit } = fitArguments<EnsembleFitOptions>(args[0] as ArrayInput | Dataset, args.slice(1));
     checkOptions<EnsembleFitOptions>(at, fit, ensembleFitRules);
-    const features = arrayOf(at, x)
-      .shape.slice(1)
-      .reduce((a, b) => a * b, 1);
+    const features = featuresOf(arrayOf(at, x, from?.features));
     const rounds = from ? roundsOf(from) : [];
     const make = (round: number): Asked => {
       const member: unknown = options.model({ member: round, seed: seedOf(seed, round, 'member'), features });
       checkMember(at, `from the factory for member ${round}`, member);
       const seat = { member, columns: undefined };
       checkNew(at, rounds, seat);
+      checkAlike(at, [...rounds.map((r) => r.seat.member), member]);
       return seat;
     };
     const [first] = rounds.length > 0 ? rounds.map(({ seat }) => seat) : [make(0)];
@@ -104,7 +103,7 @@ export function boosted(options: AdaBoostOptions, draw: Draw): AdaBoost {
     const data = rowsOf(at, { x, y }, { task, members: [first.member], classes: from?.classes });
     const began = performance.now();
     const rows = roundsOn(at, data, { options, task, fit });
-    for (const { seat, weight } of rounds) rows.reweigh((await rows.judge(seat)).errors, weight);
+    for (const [round, { seat, weight }] of rounds.entries()) rows.reweigh((await rows.judge(seat, round)).errors, weight);
     committee = from;
     const until = rounds.length + count;
     // A member without errors is the last: no row is left to look harder at.
@@ -113,7 +112,7 @@ export function boosted(options: AdaBoostOptions, draw: Draw): AdaBoost {
       const round = rounds.length;
       const seat = round === 0 ? first : make(round);
       await rows.train(seat, (weights) => draw(weights, round));
-      const { errors, error, chance, classes } = await rows.judge(seat);
+      const { errors, error, chance, classes } = await rows.judge(seat, round);
       if (error >= chance) {
         if (round === 0)
           throw new RidgelineError(
@@ -191,8 +190,11 @@ function roundsOn(
       await fitMembers(where, [seat], { data, resident, ...by, options: own }, () => {});
     },
     /** How wrong a member is, by row, and by the weights of the rows. */
-    judge: async (seat: Asked) => {
-      const [answer] = await answersOf([seat], data.x, data.classes, fit.threads, resident);
+    judge: async (seat: Asked, round: number) => {
+      const [answer] = await answersOf(at, { seats: [seat], classes: data.classes, from: round }, data.x, {
+        threads: fit.threads,
+        resident,
+      });
       const judged = judgedRows(at, answer, data, weights, { task, member: seat.member, loss: options.loss });
       return { ...judged, error: judged.errors.reduce((sum, e, i) => sum + e * weights[i], 0) };
     },
@@ -214,8 +216,9 @@ function committeeOf(rounds: readonly Round[], task: Task, data: Rows, before: C
     seats: rounds.map((r) => r.seat),
     combination,
     task,
-    judge: judgeOf(rounds[0].seat.member),
+    judge: judgeOfAll(rounds.map((r) => r.seat.member)),
     classes: data.classes,
+    features: featuresOf(data.x),
     ...(before?.texts ? { texts: before.texts } : {}),
     notes: { errors: rounds.map((r) => r.error) },
   };
@@ -225,14 +228,14 @@ function committeeOf(rounds: readonly Round[], task: Task, data: Rows, before: C
 function judgedRows(
   at: string,
   answer: NDArray,
-  { y }: Rows,
+  { y, classes: known }: Rows,
   weights: Float64Array,
   { task, member, loss = 'linear' }: { readonly task: Task; readonly member: Member; readonly loss: AdaBoostOptions['loss'] },
 ) {
   const width = widthOf(answer);
   const { targets, sparse } = targetsFor(at, y, answer, judgeOf(member));
   if (task === 'classification') {
-    const winners = winnersOf(answer);
+    const winners = winnersOf(answer, known);
     const errors = Float64Array.from(winners, (winner, row) =>
       winner === (sparse ? targets.data[row] : winnerOf(targets.data, row, width)) ? 0 : 1,
     );

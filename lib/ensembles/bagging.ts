@@ -4,14 +4,15 @@ import type { Dataset } from '../data/dataset.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import { seedRule } from '../models/sequential.ts';
 import type { ArrayInput } from '../tensor/ndarray.ts';
-import { checkCombine, type Combination, combineRule, type Task } from './combine.ts';
+import { checkAlike } from './answers.ts';
+import { checkCombine, type Combination, combineRule } from './combine.ts';
 import { amountRule, countOf, drawIndices, seedOf } from './draw.ts';
 import { type Committee, type Ensemble, ensembleOf, extended } from './ensemble.ts';
 import { readCommittee } from './files.ts';
 import { type EnsembleFitOptions, ensembleFitRules, fitArguments, fitMembers, weightsOf } from './fit-members.ts';
-import { type Asked, checkMember, checkNew, judgeOf, type Member, taskOf } from './member.ts';
+import { type Asked, checkMember, checkNew, judgeOfAll, type Member, taskOf } from './member.ts';
 import { type OutOfBag, outOfBagOf } from './out-of-bag.ts';
-import { arrayOf, type Rows, rowsOf, type TargetInput } from './targets.ts';
+import { arrayOf, featuresOf, rowsOf, type TargetInput } from './targets.ts';
 
 /** What the factory of members is told. */
 export interface MemberInfo {
@@ -128,10 +129,8 @@ export function bagged({ kind, where, options }: BagPlan): Bagging {
     const { x, y, options: fit } = fitArguments<EnsembleFitOptions>(rest[0] as ArrayInput | Dataset, rest.slice(1));
     checkOptions<EnsembleFitOptions>(at, fit, ensembleFitRules);
     const before = from?.seats ?? [];
-    const { shape } = arrayOf(at, x);
+    const { shape } = arrayOf(at, x, from?.features);
     const made: { readonly number: number; readonly seat: Asked; readonly list: Int32Array }[] = [];
-    let data: Rows | undefined;
-    let task: Task | undefined;
     for (let i = next; i < next + count; i++) {
       const own = columnsFor(at, options, shape, i);
       const features = own?.length ?? shape.slice(1).reduce((a, b) => a * b, 1);
@@ -139,12 +138,13 @@ export function bagged({ kind, where, options }: BagPlan): Bagging {
       checkMember(at, `from the factory for member ${i}`, model);
       const seat = { member: model, columns: own };
       checkNew(at, [...before.map((seat) => ({ seat })), ...made], seat);
-      task ??= taskOf(model);
-      checkCombine(at, options.combine ?? 'mean', task);
-      data ??= rowsOf(at, { x, y }, { task, members: [model], classes: from?.classes });
-      made.push({ number: i, seat, list: listFor(at, options, data.x.shape[0], i) });
+      made.push({ number: i, seat, list: listFor(at, options, shape[0], i) });
     }
-    const rows = data as Rows;
+    const members = [...before, ...made.map(({ seat }) => seat)].map(({ member }) => member);
+    const task = taskOf(members[0]);
+    checkCombine(at, options.combine ?? 'mean', task);
+    checkAlike(at, members);
+    const rows = rowsOf(at, { x, y }, { task, members, classes: from?.classes });
     const [total] = rows.x.shape;
     const notes = from && (from.notes as Partial<Notes>);
     const known = before.map((_, i) => {
@@ -161,9 +161,10 @@ export function bagged({ kind, where, options }: BagPlan): Bagging {
       ];
       const noted: Notes = { next, rows: total, numbers, draw: drawOf(options) };
       const combination: Combination = { rule: options.combine ?? 'mean' };
-      const judge = judgeOf(seats[0].member);
+      const judge = judgeOfAll(seats.map(({ member }) => member));
+      const { classes } = rows;
       const texts = from?.texts ? { texts: from.texts } : {};
-      committee = { kind, seats, combination, task: task as Task, judge, classes: rows.classes, ...texts, notes: { ...noted } };
+      committee = { kind, seats, combination, task, judge, classes, features: featuresOf(rows.x), ...texts, notes: { ...noted } };
     };
     committee = from;
     judgedOut = undefined;

@@ -8,7 +8,6 @@ import { seedRule } from '../models/sequential.ts';
 import { NDArray } from '../tensor/ndarray.ts';
 import { answersOf } from './answers.ts';
 import { type BoostLoss, type BoostLossName, boostLoss, meanLoss, stepAlong } from './boost-losses.ts';
-import { widthOf } from './combine.ts';
 import { countOf, drawIndices, seedOf } from './draw.ts';
 import { type EnsembleFitOptions, ensembleFitRules, fitMembers, throwIfAborted } from './fit-members.ts';
 import { type Asked, checkNew } from './member.ts';
@@ -172,9 +171,7 @@ export function boosting(
         const y = seat.member instanceof Model ? left : new NDArray(residual.slice(), left.shape);
         const lessons = { data: { ...data, y }, resident, lists: [list], weights: given, options: own };
         await fitMembers(where, [seat], lessons, () => {});
-        const answer = (await answersOf([seat], x, [], fit.threads, resident))[0];
-        if (widthOf(answer) !== outputs)
-          throw new RidgelineError('ERR_SHAPE', `${where}: expected members that give ${outputs} values per row, got ${widthOf(answer)}`);
+        const [answer] = await answersOf(where, { seats: [seat], outputs, from: stage }, x, { threads: fit.threads, resident });
         direction.set(answer.data);
         const step = stepAlong(loss, { scores, residual, direction }, weights, rows);
         take({ seat, weight: learningRate * step }, step);
@@ -190,7 +187,7 @@ export function boosting(
       self.start = before.start;
       begin(before.start);
       for (const [i, stage] of before.stages.entries()) {
-        const [answer] = await answersOf([stage.seat], x, [], threads, resident);
+        const [answer] = await answersOf(where, { seats: [stage.seat], outputs, from: i }, x, { threads, resident });
         direction.set(answer.data);
         take(stage, before.steps[i]);
       }

@@ -3,26 +3,25 @@ import { check, checkOptions, string } from '../check.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { RidgelineError } from '../errors.ts';
 import { threadRules } from '../models/options.ts';
-import type { ArrayInput, NDArray } from '../tensor/ndarray.ts';
-import { answersOf } from './answers.ts';
+import { type ArrayInput, NDArray } from '../tensor/ndarray.ts';
+import { answersOf, type Panel } from './answers.ts';
 import { type Combination, combine, type Task, widthOf } from './combine.ts';
 import { decompose, type ErrorDecomposition } from './decomposition.ts';
 import { saveCommittee } from './files.ts';
-import { type Asked, type Judge, type Label, type Member, winnersOf } from './member.ts';
+import { type Judge, type Label, type Member, winnersOf } from './member.ts';
 import { runningMean, shapedLike } from './means.ts';
 import { scored } from './score.ts';
 import { arrayOf, rowsOf, targetsFor, type TargetInput, valuesFor } from './targets.ts';
 
 /** Trained members, and how their answers become one. */
-export interface Committee {
+export interface Committee extends Panel {
   /** 'bagging', 'adaBoost', ... */
   readonly kind: string;
-  readonly seats: readonly Asked[];
   readonly combination: Combination;
   readonly task: Task;
   readonly judge: Judge;
-  /** Of estimators that are classifiers. */
-  readonly classes: readonly Label[] | undefined;
+  /** Values of a row of x; undefined where it is not known, as of estimators from files of earlier versions. */
+  readonly features: number | undefined;
   /** Texts of the user that a file brought. */
   readonly texts?: Readonly<Record<string, string>>;
   /** What the kind needs to go on, for files; plain data. */
@@ -72,13 +71,14 @@ export function ensembleOf(where: string, now: () => Committee | undefined): Ens
     throw new RidgelineError('ERR_NOT_COMPILED', `${where}: ${method} before fit: there are no trained members`);
   };
   const ask = async (method: string, x: ArrayInput | Dataset, options: ThreadOptions) => {
-    checkOptions<ThreadOptions>(`${where}: ${method}`, options, threadRules);
+    const at = `${where}: ${method}`;
+    checkOptions<ThreadOptions>(at, options, threadRules);
     const found = committee(method);
-    return { found, answers: await answersOf(found.seats, arrayOf(`${where}: ${method}`, x), found.classes, options.threads) };
+    return { found, answers: await answersOf(at, found, arrayOf(at, x, found.features), options) };
   };
   const judged = async (method: string, x: ArrayInput | Dataset, y: TargetInput | undefined, options: ThreadOptions) => {
-    const { task, seats, classes } = committee(method);
-    const data = rowsOf(`${where}: ${method}`, { x, y }, { task, members: seats.map((s) => s.member), classes });
+    const { task, seats, classes, features } = committee(method);
+    const data = rowsOf(`${where}: ${method}`, { x, y }, { task, members: seats.map((s) => s.member), classes, features });
     const { found, answers } = await ask(method, data.x, options);
     return { found, answers, answer: combine(answers, found.combination), y: data.y };
   };
@@ -114,12 +114,13 @@ export function ensembleOf(where: string, now: () => Committee | undefined): Ens
       if (task !== 'classification')
         throw new RidgelineError('ERR_OPTION', `${where}: predictLabels: expected an ensemble of classifiers, this one gives values`);
       const { found, answers } = await ask('predictLabels', x, options);
-      return Array.from(winnersOf(combine(answers, found.combination)), (number) => classes?.[number] ?? number);
+      return Array.from(winnersOf(combine(answers, found.combination), classes), (number) => classes?.[number] ?? number);
     },
     evaluate: async (x, y, options = {}) => {
       const at = `${where}: evaluate`;
       const { found, answer, y: given } = await judged('evaluate', x, y, options);
-      return scored(at, found.judge, targetsFor(at, given, answer, found.judge).targets, answer);
+      const whole = found.classes?.length === 1 ? besideNone(answer) : answer;
+      return scored(at, found.judge, targetsFor(at, given, whole, found.judge).targets, whole);
     },
     errorDecomposition: async (x, y, options = {}) => {
       const at = `${where}: errorDecomposition`;
@@ -133,6 +134,13 @@ export function ensembleOf(where: string, now: () => Committee | undefined): Ens
   };
   return self;
 }
+
+/** Probabilities of one class with those of another that never is: one output alone would be judged as that of yes against no. */
+const besideNone = (answer: NDArray): NDArray =>
+  new NDArray(
+    Float64Array.from({ length: 2 * answer.size }, (_, i) => (i % 2 ? 0 : answer.data[i / 2])),
+    [answer.size, 2],
+  );
 
 /** The answers whose plain mean the ensemble's is; of a sum of k these are start + k·weight·answer. */
 function asMembersOfMean(

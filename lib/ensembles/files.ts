@@ -8,9 +8,10 @@ import { decodeModel, ensembleEntry } from '../models/load.ts';
 import { Model } from '../models/model.ts';
 import { encodeModel } from '../models/save.ts';
 import { NDArray } from '../tensor/ndarray.ts';
+import { checkAlike } from './answers.ts';
 import type { Combination, Task } from './combine.ts';
 import type { Committee } from './ensemble.ts';
-import { type Asked, type Estimator, judgeOf, type Label, plainJudge } from './member.ts';
+import { type Asked, type Estimator, judgeOfAll, type Label, plainJudge } from './member.ts';
 
 const format = 'ridgeline-ensemble';
 const version = 1;
@@ -25,6 +26,8 @@ interface Saved {
   readonly task: Task;
   readonly combination: Combination;
   readonly classes?: readonly Label[] | undefined;
+  /** Values of a row of x; not in files of earlier versions. */
+  readonly features?: number | undefined;
   readonly notes: Readonly<Record<string, unknown>>;
   /** Of each member the text that its model has in a file of its own. */
   readonly members: readonly string[];
@@ -64,7 +67,7 @@ function decodeEstimator(
 /** Writes the committee; see Ensemble.save. */
 export async function saveCommittee(
   where: string,
-  { kind, seats, combination, task, classes, notes }: Committee,
+  { kind, seats, combination, task, classes, features, notes }: Committee,
   path: string,
   options: { readonly training?: boolean },
   texts: Readonly<Record<string, string>>,
@@ -77,7 +80,7 @@ export async function saveCommittee(
     if (columns) tensors[columnsName(i)] = new NDArray(columns, [columns.length]);
     return JSON.stringify(own.model);
   });
-  const saved: Saved = { format, version, kind, task, combination, classes, notes, members };
+  const saved: Saved = { format, version, kind, task, combination, classes, features, notes, members };
   await writeSafetensors(path, tensors, { ...texts, [ensembleEntry]: JSON.stringify(saved) }, `${where}: save`);
 }
 
@@ -109,12 +112,13 @@ export async function readCommittee(where: string, path: string, kind?: string):
         throw new RidgelineError('ERR_FORMAT', `expected member ${i} to be a compiled model with one input and one output`);
       return { member, columns: picked };
     });
-    const { combination, task, classes, notes } = saved;
-    const [first] = seats;
+    const { combination, task, classes, features, notes } = saved;
+    const members = seats.map(({ member }) => member);
+    checkAlike('members', members);
     // Members of a sum predict residuals: the ensemble is judged by its task.
-    const judge = combination.rule === 'sum' ? plainJudge(task, combination.link === 'sigmoid') : judgeOf(first.member);
+    const judge = combination.rule === 'sum' ? plainJudge(task, combination.link === 'sigmoid') : judgeOfAll(members);
     const { [ensembleEntry]: _, ...texts } = metadata;
-    return { kind: saved.kind, seats, combination, task, judge, classes, notes, texts };
+    return { kind: saved.kind, seats, combination, task, judge, classes, features, notes, texts };
   } catch (error) {
     throw bad(error instanceof Error ? error.message : String(error), error);
   }
@@ -126,7 +130,7 @@ function checkSaved(saved: Saved): void {
   const malformed = (what: string) => new RidgelineError('ERR_FORMAT', `${what} is malformed`);
   if (saved?.format !== format) throw new RidgelineError('ERR_FORMAT', `expected format ${format}`);
   if (saved.version !== version) throw new RidgelineError('ERR_FORMAT', `expected version ${version}, got ${saved.version}`);
-  const { members, combination, task, classes, notes, kind } = saved;
+  const { members, combination, task, classes, features, notes, kind } = saved;
   if (!Array.isArray(members) || members.length === 0 || !members.every((m) => typeof m === 'string'))
     throw malformed('the list of members');
   if (task !== 'classification' && task !== 'regression') throw malformed('the task');
@@ -141,5 +145,6 @@ function checkSaved(saved: Saved): void {
     throw malformed('the combination');
   if (classes !== undefined && !(Array.isArray(classes) && classes.every((c) => typeof c === 'string' || typeof c === 'number')))
     throw malformed('the list of classes');
+  if (features !== undefined && !(Number.isSafeInteger(features) && features > 0)) throw malformed('the number of features');
   if (typeof notes !== 'object' || notes === null || Array.isArray(notes)) throw malformed('the rest');
 }

@@ -19,7 +19,7 @@ import { type Committee, type Ensemble, ensembleOf, extended } from './ensemble.
 import { readCommittee } from './files.ts';
 import { fitArguments, weightsOf } from './fit-members.ts';
 import { checkMember, type Member, plainJudge, taskOf } from './member.ts';
-import { arrayOf, rowsOf } from './targets.ts';
+import { featuresOf, rowsOf } from './targets.ts';
 
 /** What the factory of stages is told. */
 export interface StageInfo extends MemberInfo {
@@ -76,10 +76,8 @@ export function gradientBoosting(options: GradientBoostingOptions): GradientBoos
     const at = `${where}: ${method}`;
     const { x, y, options: fit } = fitArguments<BoostFitOptions>(args[0] as ArrayInput | Dataset, args.slice(1));
     checkOptions<BoostFitOptions>(at, fit, boostFitRules);
-    const data = rowsOf(at, { x, y }, { task: 'regression', members: [] });
-    const features = arrayOf(at, x)
-      .shape.slice(1)
-      .reduce((a, b) => a * b, 1);
+    const data = rowsOf(at, { x, y }, { task: 'regression', members: [], features: from?.features });
+    const features = featuresOf(data.x);
     const member = (stage: number, seed: number, outputs: number) => {
       const made: unknown = options.model({ member: stage, seed, features, outputs });
       checkMember(at, `from the factory for stage ${stage}`, made);
@@ -101,7 +99,7 @@ export function gradientBoosting(options: GradientBoostingOptions): GradientBoos
     try {
       await run.goOn(history.length + count, fit);
     } finally {
-      if (run.stages.length > 0) committee = committeeOf(run, from);
+      if (run.stages.length > 0) committee = committeeOf(run, features, from);
     }
     return self;
   };
@@ -126,7 +124,7 @@ export function gradientBoosting(options: GradientBoostingOptions): GradientBoos
   return self;
 }
 
-function committeeOf({ loss, start, stages, best, history }: Boost, before: Committee | undefined): Committee {
+function committeeOf({ loss, start, stages, best, history }: Boost, features: number, before: Committee | undefined): Committee {
   const kept = keptStages(stages, best);
   const { link } = loss;
   const task = link === 'identity' ? 'regression' : 'classification';
@@ -139,6 +137,7 @@ function committeeOf({ loss, start, stages, best, history }: Boost, before: Comm
     task,
     judge: plainJudge(task, link === 'sigmoid'),
     classes: undefined,
+    features,
     ...(before?.texts ? { texts: before.texts } : {}),
     notes: { ...notes },
   };

@@ -1,14 +1,13 @@
 /** What an ensemble is made of: networks and estimators, asked in one way. */
 import { show, type Rule } from '../check.ts';
-import { RidgelineError, showShape } from '../errors.ts';
+import { RidgelineError } from '../errors.ts';
 import { losses } from '../losses/index.ts';
 import type { Loss } from '../losses/define.ts';
 import { metrics } from '../metrics/index.ts';
 import type { Metric } from '../metrics/define.ts';
 import { Model } from '../models/model.ts';
-import { type ArrayInput, NDArray, toNDArray } from '../tensor/ndarray.ts';
-import { linked, type Task, winnerOf } from './combine.ts';
-import { takeColumns } from './columns.ts';
+import type { NDArray } from '../tensor/ndarray.ts';
+import { type Task, winnerOf } from './combine.ts';
 
 /** A class by its number or name. */
 export type Label = number | string;
@@ -57,14 +56,14 @@ export function taskOf(member: Member): Task {
 }
 
 /** Of a pipeline the step that answers: the pipeline has the methods of all kinds of steps. */
-function lastStep(member: Estimator): Estimator {
+export function lastStep(member: Estimator): Estimator {
   const { steps } = member as { steps?: unknown };
   return Array.isArray(steps) && steps.length > 0 ? lastStep(steps[steps.length - 1] as Estimator) : member;
 }
 
 export const lossOf = (model: Model): Loss => model.engine.requireCompiled('ensemble').outputs[0].loss;
 
-const fromLogits = (loss: Loss): boolean => loss.options.fromLogits === true;
+export const fromLogits = (loss: Loss): boolean => loss.options.fromLogits === true;
 
 /** How answers are judged where no network says it; `yesOrNo`: probabilities of class 1 against 0. */
 export function plainJudge(task: Task, yesOrNo = false): Judge {
@@ -81,6 +80,9 @@ export function judgeOf(member: Member): Judge {
   return { loss: make({ ...loss.options, fromLogits: false }), metrics: given.map((m) => m.ofProbabilities?.() ?? m) };
 }
 
+/** How members are judged together: as the first network was compiled, wherever it stands; without one as estimators are. */
+export const judgeOfAll = (members: readonly Member[]): Judge => judgeOf(members.find((m) => m instanceof Model) ?? members[0]);
+
 /** What a member is asked with. */
 export interface Asked {
   readonly member: Member;
@@ -96,64 +98,10 @@ export function checkNew(where: string, before: readonly { readonly seat: Asked 
     throw new RidgelineError('ERR_OPTION', `${where}: expected a new member from each call of model, got the same one twice`);
 }
 
-/** Probabilities [rows, classes], or values [rows, ...], of an estimator. */
-export async function estimatorAnswer(
-  member: Estimator,
-  { columns, labels }: Asked,
-  x: NDArray,
-  classes: readonly Label[],
-): Promise<NDArray> {
-  const own = columns ? takeColumns(x, columns) : x;
-  if (taskOf(member) === 'classification') return classAnswer(member, own, classes, labels);
-  return toNDArray('ensemble', 'predictions', (await member.predict(own)) as ArrayInput);
-}
-
-/** Outputs of a network whose loss takes logits become probabilities. */
-export function asProbabilities(model: Model, outputs: NDArray): NDArray {
-  const loss = lossOf(model);
-  if (!fromLogits(loss)) return outputs;
-  const width = outputs.size / outputs.shape[0];
-  const link = loss.kind === 'binaryCrossentropy' ? 'sigmoid' : 'softmax';
-  return new NDArray(Float32Array.from(linked(Float64Array.from(outputs.data), width, link)), outputs.shape);
-}
-
-/** An estimator's probabilities, or its one class at 1, in the order of all classes: its own rows may have lacked some. */
-async function classAnswer(
-  member: Estimator,
-  x: NDArray,
-  classes: readonly Label[],
-  labels: readonly Label[] | undefined,
-): Promise<NDArray> {
-  const [rows] = x.shape;
-  const width = classes.length;
-  const positions = new Map<Label, number>(labels ? classes.map((label, i) => [label, i]) : classes.map((_, i) => [i, i]));
-  const out = new Float64Array(rows * width);
-  const position = (label: Label): number => {
-    const found = positions.get(label);
-    if (found === undefined)
-      throw new RidgelineError('ERR_VALUE', `ensemble: a member answered with class ${label}, which is none of ${classes.join(', ')}`);
-    return found;
-  };
-  const last = lastStep(member);
-  if (!member.predictProba || !last.predictProba) {
-    const answer = (await member.predict(x)) as NDArray | ArrayLike<Label>;
-    const data: ArrayLike<Label> = answer instanceof NDArray ? answer.data : answer;
-    for (let row = 0; row < rows; row++) out[row * width + position(data[row])] = 1;
-    return new NDArray(out, [rows, width]);
-  }
-  const given = await member.predictProba(x);
-  const own = Array.from(last.classes ?? positions.keys(), position);
-  if (given.size !== rows * own.length)
-    throw new RidgelineError(
-      'ERR_SHAPE',
-      `ensemble: expected predictProba to give [${rows}, ${own.length}], as there are classes, got ${showShape(given.shape)}`,
-    );
-  for (let row = 0; row < rows; row++) for (let j = 0; j < own.length; j++) out[row * width + own[j]] = given.data[row * own.length + j];
-  return new NDArray(out, [rows, width]);
-}
-
-/** Classes of a whole answer, by number. */
-export function winnersOf(answer: NDArray): Int32Array {
-  const width = answer.size / answer.shape[0];
-  return Int32Array.from({ length: answer.shape[0] }, (_, row) => winnerOf(answer.data, row, width));
+/** Classes of a whole answer, by number; of one class it is that, of one output else 1 or 0. */
+export function winnersOf(answer: NDArray, classes: readonly Label[] | undefined): Int32Array {
+  const [rows] = answer.shape;
+  const winners = new Int32Array(rows);
+  if (classes?.length !== 1) for (let row = 0; row < rows; row++) winners[row] = winnerOf(answer.data, row, answer.size / rows);
+  return winners;
 }

@@ -18,7 +18,7 @@ export interface OutOfBag {
 
 /** Every row, judged by the members whose list it is not in. Breiman 1996, "Out-of-bag estimation". */
 export async function outOfBagOf(committee: Committee, { x, y }: Rows, lists: readonly Int32Array[], threads?: number): Promise<OutOfBag> {
-  const answers = await answersOf(committee.seats, x, committee.classes, threads);
+  const answers = await answersOf('ensembles: outOfBag', committee, x, { threads });
   const [rows] = x.shape;
   const width = widthOf(answers[0]);
   const seen = lists.map((list) => {

@@ -13,7 +13,7 @@ import { type Committee, type Ensemble, ensembleOf, extended } from './ensemble.
 import { readCommittee } from './files.ts';
 import { type EnsembleFitOptions, ensembleFitRules, fitArguments, memberFit, weightsOf } from './fit-members.ts';
 import { checkMember, judgeOf, taskOf } from './member.ts';
-import { rowsOf } from './targets.ts';
+import { featuresOf, rowsOf } from './targets.ts';
 
 /** What the factory of the model is told. */
 export interface SnapshotInfo {
@@ -110,6 +110,7 @@ export function snapshotEnsemble(options: SnapshotEnsembleOptions): SnapshotEnse
               task,
               judge: judgeOf(member),
               classes: undefined,
+              features: featuresOf(data.x),
               notes: {},
             };
           }

@@ -6,14 +6,14 @@ import { RidgelineError } from '../errors.ts';
 import { Model } from '../models/model.ts';
 import { seedRule } from '../models/sequential.ts';
 import type { ArrayInput } from '../tensor/ndarray.ts';
-import { answersOf } from './answers.ts';
+import { answersOf, checkAlike } from './answers.ts';
 import { checkCombine, type CombineName, combineRule, type Task, widthOf, winnerOf } from './combine.ts';
 import { type Committee, type Ensemble, ensembleOf, extended } from './ensemble.ts';
 import { readCommittee } from './files.ts';
 import { type EnsembleFitOptions, ensembleFitRules, fitArguments, fitMembers, pickRows, weightsOf } from './fit-members.ts';
-import { type Asked, checkMember, type Judge, judgeOf, type Member, memberRule, taskOf } from './member.ts';
+import { type Asked, checkMember, type Judge, judgeOfAll, type Member, memberRule, taskOf } from './member.ts';
 import { leastSquaresWeights, mixtureWeights } from './stacking.ts';
-import { distinct, type Rows, rowsOf, targetsFor, type TargetInput } from './targets.ts';
+import { distinct, featuresOf, type Rows, rowsOf, targetsFor, type TargetInput } from './targets.ts';
 
 /** Options of {@link votingEnsemble}. */
 export interface VotingOptions {
@@ -77,15 +77,14 @@ export function votingEnsemble(options: VotingOptions): VotingEnsemble {
     throw new RidgelineError('ERR_OPTION', `${where}: expected no weights with combine 'stacking', which fits them`);
   if (weights && weights.length !== members.length)
     throw new RidgelineError('ERR_OPTION', `${where}: expected a weight for each of ${members.length} members, got ${weights.length}`);
-  const first = members.find((m) => m instanceof Model) ?? members[0];
   let committee: Committee | undefined;
   const appoint = async (seats: readonly Asked[], held: Rows): Promise<void> => {
-    const judge = judgeOf(first);
+    const judge = judgeOfAll(members);
     const rule = combine === 'stacking' ? 'mean' : combine;
     const found = combine === 'stacking' ? await stacked(seats, held, task, judge) : (weights ?? members.map(() => 1));
     const total = found.reduce((a, b) => a + b, 0);
     const combination = { rule, weights: found.map((w) => w / total) };
-    committee = { kind, seats, combination, task, judge, classes: held.classes, notes: {} };
+    committee = { kind, seats, combination, task, judge, classes: held.classes, features: featuresOf(held.x), notes: {} };
   };
   const self: VotingEnsemble = extended(
     ensembleOf(where, () => committee),
@@ -96,6 +95,7 @@ export function votingEnsemble(options: VotingOptions): VotingEnsemble {
       fit: async (given: Dataset | ArrayInput, ...rest: unknown[]) => {
         const { x, y, options: fit } = fitArguments<EnsembleFitOptions>(given, rest);
         checkOptions<EnsembleFitOptions>(`${where}: fit`, fit, ensembleFitRules);
+        checkAlike(`${where}: fit`, members);
         const data = rowsOf(`${where}: fit`, { x, y }, { task, members });
         const seats = members.map((member) => ({ member, columns: undefined }));
         const [held, train] = combine === 'stacking' ? splitIndices(data.x.shape[0], [holdOut, 1 - holdOut], seed) : [];
@@ -109,6 +109,7 @@ export function votingEnsemble(options: VotingOptions): VotingEnsemble {
         const known = own.flatMap((labels) => labels ?? []);
         const classes = known.length > 0 ? distinct(known) : undefined;
         const seats = members.map((member, i) => ({ member, columns: undefined, labels: own[i] }));
+        checkAlike(`${where}: use`, members);
         await appoint(seats, rowsOf(`${where}: use`, { x, y }, { task, members, classes }));
         return self;
       },
@@ -130,7 +131,7 @@ function oneTask(members: readonly Member[], combine: CombineName): Task {
 }
 
 async function stacked(seats: readonly Asked[], { x, y, classes }: Rows, task: Task, judge: Judge): Promise<number[]> {
-  const answers = await answersOf(seats, x, classes, undefined);
+  const answers = await answersOf(where, { seats, classes }, x);
   const { targets, sparse } = targetsFor(where, y, answers[0], judge);
   if (task === 'regression') return leastSquaresWeights(answers, targets.data);
   const width = widthOf(answers[0]);

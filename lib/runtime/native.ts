@@ -89,6 +89,7 @@ const functions: Readonly<Record<keyof NativeAddon, true>> = {
   slabWrite: true,
   slabCopy: true,
   createPlan: true,
+  createQueue: true,
   runSync: true,
   run: true,
   prepare: true,
