@@ -6,6 +6,7 @@ import { RidgelineError } from '../errors.ts';
 import { residentData } from '../models/resident-data.ts';
 import { seedRule } from '../models/sequential.ts';
 import type { ArrayInput, NDArray } from '../tensor/ndarray.ts';
+import { alone } from './alone.ts';
 import { answersOf, checkAlike } from './answers.ts';
 import { estimatorsRule, type MemberInfo } from './bagging.ts';
 import { type Combination, type Task, widthOf, winnerOf } from './combine.ts';
@@ -34,7 +35,7 @@ export interface AdaBoostOptions {
 
 /** What {@link adaBoost} returns. */
 export interface AdaBoost extends Ensemble {
-  /** Boosts anew. Members that were trained stay when a signal or an error ends the fit. */
+  /** Boosts anew; members there were stay until then. Those that were trained stay when a signal or an error ends the fit. ERR_BUSY while another fit(), add() or load() is on. */
   fit(x: Dataset, options?: EnsembleFitOptions): Promise<AdaBoost>;
   fit(x: ArrayInput, y: TargetInput, options?: EnsembleFitOptions): Promise<AdaBoost>;
   /** Trains so many more members: on the same data those that there would be, had there been more from the start. */
@@ -84,6 +85,7 @@ interface Round {
 export function boosted(options: AdaBoostOptions, draw: Draw): AdaBoost {
   const { estimators = 10, seed = 0 } = options;
   let committee: Committee | undefined;
+  const change = alone(where);
   const run = async (method: string, count: number, from: Committee | undefined, args: readonly unknown[]): Promise<AdaBoost> => {
     const at = `${where}: ${method}`;
     const { x, y, options: fit } = fitArguments<EnsembleFitOptions>(args[0] as ArrayInput | Dataset, args.slice(1));
@@ -104,28 +106,33 @@ export function boosted(options: AdaBoostOptions, draw: Draw): AdaBoost {
     const began = performance.now();
     const rows = roundsOn(at, data, { options, task, fit });
     for (const [round, { seat, weight }] of rounds.entries()) rows.reweigh((await rows.judge(seat, round)).errors, weight);
-    committee = from;
     const until = rounds.length + count;
-    // A member without errors is the last: no row is left to look harder at.
-    while (rounds.length < until && rounds[rounds.length - 1]?.error !== 0) {
-      throwIfAborted(at, fit.signal);
-      const round = rounds.length;
-      const seat = round === 0 ? first : make(round);
-      await rows.train(seat, (weights) => draw(weights, round));
-      const { errors, error, chance, classes } = await rows.judge(seat, round);
-      if (error >= chance) {
-        if (round === 0)
-          throw new RidgelineError(
-            'ERR_VALUE',
-            `${at}: the first member is no better than chance: its weighted error is ${error}, expected less than ${chance}`,
-          );
-        break;
+    const boost = async (): Promise<void> => {
+      // A member without errors is the last: no row is left to look harder at.
+      while (rounds.length < until && rounds[rounds.length - 1]?.error !== 0) {
+        throwIfAborted(at, fit.signal);
+        const round = rounds.length;
+        const seat = round === 0 ? first : make(round);
+        await rows.train(seat, (weights) => draw(weights, round));
+        const { errors, error, chance, classes } = await rows.judge(seat, round);
+        if (error >= chance) {
+          if (round === 0)
+            throw new RidgelineError(
+              'ERR_VALUE',
+              `${at}: the first member is no better than chance: its weighted error is ${error}, expected less than ${chance}`,
+            );
+          break;
+        }
+        const weight = weightOf(error, task === 'classification' ? classes : 2, options.learningRate);
+        rounds.push({ seat, weight, error });
+        fit.onMember?.({ member: round + 1, done: round + 1, members: until, seconds: (performance.now() - began) / 1000 });
+        rows.reweigh(errors, weight);
       }
-      const weight = weightOf(error, task === 'classification' ? classes : 2, options.learningRate);
-      rounds.push({ seat, weight, error });
-      committee = committeeOf(rounds, task, data, from);
-      fit.onMember?.({ member: round + 1, done: round + 1, members: until, seconds: (performance.now() - began) / 1000 });
-      rows.reweigh(errors, weight);
+    };
+    try {
+      await boost();
+    } finally {
+      if (rounds.length > (from?.seats.length ?? 0)) committee = committeeOf(rounds, task, data, from);
     }
     return self;
   };
@@ -138,21 +145,22 @@ export function boosted(options: AdaBoostOptions, draw: Draw): AdaBoost {
       get estimatorErrors() {
         return committee ? roundsOf(committee).map(({ error }) => error) : [];
       },
-      fit: (...args: unknown[]) => run('fit', estimators, undefined, args),
+      fit: (...args: unknown[]) => change('fit', () => run('fit', estimators, undefined, args)),
       add: (count: number, ...args: unknown[]) => {
         check(`${where}: add`, 'count', count, positiveInt);
-        return run('add', count, committee, args);
+        return change('add', () => run('add', count, committee, args));
       },
-      load: async (path: string) => {
-        const read = await readCommittee(`${where}: load`, path, kind);
-        const { errors } = read.notes;
-        const { weights } = read.combination;
-        const isError = (v: unknown) => typeof v === 'number' && v >= 0 && v < 1;
-        if (!weights || !Array.isArray(errors) || errors.length !== read.seats.length || !errors.every(isError))
-          throw new RidgelineError('ERR_FORMAT', `${where}: load: ${path}: the weights and errors of the members are malformed`);
-        committee = read;
-        return self;
-      },
+      load: (path: string) =>
+        change('load', async () => {
+          const read = await readCommittee(`${where}: load`, path, kind);
+          const { errors } = read.notes;
+          const { weights } = read.combination;
+          const isError = (v: unknown) => typeof v === 'number' && v >= 0 && v < 1;
+          if (!weights || !Array.isArray(errors) || errors.length !== read.seats.length || !errors.every(isError))
+            throw new RidgelineError('ERR_FORMAT', `${where}: load: ${path}: the weights and errors of the members are malformed`);
+          committee = read;
+          return self;
+        }),
     },
   );
   return self;

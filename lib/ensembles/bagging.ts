@@ -4,6 +4,7 @@ import type { Dataset } from '../data/dataset.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import { seedRule } from '../models/sequential.ts';
 import type { ArrayInput } from '../tensor/ndarray.ts';
+import { alone } from './alone.ts';
 import { checkAlike } from './answers.ts';
 import { checkCombine, type Combination, combineRule } from './combine.ts';
 import { amountRule, countOf, drawIndices, seedOf } from './draw.ts';
@@ -48,7 +49,10 @@ export interface BaggingOptions {
 
 /** What {@link bagging} returns. */
 export interface Bagging extends Ensemble {
-  /** Makes and trains all members anew. A member that was trained stays when a signal or an error ends the fit. */
+  /**
+   * Makes and trains all members anew; those there were stay until one of them is trained. A member that was trained stays when a signal or an error ends the
+   * fit. ERR_BUSY while another fit(), add() or load() is on.
+   */
   fit(x: Dataset, options?: EnsembleFitOptions): Promise<Bagging>;
   fit(x: ArrayInput, y: TargetInput, options?: EnsembleFitOptions): Promise<Bagging>;
   /** Trains so many more members on the same data: what there would be, had there been more from the start. */
@@ -123,15 +127,17 @@ export function bagged({ kind, where, options }: BagPlan): Bagging {
   let next = 0;
   let lists: Int32Array[] = [];
   let judgedOut: OutOfBag | undefined;
+  const change = alone(where);
 
   const train = async (method: string, count: number, from: Committee | undefined, rest: readonly unknown[]): Promise<Bagging> => {
+    const begin = from ? next : 0;
     const at = `${where}: ${method}`;
     const { x, y, options: fit } = fitArguments<EnsembleFitOptions>(rest[0] as ArrayInput | Dataset, rest.slice(1));
     checkOptions<EnsembleFitOptions>(at, fit, ensembleFitRules);
     const before = from?.seats ?? [];
     const { shape } = arrayOf(at, x, from?.features);
     const made: { readonly number: number; readonly seat: Asked; readonly list: Int32Array }[] = [];
-    for (let i = next; i < next + count; i++) {
+    for (let i = begin; i < begin + count; i++) {
       const own = columnsFor(at, options, shape, i);
       const features = own?.length ?? shape.slice(1).reduce((a, b) => a * b, 1);
       const model: unknown = options.model({ member: i, seed: seedOf(seed, i, 'member'), features });
@@ -154,24 +160,28 @@ export function bagged({ kind, where, options }: BagPlan): Bagging {
     const keep = (ended: readonly number[]): void => {
       const kept = ended.map((i) => made[i]);
       const seats = [...before, ...kept.map(({ seat }) => seat)];
+      judgedOut = undefined;
       lists = [...known, ...kept.map(({ list }) => list)];
       const numbers = [
         ...known.map((list, i) => (list.length > 0 ? (notes?.numbers?.[i] ?? -1) : -1)),
         ...kept.map(({ number }) => number),
       ];
-      const noted: Notes = { next, rows: total, numbers, draw: drawOf(options) };
+      const noted: Notes = { next: begin + count, rows: total, numbers, draw: drawOf(options) };
       const combination: Combination = { rule: options.combine ?? 'mean' };
       const judge = judgeOfAll(seats.map(({ member }) => member));
       const { classes } = rows;
       const texts = from?.texts ? { texts: from.texts } : {};
       committee = { kind, seats, combination, task, judge, classes, features: featuresOf(rows.x), ...texts, notes: { ...noted } };
     };
-    committee = from;
-    judgedOut = undefined;
-    next += count;
     const ended: number[] = [];
     try {
-      const lessons = { data: rows, lists: made.map(({ list }) => list), weights: weightsOf(at, rows, fit), options: fit };
+      const lessons = {
+        data: rows,
+        lists: made.map(({ list }) => list),
+        weights: weightsOf(at, rows, fit),
+        options: fit,
+        from: before.length,
+      };
       await fitMembers(
         at,
         made.map(({ seat }) => seat),
@@ -179,6 +189,7 @@ export function bagged({ kind, where, options }: BagPlan): Bagging {
         (i) => ended.push(i),
       );
     } finally {
+      if (from || ended.length > 0) next = begin + count;
       if (ended.length > 0) keep(ended);
     }
     if (judgesOut && committee && lists.every((list) => list.length > 0)) judgedOut = await outOfBagOf(committee, rows, lists, fit.threads);
@@ -197,11 +208,7 @@ export function bagged({ kind, where, options }: BagPlan): Bagging {
       get outOfBag() {
         return judgedOut;
       },
-      fit: (...args: unknown[]) => {
-        lists = [];
-        next = 0;
-        return train('fit', estimators, undefined, args);
-      },
+      fit: (...args: unknown[]) => change('fit', () => train('fit', estimators, undefined, args)),
       add: (count: number, ...args: unknown[]) => {
         check(`${where}: add`, 'count', count, positiveInt);
         if (given)
@@ -209,15 +216,16 @@ export function bagged({ kind, where, options }: BagPlan): Bagging {
             'ERR_OPTION',
             `${where}: add: expected no samples of your own, of which there are none for more members`,
           );
-        return train('add', count, committee, args);
+        return change('add', () => train('add', count, committee, args));
       },
-      load: async (path: string) => {
-        committee = await readCommittee(`${where}: load`, path, kind);
-        next = Number.isSafeInteger(committee.notes.next) ? (committee.notes.next as number) : committee.seats.length;
-        lists = committee.seats.map(() => unknown);
-        judgedOut = undefined;
-        return self;
-      },
+      load: (path: string) =>
+        change('load', async () => {
+          committee = await readCommittee(`${where}: load`, path, kind);
+          next = Number.isSafeInteger(committee.notes.next) ? (committee.notes.next as number) : committee.seats.length;
+          lists = committee.seats.map(() => unknown);
+          judgedOut = undefined;
+          return self;
+        }),
     },
   );
   return self;

@@ -88,6 +88,8 @@ export interface Lessons {
   readonly lists: readonly (Int32Array | undefined)[];
   /** By row of the data. */
   readonly weights: Float64Array | undefined;
+  /** Number of the first member, for messages; default 0. */
+  readonly from?: number;
   readonly options: EnsembleFitOptions;
 }
 
@@ -109,7 +111,7 @@ export async function fitMembers(
     done++;
     options.onMember?.({ member: number + 1, done, members: seats.length, seconds: (performance.now() - began) / 1000 });
   };
-  await fitNetworks(seats, lessons, report, trained);
+  await fitNetworks(where, seats, lessons, report, trained);
   for (const [i, seat] of seats.entries()) {
     if (seat.member instanceof Model) continue;
     throwIfAborted(where, options.signal);
@@ -120,25 +122,30 @@ export async function fitMembers(
 }
 
 async function fitNetworks(
+  where: string,
   seats: readonly Asked[],
-  { data, resident, lists, weights, options }: Lessons,
+  { data, resident, lists, weights, options, from = 0 }: Lessons,
   report: (number: number) => void,
   trained: (number: number) => void,
 ): Promise<void> {
   const networks = seats.flatMap(({ member, columns }, number) => (member instanceof Model ? [{ model: member, number, columns }] : []));
   if (networks.length === 0) return;
   const { signal, callbacks } = options;
-  const watch = (number: number): Callback => {
-    let failed = false;
-    return {
-      onNonFinite: () => {
-        failed = true;
-      },
-      onTrainEnd: () => {
-        if (!failed && !signal?.aborted) report(number);
-      },
-    };
-  };
+  // A callback may stop training in place of an error: what such a network says is NaN, or as bad.
+  const diverged = new Map<number, Error>();
+  const watch = (number: number): Callback => ({
+    onNonFinite: (error) => {
+      diverged.set(number, error);
+    },
+    onEpochEnd: (epoch, logs) => {
+      const bad = ['loss', 'valLoss'].find((name) => Number.isNaN(logs[name]));
+      if (bad) diverged.set(number, new RidgelineError('ERR_NON_FINITE', `fit: ${bad} is NaN after epoch ${epoch}`));
+      else diverged.delete(number);
+    },
+    onTrainEnd: () => {
+      if (!diverged.has(number) && !signal?.aborted) report(number);
+    },
+  });
   const members = networks.map(({ model, number, columns }) => {
     const rows = lists[number];
     return {
@@ -148,10 +155,15 @@ async function fitNetworks(
       callbacks: [...(callbacks?.(number) ?? []), watch(number)],
     };
   });
-  const settle = (outcomes: readonly Outcome[]): void => {
-    outcomes.forEach(({ error }, i) => {
-      if (!error) trained(networks[i].number);
+  /** Tells which members are trained; what ended another. */
+  const settle = (outcomes: readonly Outcome[]): Error | undefined => {
+    const errors = outcomes.map(({ error }, i) => {
+      const { number } = networks[i];
+      const found = error ?? diverged.get(number);
+      if (!found) trained(number);
+      return found && named(where, from + number, found);
     });
+    return errors.find((error) => error !== undefined);
   };
   const common = { ...memberFit(options), ...(weights ? { sampleWeight: weights } : {}) };
   let outcomes: readonly Outcome[];
@@ -161,9 +173,16 @@ async function fitNetworks(
     settle((error as { outcomes?: readonly Outcome[] }).outcomes ?? []);
     throw error;
   }
-  settle(outcomes);
-  const failed = outcomes.find(({ error }) => error !== undefined);
-  if (failed) throw failed.error;
+  const error = settle(outcomes);
+  if (error) throw error;
+}
+
+/** The same error with the member that it is of. */
+function named(where: string, number: number, error: Error): Error {
+  if (!(error instanceof RidgelineError) || error.code !== 'ERR_NON_FINITE') return error;
+  return new RidgelineError(error.code, `${where}: training of member ${number} failed: ${error.message}`, {
+    cause: error,
+  });
 }
 
 /** An estimator takes no list: it gets a copy of its rows, which lasts as long as its fit. */

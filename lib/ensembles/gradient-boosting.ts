@@ -4,6 +4,7 @@ import type { Dataset } from '../data/dataset.ts';
 import { RidgelineError } from '../errors.ts';
 import type { ArrayInput } from '../tensor/ndarray.ts';
 import type { MemberInfo } from './bagging.ts';
+import { alone } from './alone.ts';
 import {
   type Boost,
   type BoostFitOptions,
@@ -39,7 +40,7 @@ export interface GradientBoostingOptions extends StageOptions {
  * former for classes, the latter always.
  */
 export interface GradientBoosting extends Ensemble {
-  /** Boosts anew. The stages that were taken stay when a signal or an error ends the fit. */
+  /** Boosts anew; stages there were stay until then. Those that were taken stay when a signal or an error ends the fit. ERR_BUSY while another fit(), add() or load() is on. */
   fit(x: Dataset, options?: BoostFitOptions): Promise<GradientBoosting>;
   fit(x: ArrayInput, y: ArrayInput, options?: BoostFitOptions): Promise<GradientBoosting>;
   /** Takes so many more stages: on the same data what there would be, had there been more from the start, early stopping included. */
@@ -72,6 +73,7 @@ const notesOf = ({ notes }: Committee): Notes => notes as unknown as Notes;
 export function gradientBoosting(options: GradientBoostingOptions): GradientBoosting {
   checkOptions<GradientBoostingOptions>(where, options, { ...stageRules, model: functionRule as never });
   let committee: Committee | undefined;
+  const change = alone(where);
   const train = async (method: string, count: number, from: Committee | undefined, args: readonly unknown[]): Promise<GradientBoosting> => {
     const at = `${where}: ${method}`;
     const { x, y, options: fit } = fitArguments<BoostFitOptions>(args[0] as ArrayInput | Dataset, args.slice(1));
@@ -95,11 +97,10 @@ export function gradientBoosting(options: GradientBoostingOptions): GradientBoos
       const stages = from.seats.slice(0, best).map((seat, i) => ({ seat, weight: weights[i] }));
       await run.takeUp({ start, stages, steps: history.map(({ step }) => step) }, fit.threads);
     }
-    committee = from;
     try {
       await run.goOn(history.length + count, fit);
     } finally {
-      if (run.stages.length > 0) committee = committeeOf(run, features, from);
+      if (run.history.length > history.length) committee = committeeOf(run, features, from);
     }
     return self;
   };
@@ -109,16 +110,17 @@ export function gradientBoosting(options: GradientBoostingOptions): GradientBoos
       get history() {
         return committee ? notesOf(committee).history : [];
       },
-      fit: (...args: unknown[]) => train('fit', options.stages ?? defaultStages, undefined, args),
+      fit: (...args: unknown[]) => change('fit', () => train('fit', options.stages ?? defaultStages, undefined, args)),
       add: (count: number, ...args: unknown[]) => {
         check(`${where}: add`, 'count', count, positiveInt);
-        return train('add', count, committee, args);
+        return change('add', () => train('add', count, committee, args));
       },
-      load: async (path: string) => {
-        const read = await readCommittee(`${where}: load`, path, kind);
-        committee = { ...read, notes: checkedNotes(path, read) };
-        return self;
-      },
+      load: (path: string) =>
+        change('load', async () => {
+          const read = await readCommittee(`${where}: load`, path, kind);
+          committee = { ...read, notes: checkedNotes(path, read) };
+          return self;
+        }),
     },
   );
   return self;

@@ -7,6 +7,7 @@ import { defaultBatchSize } from '../models/options.ts';
 import { seedRule } from '../models/sequential.ts';
 import { schedules, type Schedule } from '../schedules/index.ts';
 import type { ArrayInput, NDArray } from '../tensor/ndarray.ts';
+import { alone } from './alone.ts';
 import { checkCombine } from './combine.ts';
 import { seedOf } from './draw.ts';
 import { type Committee, type Ensemble, ensembleOf, extended } from './ensemble.ts';
@@ -40,7 +41,7 @@ export interface SnapshotEnsembleOptions {
 
 /** What {@link snapshotEnsemble} returns. */
 export interface SnapshotEnsemble extends Ensemble {
-  /** Trains one model for `cycles` times `epochs` (default 1 per cycle) passes over the rows. Members of finished cycles stay when a signal ends the fit. */
+  /** Trains one model for `cycles` times `epochs` (default 1 per cycle) passes over the rows. Members of finished cycles stay when a signal ends the fit; where there are none, those there were. ERR_BUSY while another fit() or load() is on. */
   fit(x: Dataset, options?: EnsembleFitOptions): Promise<SnapshotEnsemble>;
   fit(x: ArrayInput, y: ArrayInput, options?: EnsembleFitOptions): Promise<SnapshotEnsemble>;
   load(path: string): Promise<SnapshotEnsemble>;
@@ -67,68 +68,74 @@ export function snapshotEnsemble(options: SnapshotEnsembleOptions): SnapshotEnse
   const { cycles = 5, keep = cycles, learningRate = 0.1, seed = 0, combine = 'mean' } = options;
   if (keep > cycles) throw new RidgelineError('ERR_OPTION', `${where}: expected keep of at most ${cycles}, the cycles, got ${keep}`);
   let committee: Committee | undefined;
+  const change = alone(where);
   const self: SnapshotEnsemble = extended(
     ensembleOf(where, () => committee),
     {
-      fit: async (given: Dataset | ArrayInput, ...rest: unknown[]) => {
-        const at = `${where}: fit`;
-        const { x, y, options: fit } = fitArguments<EnsembleFitOptions>(given, rest);
-        checkOptions<EnsembleFitOptions>(at, fit, ensembleFitRules);
-        const data = rowsOf(at, { x, y }, { task: 'regression', members: [] });
-        const [count] = data.x.shape;
-        const { epochs = 1, batchSize = defaultBatchSize, gradientAccumulation = 1 } = fit;
-        const steps = epochs * (batchSize === 'full' ? 1 : Math.ceil(count / (Math.min(batchSize, count) * gradientAccumulation)));
-        const rate = schedules.cosineDecay({ initial: learningRate, steps, restarts: true });
-        const make = (): Model => {
-          const model: unknown = options.model({ seed: seedOf(seed, 0, 'member'), learningRate: rate });
-          checkMember(at, 'from the factory', model);
-          if (!(model instanceof Model))
-            throw new RidgelineError('ERR_OPTION', `${at}: expected a model from the factory: estimators have no learning rate`);
-          const { optimizer } = model.engine.requireCompiled(at);
-          if (optimizer.tabulate(0).learningRate !== rate.at(0) || optimizer.tabulate(steps - 1).learningRate !== rate.at(steps - 1))
-            throw new RidgelineError('ERR_OPTION', `${at}: expected an optimizer with the learning rate that the factory is given`);
-          return model;
-        };
-        const trained = make();
-        const task = taskOf(trained);
-        checkCombine(at, combine, task);
-        const weights = weightsOf(at, data, fit);
-        const began = performance.now();
-        committee = undefined;
-        const seats: { member: Model; columns: undefined }[] = [];
-        const snapshot = (epoch: number, found: Readonly<Record<string, NDArray>>): void => {
-          const cycle = epoch / epochs;
-          if (!Number.isInteger(cycle)) return;
-          if (cycle > cycles - keep) {
-            const member = make();
-            member.setWeights(found);
-            seats.push({ member, columns: undefined });
-            committee = {
-              kind,
-              seats: [...seats],
-              combination: { rule: combine },
-              task,
-              judge: judgeOf(member),
-              classes: undefined,
-              features: featuresOf(data.x),
-              notes: {},
-            };
+      fit: (given: Dataset | ArrayInput, ...rest: unknown[]) =>
+        change('fit', async () => {
+          const at = `${where}: fit`;
+          const { x, y, options: fit } = fitArguments<EnsembleFitOptions>(given, rest);
+          checkOptions<EnsembleFitOptions>(at, fit, ensembleFitRules);
+          const data = rowsOf(at, { x, y }, { task: 'regression', members: [] });
+          const [count] = data.x.shape;
+          const { epochs = 1, batchSize = defaultBatchSize, gradientAccumulation = 1 } = fit;
+          const steps = epochs * (batchSize === 'full' ? 1 : Math.ceil(count / (Math.min(batchSize, count) * gradientAccumulation)));
+          const rate = schedules.cosineDecay({ initial: learningRate, steps, restarts: true });
+          const make = (): Model => {
+            const model: unknown = options.model({ seed: seedOf(seed, 0, 'member'), learningRate: rate });
+            checkMember(at, 'from the factory', model);
+            if (!(model instanceof Model))
+              throw new RidgelineError('ERR_OPTION', `${at}: expected a model from the factory: estimators have no learning rate`);
+            const { optimizer } = model.engine.requireCompiled(at);
+            if (optimizer.tabulate(0).learningRate !== rate.at(0) || optimizer.tabulate(steps - 1).learningRate !== rate.at(steps - 1))
+              throw new RidgelineError('ERR_OPTION', `${at}: expected an optimizer with the learning rate that the factory is given`);
+            return model;
+          };
+          const trained = make();
+          const task = taskOf(trained);
+          checkCombine(at, combine, task);
+          const weights = weightsOf(at, data, fit);
+          const began = performance.now();
+          const seats: { member: Model; columns: undefined }[] = [];
+          const snapshot = (epoch: number, found: Readonly<Record<string, NDArray>>): void => {
+            const cycle = epoch / epochs;
+            if (!Number.isInteger(cycle)) return;
+            if (cycle > cycles - keep) {
+              const member = make();
+              member.setWeights(found);
+              seats.push({ member, columns: undefined });
+            }
+            fit.onMember?.({ member: cycle, done: cycle, members: cycles, seconds: (performance.now() - began) / 1000 });
+          };
+          try {
+            await trained.fit(data.x, data.y, {
+              verbose: false,
+              ...memberFit(fit),
+              ...(weights ? { sampleWeight: weights } : {}),
+              epochs: epochs * cycles,
+              callbacks: [...(fit.callbacks?.(0) ?? []), { onEpochEnd: (epoch, _, { model }) => snapshot(epoch, model.getWeights()) }],
+            });
+          } finally {
+            if (seats.length > 0)
+              committee = {
+                kind,
+                seats,
+                combination: { rule: combine },
+                task,
+                judge: judgeOf(trained),
+                classes: undefined,
+                features: featuresOf(data.x),
+                notes: {},
+              };
           }
-          fit.onMember?.({ member: cycle, done: cycle, members: cycles, seconds: (performance.now() - began) / 1000 });
-        };
-        await trained.fit(data.x, data.y, {
-          verbose: false,
-          ...memberFit(fit),
-          ...(weights ? { sampleWeight: weights } : {}),
-          epochs: epochs * cycles,
-          callbacks: [...(fit.callbacks?.(0) ?? []), { onEpochEnd: (epoch, _, { model }) => snapshot(epoch, model.getWeights()) }],
-        });
-        return self;
-      },
-      load: async (path: string) => {
-        committee = await readCommittee(`${where}: load`, path, kind);
-        return self;
-      },
+          return self;
+        }),
+      load: (path: string) =>
+        change('load', async () => {
+          committee = await readCommittee(`${where}: load`, path, kind);
+          return self;
+        }),
     },
   );
   return self;

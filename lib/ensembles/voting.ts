@@ -6,6 +6,7 @@ import { RidgelineError } from '../errors.ts';
 import { Model } from '../models/model.ts';
 import { seedRule } from '../models/sequential.ts';
 import type { ArrayInput } from '../tensor/ndarray.ts';
+import { alone } from './alone.ts';
 import { answersOf, checkAlike } from './answers.ts';
 import { checkCombine, type CombineName, combineRule, type Task, widthOf, winnerOf } from './combine.ts';
 import { type Committee, type Ensemble, ensembleOf, extended } from './ensemble.ts';
@@ -34,7 +35,7 @@ export interface VotingOptions {
 
 /** What {@link votingEnsemble} returns. */
 export interface VotingEnsemble extends Ensemble {
-  /** Trains every member on the same rows, one after another; with 'stacking', on those that are not held out for the weights. */
+  /** Trains every member on the same rows; with 'stacking', on those that are not held out for the weights. ERR_BUSY while another fit(), use() or load() is on. */
   fit(x: Dataset, options?: EnsembleFitOptions): Promise<VotingEnsemble>;
   fit(x: ArrayInput, y: TargetInput, options?: EnsembleFitOptions): Promise<VotingEnsemble>;
   /** Takes members as they are, trained before; with 'stacking', x and y are rows that they have not seen. */
@@ -78,6 +79,7 @@ export function votingEnsemble(options: VotingOptions): VotingEnsemble {
   if (weights && weights.length !== members.length)
     throw new RidgelineError('ERR_OPTION', `${where}: expected a weight for each of ${members.length} members, got ${weights.length}`);
   let committee: Committee | undefined;
+  const change = alone(where);
   const appoint = async (seats: readonly Asked[], held: Rows): Promise<void> => {
     const judge = judgeOfAll(members);
     const rule = combine === 'stacking' ? 'mean' : combine;
@@ -92,31 +94,34 @@ export function votingEnsemble(options: VotingOptions): VotingEnsemble {
       get weights() {
         return committee?.combination.weights;
       },
-      fit: async (given: Dataset | ArrayInput, ...rest: unknown[]) => {
-        const { x, y, options: fit } = fitArguments<EnsembleFitOptions>(given, rest);
-        checkOptions<EnsembleFitOptions>(`${where}: fit`, fit, ensembleFitRules);
-        checkAlike(`${where}: fit`, members);
-        const data = rowsOf(`${where}: fit`, { x, y }, { task, members });
-        const seats = members.map((member) => ({ member, columns: undefined }));
-        const [held, train] = combine === 'stacking' ? splitIndices(data.x.shape[0], [holdOut, 1 - holdOut], seed) : [];
-        const lists = members.map(() => train);
-        await fitMembers(`${where}: fit`, seats, { data, lists, weights: weightsOf(`${where}: fit`, data, fit), options: fit }, () => {});
-        await appoint(seats, held ? { ...data, x: pickRows(data.x, held), y: pickRows(data.y, held) } : data);
-        return self;
-      },
-      use: async (x: ArrayInput | Dataset, y?: TargetInput) => {
-        const own = members.map((m) => (m instanceof Model ? undefined : m.classes && Array.from(m.classes)));
-        const known = own.flatMap((labels) => labels ?? []);
-        const classes = known.length > 0 ? distinct(known) : undefined;
-        const seats = members.map((member, i) => ({ member, columns: undefined, labels: own[i] }));
-        checkAlike(`${where}: use`, members);
-        await appoint(seats, rowsOf(`${where}: use`, { x, y }, { task, members, classes }));
-        return self;
-      },
-      load: async (path: string) => {
-        committee = await readCommittee(`${where}: load`, path, kind);
-        return self;
-      },
+      fit: (given: Dataset | ArrayInput, ...rest: unknown[]) =>
+        change('fit', async () => {
+          const { x, y, options: fit } = fitArguments<EnsembleFitOptions>(given, rest);
+          checkOptions<EnsembleFitOptions>(`${where}: fit`, fit, ensembleFitRules);
+          checkAlike(`${where}: fit`, members);
+          const data = rowsOf(`${where}: fit`, { x, y }, { task, members });
+          const seats = members.map((member) => ({ member, columns: undefined }));
+          const [held, train] = combine === 'stacking' ? splitIndices(data.x.shape[0], [holdOut, 1 - holdOut], seed) : [];
+          const lists = members.map(() => train);
+          await fitMembers(`${where}: fit`, seats, { data, lists, weights: weightsOf(`${where}: fit`, data, fit), options: fit }, () => {});
+          await appoint(seats, held ? { ...data, x: pickRows(data.x, held), y: pickRows(data.y, held) } : data);
+          return self;
+        }),
+      use: (x: ArrayInput | Dataset, y?: TargetInput) =>
+        change('use', async () => {
+          const own = members.map((m) => (m instanceof Model ? undefined : m.classes && Array.from(m.classes)));
+          const known = own.flatMap((labels) => labels ?? []);
+          const classes = known.length > 0 ? distinct(known) : undefined;
+          const seats = members.map((member, i) => ({ member, columns: undefined, labels: own[i] }));
+          checkAlike(`${where}: use`, members);
+          await appoint(seats, rowsOf(`${where}: use`, { x, y }, { task, members, classes }));
+          return self;
+        }),
+      load: (path: string) =>
+        change('load', async () => {
+          committee = await readCommittee(`${where}: load`, path, kind);
+          return self;
+        }),
     },
   );
   return self;
