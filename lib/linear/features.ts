@@ -93,20 +93,6 @@ export function sourceOf({ x, y, weights }: FeatureTraining): { numbers: number[
   };
 }
 
-async function predicted(where: string, fit: LinearFit, x: Features, options: RunOptions): Promise<Float64Array> {
-  if (x.dense) return linearMap(where, fit, x.dense, options);
-  const { data, indices, indptr } = x.sparse;
-  const out = new Float64Array(x.rows * fit.outputs);
-  for (let i = 0; i < x.rows; i++) {
-    for (let t = 0; t < fit.outputs; t++) {
-      let sum = fit.intercept[t];
-      for (let k = indptr[i]; k < indptr[i + 1]; k++) sum += data[k] * fit.coef[t * fit.columns + indices[k]];
-      out[i * fit.outputs + t] = sum;
-    }
-  }
-  return out;
-}
-
 /** As predictLinear, of sparse rows too. */
 export async function predictFeatures(
   where: string,
@@ -116,7 +102,10 @@ export async function predictFeatures(
 ): Promise<NDArray> {
   checkRunOptions(where, options);
   const features = toFeatures(where, 'x', x instanceof CsrMatrix ? x : rowsOf(x), fit.columns);
-  return new NDArray(await predicted(where, fit, features, options), fit.flat ? [features.rows] : [features.rows, fit.outputs]);
+  return new NDArray(
+    await linearMap(where, fit, features.dense ?? features.sparse, options),
+    fit.flat ? [features.rows] : [features.rows, fit.outputs],
+  );
 }
 
 /** As scoreLinear, of sparse rows too. */
@@ -134,5 +123,9 @@ export async function scoreFeatures(
   const targets = toTargets(where, 'y', given.y, features.rows);
   if (targets.outputs !== fit.outputs)
     throw new RidgelineError('ERR_SHAPE', `${where}: expected ${fit.outputs} outputs for y, as in fit, got ${targets.outputs}`);
-  return r2Score(targets, await predicted(where, fit, features, run), toWeights(where, sampleWeight, features.rows));
+  return r2Score(
+    targets,
+    await linearMap(where, fit, features.dense ?? features.sparse, run),
+    toWeights(where, sampleWeight, features.rows),
+  );
 }

@@ -1,10 +1,12 @@
 /** What linear classifiers share: the fit by native/linear/classifier.cc, scores of rows, predictions, files. */
 import type { Dataset } from '../data/dataset.ts';
 import { RidgelineError } from '../errors.ts';
+import { CsrMatrix } from '../tensor/csr.ts';
 import { type ArrayInput, NDArray } from '../tensor/ndarray.ts';
+import { type FeatureInput, type Features, toFeatures } from './features.ts';
 import { accuracyScore, type Label, type LabelInput, type Labels, labelsOf, type Predicted, toPredicted } from './labels.ts';
 import { coefOf, type LinearFit, linearMap, loadedFit, savedArrays, type ScoreOptions } from './linear-model.ts';
-import { fitArguments, type Matrix, rowsOf, toMatrix, toWeights } from './matrix.ts';
+import { fitArguments, rowsOf, toWeights } from './matrix.ts';
 import type { SavedEstimator } from './persist.ts';
 import { checkRunOptions, type FitOptions, type RunOptions, runNative } from './run.ts';
 
@@ -28,7 +30,7 @@ const endings: readonly Ending[] = ['converged', 'iterations', 'precision'];
 /** minimize sum_i s_i loss_i + l2/2 ||W||^2 + l1 ||W||_1 */
 export interface ClassifierTask {
   readonly loss: ClassifierLoss;
-  readonly x: Matrix;
+  readonly x: Features;
   readonly labels: Labels;
   readonly weights: Float64Array;
   readonly fitIntercept: boolean;
@@ -86,8 +88,20 @@ export async function solveClassifier(
     where,
     'classifier',
     {
-      numbers: [lossNumbers[loss], rows, columns, outputs / problems, problems, Number(task.fitIntercept), l1, l2, task.tol, task.maxIter],
-      inputs: [x.data, labels.codes, task.weights, start],
+      numbers: [
+        lossNumbers[loss],
+        rows,
+        columns,
+        outputs / problems,
+        problems,
+        Number(task.fitIntercept),
+        l1,
+        l2,
+        task.tol,
+        task.maxIter,
+        Number(x.sparse !== undefined),
+      ],
+      inputs: [(x.dense ?? x.sparse).data, labels.codes, task.weights, start, ...(x.sparse ? [x.sparse.indices, x.sparse.indptr] : [])],
       outputs: [start.length, 7 * problems],
     },
     { signal, onProgress },
@@ -127,16 +141,16 @@ export const classifierIntercept = (fit: ClassifierFit): NDArray => new NDArray(
 export async function scoresOf(
   where: string,
   fit: ClassifierFit,
-  x: ArrayInput | Dataset,
+  x: FeatureInput | Dataset,
   options: RunOptions = {},
 ): Promise<{ scores: Float64Array; rows: number }> {
   checkRunOptions(where, options);
-  const matrix = toMatrix(where, 'x', rowsOf(x), fit.columns);
-  return { scores: await linearMap(where, fit, matrix, options), rows: matrix.rows };
+  const features = toFeatures(where, 'x', x instanceof CsrMatrix ? x : rowsOf(x), fit.columns);
+  return { scores: await linearMap(where, fit, features.dense ?? features.sparse, options), rows: features.rows };
 }
 
 /** decisionFunction: [rows] for two classes, else [rows, classes]. */
-export async function decide(where: string, fit: ClassifierFit, x: ArrayInput | Dataset, options?: RunOptions): Promise<NDArray> {
+export async function decide(where: string, fit: ClassifierFit, x: FeatureInput | Dataset, options?: RunOptions): Promise<NDArray> {
   const { scores, rows } = await scoresOf(where, fit, x, options);
   return new NDArray(scores, fit.flat ? [rows] : [rows, fit.outputs]);
 }
@@ -152,7 +166,7 @@ export function winners(scores: Float64Array, outputs: number): Int32Array {
 }
 
 /** predict */
-export async function classify(where: string, fit: ClassifierFit, x: ArrayInput | Dataset, options?: RunOptions): Promise<Predicted> {
+export async function classify(where: string, fit: ClassifierFit, x: FeatureInput | Dataset, options?: RunOptions): Promise<Predicted> {
   const { scores } = await scoresOf(where, fit, x, options);
   return toPredicted(winners(scores, fit.outputs), fit.classes);
 }
@@ -161,13 +175,13 @@ export async function classify(where: string, fit: ClassifierFit, x: ArrayInput 
 export async function scoreClassifier(
   where: string,
   fit: ClassifierFit,
-  x: ArrayInput | Dataset,
+  x: FeatureInput | Dataset,
   y: LabelInput | ScoreOptions | undefined,
   options: ScoreOptions | undefined,
 ): Promise<number> {
-  const given = fitArguments<LabelInput, ScoreOptions>(where, x, y as LabelInput, options);
+  const given = fitArguments<LabelInput, ScoreOptions>(where, x as ArrayInput | Dataset, y as LabelInput, options);
   const { sampleWeight, ...run } = given.options;
-  const { scores, rows } = await scoresOf(where, fit, given.x, run);
+  const { scores, rows } = await scoresOf(where, fit, given.x as FeatureInput, run);
   const truth = labelsOf(where, 'y', given.y, rows);
   return accuracyScore(toPredicted(winners(scores, fit.outputs), fit.classes), truth, toWeights(where, sampleWeight, rows));
 }

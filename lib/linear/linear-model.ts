@@ -1,6 +1,7 @@
 /** What linear regressors share: coefficients, predictions, R2. */
 import { RidgelineError } from '../errors.ts';
 import type { Dataset } from '../data/dataset.ts';
+import { CsrMatrix } from '../tensor/csr.ts';
 import { type ArrayInput, NDArray } from '../tensor/ndarray.ts';
 import { fitArguments, type Matrix, rowsOf, type Targets, toMatrix, toTargets, toWeights } from './matrix.ts';
 import { checkRunOptions, type FitOptions, type RunOptions, runNative } from './run.ts';
@@ -49,11 +50,17 @@ export const interceptOf = ({ intercept, outputs, flat }: LinearFit): number | N
   flat ? intercept[0] : new NDArray(intercept, [outputs]);
 
 /** x coef^T + intercept, row-major [rows, outputs]. */
-export async function linearMap(where: string, fit: LinearFit, x: Matrix, options: RunOptions): Promise<Float64Array> {
+export async function linearMap(where: string, fit: LinearFit, x: Matrix | CsrMatrix, options: RunOptions): Promise<Float64Array> {
+  const sparse = x instanceof CsrMatrix;
+  const rows = sparse ? x.shape[0] : x.rows;
   const [values] = await runNative(
     where,
     'affine',
-    { numbers: [x.rows, x.columns, fit.outputs], inputs: [x.data, fit.coef, fit.intercept], outputs: [x.rows * fit.outputs] },
+    {
+      numbers: [rows, fit.columns, fit.outputs, Number(sparse)],
+      inputs: [x.data, fit.coef, fit.intercept, ...(sparse ? [x.indices, x.indptr] : [])],
+      outputs: [rows * fit.outputs],
+    },
     options,
   );
   return values;

@@ -3,6 +3,7 @@ import type { Dataset } from '../data/dataset.ts';
 import { RidgelineError } from '../errors.ts';
 import type { ArrayInput, NDArray } from '../tensor/ndarray.ts';
 import { type ClassWeight, classWeightRule, rowWeights } from './class-weight.ts';
+import { type FeatureInput, toFeatures } from './features.ts';
 import { type Label, type LabelInput, type Predicted, toLabels } from './labels.ts';
 import {
   type ClassifierFit,
@@ -17,7 +18,7 @@ import {
   solveClassifier,
 } from './linear-classifier.ts';
 import { fittedOf, type ScoreOptions } from './linear-model.ts';
-import { fitArguments, toMatrix, toWeights } from './matrix.ts';
+import { fitArguments, toWeights } from './matrix.ts';
 import { type SavedEstimator, savedWarnings, writeEstimator } from './persist.ts';
 import { checkFitOptions, type FitOptions, type RunOptions } from './run.ts';
 import { warn } from './warn.ts';
@@ -93,21 +94,21 @@ export class LinearSvc {
   }
 
   /**
-   * Fits to rows x [n, p] and labels y [n], numbers or strings, or to a dataset; resolves with itself. Off the JavaScript thread. Emits a
+   * Fits to rows x [n, p], dense or sparse, and labels y [n], numbers or strings, or to a dataset; resolves with itself. Off the JavaScript thread. Emits a
    * ConvergenceWarning where tol was not reached. Throws ERR_SHAPE, ERR_VALUE for NaN or labels of one class only, ERR_OPTION, ABORT_ERR.
    */
-  async fit(x: ArrayInput, y: LabelInput, options?: FitOptions): Promise<this>;
+  async fit(x: FeatureInput, y: LabelInput, options?: FitOptions): Promise<this>;
   async fit(dataset: Dataset, options?: FitOptions): Promise<this>;
-  async fit(x: ArrayInput | Dataset, y?: LabelInput | FitOptions, options?: FitOptions): Promise<this> {
-    const given = fitArguments<LabelInput, FitOptions>(where, x, y as LabelInput, options);
+  async fit(x: FeatureInput | Dataset, y?: LabelInput | FitOptions, options?: FitOptions): Promise<this> {
+    const given = fitArguments<LabelInput, FitOptions>(where, x as ArrayInput | Dataset, y as LabelInput, options);
     checkFitOptions(where, given.options);
-    const matrix = toMatrix(where, 'x', given.x);
-    const labels = toLabels(where, 'y', given.y, matrix.rows);
+    const features = toFeatures(where, 'x', given.x as FeatureInput);
+    const labels = toLabels(where, 'y', given.y, features.rows);
     const { C = 1, alpha = 1 / C, classWeight, fitIntercept = true, tol = 1e-4, maxIter = 1000 } = this.options;
-    const weights = rowWeights(where, labels, toWeights(where, given.options.sampleWeight, matrix.rows), classWeight);
+    const weights = rowWeights(where, labels, toWeights(where, given.options.sampleWeight, features.rows), classWeight);
     const task = {
       loss: 'squaredHinge',
-      x: matrix,
+      x: features,
       labels,
       weights,
       fitIntercept,
@@ -129,19 +130,19 @@ export class LinearSvc {
   }
 
   /** The class with the highest score for each row. Throws ERR_SHAPE for another number of features, ERR_VALUE, ABORT_ERR. */
-  async predict(x: ArrayInput | Dataset, options?: RunOptions): Promise<Predicted> {
+  async predict(x: FeatureInput | Dataset, options?: RunOptions): Promise<Predicted> {
     return classify(where, this.#fitted('predict'), x, options);
   }
 
   /** Scores x w + b: [n] for two classes, above 0 where the second is predicted; else [n, classes]. */
-  async decisionFunction(x: ArrayInput | Dataset, options?: RunOptions): Promise<NDArray> {
+  async decisionFunction(x: FeatureInput | Dataset, options?: RunOptions): Promise<NDArray> {
     return decide(where, this.#fitted('decisionFunction'), x, options);
   }
 
   /** The (weighted) share of rows whose class is predicted. */
-  async score(x: ArrayInput, y: LabelInput, options?: ScoreOptions): Promise<number>;
+  async score(x: FeatureInput, y: LabelInput, options?: ScoreOptions): Promise<number>;
   async score(dataset: Dataset, options?: ScoreOptions): Promise<number>;
-  async score(x: ArrayInput | Dataset, y?: LabelInput | ScoreOptions, options?: ScoreOptions): Promise<number> {
+  async score(x: FeatureInput | Dataset, y?: LabelInput | ScoreOptions, options?: ScoreOptions): Promise<number> {
     return scoreClassifier(where, this.#fitted('score'), x, y, options);
   }
 

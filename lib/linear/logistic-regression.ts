@@ -3,6 +3,7 @@ import type { Dataset } from '../data/dataset.ts';
 import { RidgelineError } from '../errors.ts';
 import { type ArrayInput, NDArray } from '../tensor/ndarray.ts';
 import { type ClassWeight, classWeightRule, rowWeights } from './class-weight.ts';
+import { type FeatureInput, toFeatures } from './features.ts';
 import { type Label, type LabelInput, type Predicted, toLabels } from './labels.ts';
 import {
   type ClassifierFit,
@@ -18,7 +19,7 @@ import {
   solveClassifier,
 } from './linear-classifier.ts';
 import { fittedOf, linearMap, type ScoreOptions } from './linear-model.ts';
-import { fitArguments, toMatrix, toWeights } from './matrix.ts';
+import { fitArguments, toWeights } from './matrix.ts';
 import { type SavedEstimator, savedWarnings, writeEstimator } from './persist.ts';
 import { checkFitOptions, type FitOptions, type RunOptions } from './run.ts';
 import { describeSeparation, type Separation, separationOf } from './separation.ts';
@@ -143,24 +144,24 @@ export class LogisticRegression {
   }
 
   /**
-   * Fits to rows x [n, p] and labels y [n], numbers or strings, or to a dataset; resolves with itself. Off the JavaScript thread; progress tells
+   * Fits to rows x [n, p], dense or sparse, and labels y [n], numbers or strings, or to a dataset; resolves with itself. Off the JavaScript thread; progress tells
    * iterations and the gradient's largest number. Emits a ConvergenceWarning where tol was not reached or weights diverge.
    * Throws ERR_SHAPE, ERR_VALUE for NaN or labels of one class only, ERR_OPTION, ABORT_ERR.
    */
-  async fit(x: ArrayInput, y: LabelInput, options?: FitOptions): Promise<this>;
+  async fit(x: FeatureInput, y: LabelInput, options?: FitOptions): Promise<this>;
   async fit(dataset: Dataset, options?: FitOptions): Promise<this>;
-  async fit(x: ArrayInput | Dataset, y?: LabelInput | FitOptions, options?: FitOptions): Promise<this> {
-    const given = fitArguments<LabelInput, FitOptions>(where, x, y as LabelInput, options);
+  async fit(x: FeatureInput | Dataset, y?: LabelInput | FitOptions, options?: FitOptions): Promise<this> {
+    const given = fitArguments<LabelInput, FitOptions>(where, x as ArrayInput | Dataset, y as LabelInput, options);
     checkFitOptions(where, given.options);
-    const matrix = toMatrix(where, 'x', given.x);
-    const labels = toLabels(where, 'y', given.y, matrix.rows);
+    const features = toFeatures(where, 'x', given.x as FeatureInput);
+    const labels = toLabels(where, 'y', given.y, features.rows);
     const { classWeight, fitIntercept = true, tol = 1e-4, maxIter = 1000, warmStart = false } = this.options;
-    const weights = rowWeights(where, labels, toWeights(where, given.options.sampleWeight, matrix.rows), classWeight);
+    const weights = rowWeights(where, labels, toWeights(where, given.options.sampleWeight, features.rows), classWeight);
     const penalty = penaltyOf(this.options);
     const loss = labels.classes.length === 2 ? 'logistic' : 'softmax';
     const task = {
       loss,
-      x: matrix,
+      x: features,
       labels,
       weights,
       fitIntercept,
@@ -173,7 +174,7 @@ export class LogisticRegression {
     const [outcome] = outcomes;
     let separation: Separation | undefined;
     if (penalty.l1 === 0 && penalty.l2 === 0) {
-      const scores = await linearMap(where, fit, matrix, { signal: given.options.signal });
+      const scores = await linearMap(where, fit, features.dense ?? features.sparse, { signal: given.options.signal });
       separation = separationOf(fit, scores, labels, weights, fitIntercept, outcome);
     }
     const short = separation ? describeSeparation(separation, outcome, labels.classes) : shortfall(outcome, tol);
@@ -185,33 +186,33 @@ export class LogisticRegression {
   }
 
   /** The class with the highest score for each row. Throws ERR_SHAPE for another number of features, ERR_VALUE, ABORT_ERR. */
-  async predict(x: ArrayInput | Dataset, options?: RunOptions): Promise<Predicted> {
+  async predict(x: FeatureInput | Dataset, options?: RunOptions): Promise<Predicted> {
     return classify(where, this.#fitted('predict'), x, options);
   }
 
   /** Logarithms of the probabilities of classes [n, classes]. */
-  async predictLogProba(x: ArrayInput | Dataset, options?: RunOptions): Promise<NDArray> {
+  async predictLogProba(x: FeatureInput | Dataset, options?: RunOptions): Promise<NDArray> {
     const fit = this.#fitted('predictLogProba');
     const { scores, rows } = await scoresOf(where, fit, x, options);
     return new NDArray(logProbabilities(scores, fit.outputs), [rows, fit.classes.length]);
   }
 
   /** Probabilities of classes [n, classes]. */
-  async predictProba(x: ArrayInput | Dataset, options?: RunOptions): Promise<NDArray> {
+  async predictProba(x: FeatureInput | Dataset, options?: RunOptions): Promise<NDArray> {
     const fit = this.#fitted('predictProba');
     const { scores, rows } = await scoresOf(where, fit, x, options);
     return new NDArray(logProbabilities(scores, fit.outputs).map(Math.exp), [rows, fit.classes.length]);
   }
 
   /** Scores x w + b: [n] for two classes, above 0 where the second is predicted; else [n, classes]. */
-  async decisionFunction(x: ArrayInput | Dataset, options?: RunOptions): Promise<NDArray> {
+  async decisionFunction(x: FeatureInput | Dataset, options?: RunOptions): Promise<NDArray> {
     return decide(where, this.#fitted('decisionFunction'), x, options);
   }
 
   /** The (weighted) share of rows whose class is predicted. */
-  async score(x: ArrayInput, y: LabelInput, options?: ScoreOptions): Promise<number>;
+  async score(x: FeatureInput, y: LabelInput, options?: ScoreOptions): Promise<number>;
   async score(dataset: Dataset, options?: ScoreOptions): Promise<number>;
-  async score(x: ArrayInput | Dataset, y?: LabelInput | ScoreOptions, options?: ScoreOptions): Promise<number> {
+  async score(x: FeatureInput | Dataset, y?: LabelInput | ScoreOptions, options?: ScoreOptions): Promise<number> {
     return scoreClassifier(where, this.#fitted('score'), x, y, options);
   }
 

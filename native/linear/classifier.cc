@@ -4,7 +4,6 @@
 
 #include "algorithms.h"
 #include "center.h"
-#include "check.h"
 #include "lbfgs.h"
 #include "proximal.h"
 
@@ -12,12 +11,13 @@ namespace ridgeline {
 namespace linear {
 namespace {
 
-// numbers: loss, rows, columns, outputs of a problem, problems, intercept (0 or 1), l1, l2, tol, iterations per problem.
-// inputs: x [rows, columns], labels int32 [rows], weights of rows [rows], where to start: w [problems * outputs, columns] and b.
+// numbers: loss, rows, columns, outputs of a problem, problems, intercept (0 or 1), l1, l2, tol, iterations per problem, sparse (0 or 1).
+// inputs: x [rows, columns] or the stored numbers, labels int32 [rows], weights of rows [rows], where to start: w [problems * outputs,
+// columns] and b; of a sparse x columns and positions (sparse_rows.h).
 // outputs: w and b, the same; of each problem what Report writes.
 // A problem of one score tells label 1 from the others; of several such problems, each tells its own label.
 struct Sizes {
-  int64_t loss, rows, columns, outputs, problems, intercept, iterations;
+  int64_t loss, rows, columns, outputs, problems, intercept, iterations, sparse;
   int64_t Parameters() const { return problems * outputs * (columns + 1); }
 };
 constexpr int64_t kReported = 7;
@@ -26,7 +26,7 @@ bool ReadSizes(const Problem& problem, Sizes* s, std::string* why) {
   if (!IntegerAt(problem, 0, 0, 2, "loss", &s->loss, why) || !IntegerAt(problem, 1, 1, kMaxSize, "rows", &s->rows, why) ||
       !IntegerAt(problem, 2, 1, kMaxSize, "columns", &s->columns, why) || !IntegerAt(problem, 3, 1, 65536, "outputs", &s->outputs, why) ||
       !IntegerAt(problem, 4, 1, 65536, "problems", &s->problems, why) || !IntegerAt(problem, 5, 0, 1, "intercept", &s->intercept, why) ||
-      !IntegerAt(problem, 9, 0, kMaxSize, "iterations", &s->iterations, why))
+      !IntegerAt(problem, 9, 0, kMaxSize, "iterations", &s->iterations, why) || !IntegerAt(problem, 10, 0, 1, "sparse", &s->sparse, why))
     return false;
   if ((s->loss == static_cast<int64_t>(Loss::kSoftmax) ? s->problems : s->outputs) != 1) {
     *why = "expected one problem of a loss of several scores, and one output of a loss of one score";
@@ -44,9 +44,11 @@ bool Check(const Problem& problem, std::string* why) {
       return false;
     }
   }
-  if (!InputIs(problem, 0, s.rows * s.columns, "x", why) || !IndicesAre(problem, 1, s.rows, "labels", why) ||
-      !InputIs(problem, 2, s.rows, "weights", why) || !InputIs(problem, 3, s.Parameters(), "start", why) ||
-      !OutputIs(problem, 0, s.Parameters(), "parameters", why) || !OutputIs(problem, 1, kReported * s.problems, "report", why))
+  const bool fits =
+      s.sparse == 1 ? SparseRowsFit(problem, 0, 4, 5, s.rows, s.columns, why) : InputIs(problem, 0, s.rows * s.columns, "x", why);
+  if (!fits || !IndicesAre(problem, 1, s.rows, "labels", why) || !InputIs(problem, 2, s.rows, "weights", why) ||
+      !InputIs(problem, 3, s.Parameters(), "start", why) || !OutputIs(problem, 0, s.Parameters(), "parameters", why) ||
+      !OutputIs(problem, 1, kReported * s.problems, "report", why))
     return false;
   for (int64_t i = 0; s.loss == static_cast<int64_t>(Loss::kSoftmax) && i < s.rows; i++) {
     if (problem.inputs[1].i32[i] < 0 || problem.inputs[1].i32[i] >= s.outputs) {
@@ -107,7 +109,9 @@ End Run(Problem* problem, const Context& context) {
   Doubles targets, u, work;
   if (!targets.Allocate(s.rows) || !u.Allocate(s.outputs * (s.columns + 1)) || !work.Allocate(2 * s.columns)) return End::kMemory;
   const double* shift = nullptr;
-  if (s.intercept == 1 && FarFromZero(x, s.rows, s.columns, work.get())) {
+  // Sparse columns are as they are: most of their numbers are 0.
+  const SparseRows sparse = s.sparse == 1 ? SparseRowsOf(*problem, 0, 4, 5) : SparseRows();
+  if (s.intercept == 1 && s.sparse == 0 && FarFromZero(x, s.rows, s.columns, work.get())) {
     if (!ColumnMeans(context, x, s.rows, s.columns, nullptr, work.get())) return End::kMemory;
     ShiftRows(context, x, s.rows, s.columns, work.get(), nullptr);
     shift = work.get();
@@ -116,7 +120,7 @@ End Run(Problem* problem, const Context& context) {
   for (int64_t c = 0; c < s.problems; c++) {
     const int32_t own = s.problems == 1 ? 1 : static_cast<int32_t>(c);
     for (int64_t i = 0; i < s.rows; i++) targets[i] = labels[i] == own ? 1 : -1;
-    const Samples samples = {s.rows, s.columns, x, targets.get(), labels, problem->inputs[2].f64, shift};
+    const Samples samples = {s.rows, s.columns, s.sparse == 1 ? nullptr : x, targets.get(), labels, problem->inputs[2].f64, shift, sparse};
     PenalizedLoss objective(context, loss, samples, s.outputs, s.intercept == 1, penalty);
     double *w = problem->outputs[0].data + c * stride, *b = problem->outputs[0].data + scores * s.columns + c * s.outputs;
     if (!objective.Prepare()) return End::kMemory;

@@ -68,10 +68,14 @@ class RowProgram {
 
 MarginLoss::MarginLoss(const Context& context, Loss loss, const Samples& samples, int64_t outputs)
     : context_(context), loss_(loss), samples_(samples), outputs_(outputs) {
-  const int64_t row_bytes = std::max<int64_t>(1, samples.columns + outputs) * static_cast<int64_t>(sizeof(double));
+  const int64_t stored = samples.sparse.start != nullptr ? samples.sparse.start[samples.rows] : samples.rows * samples.columns;
+  const int64_t row_bytes =
+      std::max<int64_t>(1, stored / std::max<int64_t>(1, samples.rows) + outputs) * static_cast<int64_t>(sizeof(double));
   block_ = std::min(std::max(kLeastBlock, kBlockBytes / row_bytes / 8 * 8), kMostBlock);
   block_ = std::min(block_, Pad(samples.rows));
-  chunks_ = std::max<int64_t>(1, std::min(kChunks, samples.rows / kLeastChunkRows));
+  // Of sparse rows, too, no more gradients than there are numbers that add to them.
+  const int64_t full = samples.sparse.start != nullptr ? stored / std::max<int64_t>(1, samples.columns) : samples.rows;
+  chunks_ = std::max<int64_t>(1, std::min({kChunks, samples.rows / kLeastChunkRows, full}));
   threads_ = static_cast<int32_t>(std::max<int64_t>(1, std::min<int64_t>(context.parallel->threads, chunks_)));
   for (int32_t i = 0; i < threads_; i++) serial_.push_back(std::make_unique<ParallelContext>(1));
 }
@@ -135,6 +139,48 @@ double MarginLoss::SoftmaxBlock(int64_t begin, int64_t rows, double* z, double* 
   return value;
 }
 
+bool MarginLoss::Scores(int64_t begin, int64_t rows, double* scores, const Parallel* parallel) const {
+  const int64_t p = samples_.columns, k = outputs_;
+  for (int64_t i = 0; i < rows * k; i += k) std::copy_n(b_, k, scores + i);
+  const SparseRows& x = samples_.sparse;
+  if (x.start == nullptr) {
+    const GemmTask forward = {rows, k, p, samples_.x + begin * p, p, 0, w_, p, 1, scores, k, 1, 1, nullptr, 0};
+    return context_.kernels->gemm_f64(&forward, parallel) == 0;
+  }
+  for (int64_t i = 0; i < rows; i++) {
+    for (int64_t c = 0; c < k; c++) {
+      const double* w = w_ + c * p;
+      double even = 0, odd = 0;
+      int32_t at = x.start[begin + i];
+      const int32_t end = x.start[begin + i + 1];
+      for (; at + 1 < end; at += 2) {
+        even += x.values[at] * w[x.index[at]];
+        odd += x.values[at + 1] * w[x.index[at + 1]];
+      }
+      if (at < end) even += x.values[at] * w[x.index[at]];
+      scores[i * k + c] += even + odd;
+    }
+  }
+  return true;
+}
+
+bool MarginLoss::Slopes(int64_t begin, int64_t rows, const double* residuals, double* gradient, const Parallel* parallel) const {
+  const int64_t p = samples_.columns, k = outputs_;
+  const SparseRows& x = samples_.sparse;
+  if (x.start == nullptr) {
+    const GemmTask backward = {k, p, rows, residuals, k, 1, samples_.x + begin * p, p, 0, gradient, p, 1, 1, nullptr, 0};
+    return context_.kernels->gemm_f64(&backward, parallel) == 0;
+  }
+  for (int64_t i = 0; i < rows; i++) {
+    for (int64_t c = 0; c < k; c++) {
+      const double r = residuals[i * k + c];
+      double* to = gradient + c * p;
+      for (int32_t at = x.start[begin + i]; at < x.start[begin + i + 1]; at++) to[x.index[at]] += r * x.values[at];
+    }
+  }
+  return true;
+}
+
 bool MarginLoss::Chunk(int64_t chunk, int32_t worker) const {
   const int64_t n = samples_.rows, p = samples_.columns, k = outputs_, chunk_size = Pad(k * (p + 1) + 2);
   double* gradient = workspace_.get() + chunk * chunk_size;
@@ -147,13 +193,9 @@ bool MarginLoss::Chunk(int64_t chunk, int32_t worker) const {
   const int64_t end = n * (chunk + 1) / chunks_;
   for (int64_t begin = n * chunk / chunks_; begin < end; begin += block_) {
     const int64_t rows = std::min(block_, end - begin);
-    const double* x = samples_.x + begin * p;
-    for (int64_t i = 0; i < rows * k; i += k) std::copy_n(b_, k, scores + i);
-    const GemmTask forward = {rows, k, p, x, p, 0, w_, p, 1, scores, k, 1, 1, nullptr, 0};
-    if (context_.kernels->gemm_f64(&forward, parallel) != 0) return false;
+    if (!Scores(begin, rows, scores, parallel)) return false;
     value += loss_ == Loss::kSoftmax ? SoftmaxBlock(begin, rows, scores, &least) : MarginBlock(begin, rows, scores, residuals, &least);
-    const GemmTask backward = {k, p, rows, residuals, k, 1, x, p, 0, gradient, p, 1, 1, nullptr, 0};
-    if (context_.kernels->gemm_f64(&backward, parallel) != 0) return false;
+    if (!Slopes(begin, rows, residuals, gradient, parallel)) return false;
     for (int64_t i = 0; i < rows; i++) {
       for (int64_t c = 0; c < k; c++) b_gradient[c] += residuals[i * k + c];
     }

@@ -7,6 +7,7 @@
 
 #include "../runtime/thread_pool.h"
 #include "dense.h"
+#include "sparse_rows.h"
 
 namespace ridgeline {
 namespace linear {
@@ -20,11 +21,12 @@ enum class Loss : int32_t {
 // Rows are read in place; nothing here is owned.
 struct Samples {
   int64_t rows, columns;
-  const double* x;        // [rows, columns]
+  const double* x;        // [rows, columns]; null where rows are sparse
   const double* targets;  // kLogistic, kSquaredHinge: -1 or 1
   const int32_t* labels;  // kSoftmax: in [0, outputs)
   const double* weights;  // of each row, 0 or more
   const double* shift;    // what the columns were before is x + shift; null for nothing
+  SparseRows sparse = {};
 };
 
 // Rows are taken in chunks whose number follows from the shape alone; each chunk adds up a gradient of its own, and these are added in
@@ -42,6 +44,9 @@ class MarginLoss {
  private:
   static void ChunkTask(void* arg, int64_t chunk, int32_t worker);
   bool Chunk(int64_t chunk, int32_t worker) const;
+  // Scores of rows from `begin` on, and what their residuals add to the gradient of w.
+  bool Scores(int64_t begin, int64_t rows, double* scores, const Parallel* parallel) const;
+  bool Slopes(int64_t begin, int64_t rows, const double* residuals, double* gradient, const Parallel* parallel) const;
   double MarginBlock(int64_t begin, int64_t rows, double* z, double* r, double* least) const;
   double SoftmaxBlock(int64_t begin, int64_t rows, double* z, double* least) const;
 

@@ -9,6 +9,8 @@ namespace {
 
 // Numbers of x that centers and scales are taken from.
 constexpr int64_t kSampled = int64_t{1} << 19;
+// Of the squares of a sparse column without zeros, which no shift was taken off: what rounding leaves of them where all are equal.
+constexpr double kRounding = 1e-12;
 
 double CurvatureAtZero(Loss loss, int64_t outputs) {
   const double k = static_cast<double>(outputs);
@@ -24,6 +26,15 @@ void Moments(const Samples& s, int64_t stride, int64_t begin, int64_t end, const
       sum[j] += v;
       squares[j] += v * v;
     }
+  }
+}
+
+// The same of all sparse rows, their zeros included, without a shift.
+void SparseMoments(const Samples& s, double* sum, double* squares) {
+  const SparseRows& x = s.sparse;
+  for (int32_t k = 0; k < x.start[s.rows]; k++) {
+    sum[x.index[k]] += x.values[k];
+    squares[x.index[k]] += x.values[k] * x.values[k];
   }
 }
 
@@ -48,18 +59,24 @@ bool PenalizedLoss::Prepare() {
   Doubles work;
   if (!work.Allocate(2 * p)) return false;
   double *sum = work.get(), *squares = sum + p;
-  const int64_t stride = std::max<int64_t>(1, samples_.rows * p / kSampled);
+  const bool sparse = samples_.sparse.start != nullptr;
+  const int64_t stride = sparse ? 1 : std::max<int64_t>(1, samples_.rows * p / kSampled);
   const double rows = static_cast<double>((samples_.rows + stride - 1) / stride);
   // The first row as shift: sums of squares of what is far from 0 would cancel.
-  if (intercept_) std::copy_n(samples_.x, p, center_.get());
-  Moments(samples_, stride, 0, p, center_.get(), sum, squares);
+  if (intercept_ && !sparse) std::copy_n(samples_.x, p, center_.get());
+  if (sparse) {
+    SparseMoments(samples_, sum, squares);
+  } else {
+    Moments(samples_, stride, 0, p, center_.get(), sum, squares);
+  }
   for (int64_t j = 0; j < p; j++) {
     double count = rows;
     if (squares[j] == 0 && stride > 1) {
       Moments(samples_, 1, j, j + 1, center_.get(), sum, squares);
       count = static_cast<double>(samples_.rows);
     }
-    const double mean = intercept_ ? sum[j] / count : 0, spread = std::max(0.0, squares[j] / count - mean * mean);
+    const double mean = intercept_ ? sum[j] / count : 0, least = sparse ? kRounding * squares[j] / count : 0;
+    const double left = squares[j] / count - mean * mean, spread = left > least ? left : 0;
     center_[j] = intercept_ ? center_[j] + mean : 0;
     const double curvature = curvature_ * spread + penalty_.l2 / total_;
     scale_[j] = curvature > 0 && std::isfinite(1 / std::sqrt(curvature)) ? 1 / std::sqrt(curvature) : 1;

@@ -2,8 +2,8 @@
 // numbers: rows, columns, outputs, sparse; inputs: x (row-major, or the stored numbers), y [rows, outputs], index, start (of a sparse X:
 // columns of the stored numbers, ascending within a row, and rows + 1 positions), weights (or none).
 #pragma once
-#include "check.h"
 #include "design.h"
+#include "sparse_rows.h"
 
 namespace ridgeline {
 namespace linear {
@@ -26,19 +26,7 @@ inline bool CheckSource(const Problem& problem, SparseSizes* s, std::string* why
       !OptionalInput(problem, 4, s->rows, "weights", why))
     return false;
   if (!s->sparse) return InputIs(problem, 0, s->rows * s->columns, "x", why);
-  const int64_t count = problem.inputs[0].length;
-  if (!InputIs(problem, 0, count, "data", why) || !IndicesAre(problem, 2, count, "indices", why) ||
-      !IndicesAre(problem, 3, s->rows + 1, "indptr", why))
-    return false;
-  const int32_t *index = problem.inputs[2].i32, *start = problem.inputs[3].i32;
-  bool good = start[0] == 0 && start[s->rows] == count;
-  for (int64_t i = 0; good && i < s->rows; i++) good = start[i] >= 0 && start[i + 1] >= start[i] && start[i + 1] <= count;
-  for (int64_t i = 0; good && i < s->rows; i++) {
-    for (int32_t k = start[i]; k < start[i + 1]; k++)
-      good &= index[k] >= 0 && index[k] < s->columns && (k == start[i] || index[k] > index[k - 1]);
-  }
-  if (!good) *why = "expected ascending columns in every row, and positions of rows that ascend";
-  return good;
+  return SparseRowsFit(problem, 0, 2, 3, s->rows, s->columns, why);
 }
 
 inline Source SourceOf(const Problem& problem, const SparseSizes& s) {

@@ -390,7 +390,7 @@ describe('what goes wrong', () => {
   });
 
   test('the native algorithm refuses sizes that do not fit', () => {
-    const numbers = [1, 4, 2, 2, 1, 1, 0, 1, 1e-4, 10];
+    const numbers = [1, 4, 2, 2, 1, 1, 0, 1, 1e-4, 10, 0];
     const inputs = [new Float64Array(8), new Int32Array(4), new Float64Array(4), new Float64Array(6)];
     const solve = (change: Record<number, number>, arrays: (Float64Array | Int32Array)[] = inputs, lengths = [6, 7]) =>
       loadNative().solve(
@@ -413,6 +413,7 @@ describe('what goes wrong', () => {
       { 7: -1 },
       { 8: Number.NaN },
       { 0: 0 },
+      { 10: 1 },
     ] as Record<number, number>[])
       expect(() => solve(change), JSON.stringify(change)).toThrow(/classifier/);
     expect(() => solve({}, replaced(0, new Float64Array(7)))).toThrow('x');

@@ -10,11 +10,16 @@ const f64 = (...values: number[]) => Float64Array.from(values);
 const solve = (name: unknown, numbers: unknown, inputs: unknown, lengths: unknown, onProgress: unknown = null) =>
   native.solve(name as string, numbers as Float64Array, inputs as Float64Array[], lengths as Float64Array, onProgress as null);
 /** Of the shape that 'affine' takes: 2 rows of 3 features, 1 output. */
-const good = [f64(2, 3, 1), [f64(1, 2, 3, 4, 5, 6), f64(1, 0, -1), f64(10)], f64(2)] as const;
+const good = [f64(2, 3, 1, 0), [f64(1, 2, 3, 4, 5, 6), f64(1, 0, -1), f64(10)], f64(2)] as const;
+
+/** A stored 5 and what follows it, for 1 row of 3 features. */
+const sparse = (...parts: Int32Array[]) => [f64(5), f64(1, 0, -1), f64(10), ...parts];
 
 describe('solve', () => {
   test('runs what fits', async () => {
     expect(await solve('affine', ...good).promise).toEqual([f64(8, 8)]);
+    const rows = sparse(Int32Array.of(2), Int32Array.of(0, 1));
+    expect(await solve('affine', f64(1, 3, 1, 1), rows, f64(1)).promise).toEqual([f64(5)]);
   });
 
   const detached = new Float64Array(6);
@@ -22,12 +27,16 @@ describe('solve', () => {
   test.each([
     ['a name that there is not', ['no such algorithm', ...good]],
     ['no name', [undefined, ...good]],
-    ['numbers of another type', ['affine', [2, 3, 1], good[1], good[2]]],
+    ['numbers of another type', ['affine', [2, 3, 1, 0], good[1], good[2]]],
     ['too few numbers', ['affine', f64(2, 3), good[1], good[2]]],
-    ['a size that is not a whole number', ['affine', f64(2, 2.5, 1), good[1], good[2]]],
-    ['a negative size', ['affine', f64(-2, 3, 1), good[1], good[2]]],
-    ['NaN for a size', ['affine', f64(Number.NaN, 3, 1), good[1], good[2]]],
-    ['sizes whose product is no array', ['affine', f64(2 ** 31 - 1, 2 ** 31 - 1, 2 ** 31 - 1), good[1], good[2]]],
+    ['no word on whether rows are sparse', ['affine', f64(2, 3, 1), good[1], good[2]]],
+    ['sparse rows with a column outside', ['affine', f64(1, 3, 1, 1), sparse(Int32Array.of(3), Int32Array.of(0, 1)), f64(1)]],
+    ['sparse rows that end elsewhere', ['affine', f64(1, 3, 1, 1), sparse(Int32Array.of(2), Int32Array.of(0, 2)), f64(1)]],
+    ['sparse rows without positions', ['affine', f64(1, 3, 1, 1), sparse(Int32Array.of(2)), f64(1)]],
+    ['a size that is not a whole number', ['affine', f64(2, 2.5, 1, 0), good[1], good[2]]],
+    ['a negative size', ['affine', f64(-2, 3, 1, 0), good[1], good[2]]],
+    ['NaN for a size', ['affine', f64(Number.NaN, 3, 1, 0), good[1], good[2]]],
+    ['sizes whose product is no array', ['affine', f64(2 ** 31 - 1, 2 ** 31 - 1, 2 ** 31 - 1, 0), good[1], good[2]]],
     ['an input that is too short', ['affine', good[0], [f64(1, 2, 3, 4, 5), f64(1, 0, -1), f64(10)], good[2]]],
     ['an input that is missing', ['affine', good[0], [f64(1, 2, 3, 4, 5, 6)], good[2]]],
     ['an input of integers', ['affine', good[0], [new Int32Array(6), f64(1, 0, -1), f64(10)], good[2]]],

@@ -1,8 +1,8 @@
 /** Lasso, elastic net, their paths and cross-validated forms against scikit-learn (test/golden/make_linear_sparse.py), at a tolerance of 1e-10. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { linear, type NDArray, ndarray } from '../../lib/index.ts';
-import { digits, goldenData, type Labelled, standardized } from '../support/linear-data.ts';
+import { linear, type NDArray } from '../../lib/index.ts';
+import { digits, goldenData, type Labelled, sparseRows, standardized } from '../support/linear-data.ts';
 
 interface Result {
   readonly data: string;
@@ -58,12 +58,7 @@ describe('against scikit-learn', () => {
 
   test.each(golden.sparse)('sparse rows, alpha $alpha, intercept $fitIntercept', async (g) => {
     const { x, y } = data.digits;
-    const [n, p] = x.shape;
-    const rows = Array.from({ length: n }, (_, i) => Array.from(x.data.subarray(i * p, (i + 1) * p).entries()).filter(([, v]) => v !== 0));
-    const indptr = [0];
-    for (const row of rows) indptr.push((indptr.at(-1) as number) + row.length);
-    const cells = rows.flat();
-    const csr = ndarray.csr({ data: cells.map(([, v]) => v), indices: cells.map(([j]) => j), indptr, shape: [n, p] });
+    const csr = sparseRows(x);
     const lasso = await new linear.Lasso({ alpha: g.alpha, fitIntercept: g.fitIntercept, ...exact }).fit(csr, y);
     expectSame(lasso.coef, g.coef);
     expect(lasso.intercept).toBeCloseTo(g.intercept, 6);

@@ -158,6 +158,9 @@ describe('lasso', () => {
     await expect(lasso.fit(x, [1, 2])).rejects.toThrow('lasso: x has 200 rows and y has 2');
     await expect(lasso.fit([[1, Number.NaN]], [1])).rejects.toThrow('expected finite numbers for x, got NaN at row 0, column 1');
     await expect(new linear.Lasso({ fitIntercept: false }).fit([[1, 1e200]], [1])).rejects.toThrow('lasso: the squares of a feature of x');
+    const pursuit = new linear.OrthogonalMatchingPursuit({ fitIntercept: false });
+    await expect(pursuit.fit([[1, Number.NaN]], [1])).rejects.toThrow('orthogonalMatchingPursuit');
+    await expect(pursuit.fit([[1, 1e200]], [1])).rejects.toThrow('the squares of a feature of x');
     await expect(lasso.fit(x, y, { sampleWeight: y.data.map(() => -1) })).rejects.toThrow('weights of 0 or more for sampleWeight');
     await expect(linear.lassoPath(x, y, { alphas: [1, -2] })).rejects.toThrow(
       'lassoPath: expected a list of finite numbers of 0 or more for alphas',
@@ -178,10 +181,13 @@ describe('lasso', () => {
   test('what is handed over may change as soon as fit has been called', async () => {
     const [first, goal] = [matrix(200, 30, 5), Float64Array.from(y.data)];
     const want = (await new linear.Lasso({ alpha: 0.01 }).fit(matrix(200, 30, 5), y)).coef.data;
+    const chosen = (await new linear.OrthogonalMatchingPursuit().fit(matrix(200, 30, 5), y)).coef.data;
     const running = new linear.Lasso({ alpha: 0.01 }).fit(first, goal);
+    const pursuing = new linear.OrthogonalMatchingPursuit().fit(first, goal);
     (first.data as Float64Array).fill(Number.NaN);
     goal.fill(0);
     expect((await running).coef.data).toEqual(want);
+    expect((await pursuing).coef.data).toEqual(chosen);
   });
 
   test('sparse matrices are checked, put in order and added up', async () => {

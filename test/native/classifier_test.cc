@@ -18,20 +18,35 @@ using namespace ridgeline::linear;
 namespace {
 
 struct Data {
-  Data(int64_t rows, int64_t columns, int64_t outputs) {
+  Data(int64_t rows, int64_t columns, int64_t outputs, bool sparse = false) {
     std::mt19937 random(static_cast<uint32_t>(rows * 31 + columns));
     std::normal_distribution<double> normal;
     const size_t n = static_cast<size_t>(rows), p = static_cast<size_t>(columns);
-    for (size_t i = 0; i < n * p; i++) x.push_back(normal(random) + 3);
+    // Of sparse rows two in three numbers are 0; some rows have none.
+    for (size_t i = 0; i < n * p; i++) x.push_back(sparse && (random() % 3 > 0 || i / p % 11 == 5) ? 0 : normal(random) + 3);
     for (size_t i = 0; i < n; i++) {
       labels.push_back(static_cast<int32_t>(random() % static_cast<uint32_t>(std::max<int64_t>(outputs, 2))));
       targets.push_back(labels.back() == 1 ? 1 : -1);
       weights.push_back(i % 5 == 3 ? 0 : 0.5 + 0.1 * static_cast<double>(i % 7));
     }
     samples = {rows, columns, x.data(), targets.data(), labels.data(), weights.data(), nullptr};
+    if (!sparse) return;
+    start.push_back(0);
+    for (size_t i = 0; i < n; i++) {
+      for (size_t j = 0; j < p; j++) {
+        if (x[i * p + j] == 0) continue;
+        values.push_back(x[i * p + j]);
+        index.push_back(static_cast<int32_t>(j));
+      }
+      start.push_back(static_cast<int32_t>(values.size()));
+    }
+    samples.x = nullptr;
+    samples.sparse = {values.data(), index.data(), start.data()};
   }
   std::vector<double> x, targets, weights;
   std::vector<int32_t> labels;
+  std::vector<double> values;
+  std::vector<int32_t> index, start;
   Samples samples;
 };
 
@@ -62,8 +77,8 @@ long double RowLoss(Loss loss, const std::vector<long double>& z, double target,
   return hinge * hinge;
 }
 
-void CheckLoss(const KernelTable* table, Loss loss, int64_t rows, int64_t columns, int64_t outputs) {
-  const Data data(rows, columns, outputs);
+void CheckLoss(const KernelTable* table, Loss loss, int64_t rows, int64_t columns, int64_t outputs, bool sparse) {
+  const Data data(rows, columns, outputs, sparse);
   std::vector<double> w, b;
   std::mt19937 random(7);
   std::normal_distribution<double> normal;
@@ -122,8 +137,8 @@ void CheckLoss(const KernelTable* table, Loss loss, int64_t rows, int64_t column
 }
 
 // The violation of what the solvers find, computed anew; and the same bits on any number of threads.
-void CheckSolver(Loss loss, int64_t rows, int64_t columns, int64_t outputs, Penalty penalty) {
-  const Data data(rows, columns, outputs);
+void CheckSolver(Loss loss, int64_t rows, int64_t columns, int64_t outputs, Penalty penalty, bool sparse = false) {
+  const Data data(rows, columns, outputs, sparse);
   const char* error = nullptr;
   const KernelTable* table = SelectKernels(&error);
   std::vector<double> first;
@@ -156,18 +171,22 @@ int main() {
     if (table == nullptr) continue;
     for (const int64_t rows : {1, 7, 65, 1500}) {
       for (const int64_t columns : {1, 5, 67, 300}) {
-        CheckLoss(table, Loss::kLogistic, rows, columns, 1);
-        CheckLoss(table, Loss::kSquaredHinge, rows, columns, 1);
-        CheckLoss(table, Loss::kSoftmax, rows, columns, 3);
+        for (const bool sparse : {false, true}) {
+          CheckLoss(table, Loss::kLogistic, rows, columns, 1, sparse);
+          CheckLoss(table, Loss::kSquaredHinge, rows, columns, 1, sparse);
+          CheckLoss(table, Loss::kSoftmax, rows, columns, 3, sparse);
+        }
       }
     }
-    CheckLoss(table, Loss::kSoftmax, 400, 30, 17);
+    CheckLoss(table, Loss::kSoftmax, 400, 30, 17, false);
   }
   for (const Penalty penalty : {Penalty{0, 1}, Penalty{3, 0}, Penalty{2, 0.5}}) {
     CheckSolver(Loss::kLogistic, 300, 20, 1, penalty);
     CheckSolver(Loss::kSquaredHinge, 300, 20, 1, penalty);
     CheckSolver(Loss::kSoftmax, 300, 20, 4, penalty);
     CheckSolver(Loss::kLogistic, 40, 200, 1, penalty);
+    CheckSolver(Loss::kLogistic, 300, 20, 1, penalty, true);
+    CheckSolver(Loss::kSoftmax, 300, 20, 4, penalty, true);
   }
   return check::Finish("classifier_test");
 }

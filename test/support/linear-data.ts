@@ -1,7 +1,7 @@
 /** Data sets that golden values of linear models are about. */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { datasets, NDArray } from '../../lib/index.ts';
+import { datasets, NDArray, ndarray } from '../../lib/index.ts';
 
 export interface Labelled {
   readonly x: NDArray;
@@ -46,6 +46,16 @@ export function digits(): Labelled {
     ),
     y: new NDArray(Float64Array.from((y as NDArray).data), [1797]),
   };
+}
+
+/** The same rows without their zeros. */
+export function sparseRows(x: NDArray): ReturnType<typeof ndarray.csr> {
+  const [n, p] = x.shape;
+  const rows = Array.from({ length: n }, (_, i) => Array.from(x.data.subarray(i * p, (i + 1) * p).entries()).filter(([, v]) => v !== 0));
+  const indptr = [0];
+  for (const row of rows) indptr.push((indptr.at(-1) as number) + row.length);
+  const cells = rows.flat();
+  return ndarray.csr({ data: cells.map(([, v]) => v), indices: cells.map(([j]) => j), indptr, shape: [n, p] });
 }
 
 /** Columns with mean 0 and variance 1; constant ones become 0. */
