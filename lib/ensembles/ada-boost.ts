@@ -57,7 +57,8 @@ const where = `ensembles.${kind}`;
 
 /**
  * SAMME for classes (Zhu 2009; with two classes AdaBoost of Freund and Schapire 1997): a member with weighted error e counts log((1 - e)/e) +
- * log(K - 1), rows that it got wrong weigh more by that power of e, and members vote. AdaBoost.R2 for one value per row (Drucker 1997): the
+ * log(K - 1), rows that it got wrong weigh more by that power of e, and members vote; predict gives
+ * the probabilities that follow from the votes, a softmax of the decision function (Zhu 2009, equation 15). AdaBoost.R2 for one value per row (Drucker 1997): the
  * weighted median of the members. Weights of rows have mean 1 (scikit-learn's have sum 1: a penalty beside the loss is n times stronger there).
  * @throws ERR_OPTION for options outside their ranges; ERR_VALUE where the first member is no better than chance.
  */
@@ -218,7 +219,9 @@ const roundsOf = ({ seats, combination, notes }: Committee): Round[] =>
   seats.map((seat, i) => ({ seat, weight: combination.weights?.[i] ?? 1, error: (notes.errors as readonly number[])[i] }));
 
 function committeeOf(rounds: readonly Round[], task: Task, data: Rows, before: Committee | undefined): Committee {
-  const combination: Combination = { rule: task === 'classification' ? 'vote' : 'median', weights: rounds.map((r) => r.weight) };
+  // One class needs no vote.
+  const classes = data.classes?.length === 1 ? 'vote' : 'samme';
+  const combination: Combination = { rule: task === 'classification' ? classes : 'median', weights: rounds.map((r) => r.weight) };
   return {
     kind,
     seats: rounds.map((r) => r.seat),

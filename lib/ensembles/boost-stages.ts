@@ -25,7 +25,7 @@ export interface StageOptions {
   readonly subsample?: number;
   /** Share of the rows kept to tell when to stop, in (0, 1); default none: all stages are taken. */
   readonly validation?: number;
-  /** Stages without a better validation loss after which boosting stops; those after the best are dropped. Default 3. */
+  /** Stages without a better validation loss after which boosting stops, at least 1; those after the best are dropped. Default 3. */
   readonly patience?: number;
   /** Seed of the members, the subsamples and the validation rows; default 0. */
   readonly seed?: number;
@@ -160,7 +160,7 @@ export function boosting(
     async goOn(until, fit) {
       const { sampleWeight: _s, classWeight: _c, onMember, ...own } = fit;
       const began = performance.now();
-      for (let stage = self.stages.length; stage < until && stage - self.best <= patience; stage++) {
+      for (let stage = self.stages.length; stage < until && stage - self.best < Math.max(1, patience); stage++) {
         throwIfAborted(where, fit.signal);
         const { rows, list } = rowsOf(stage);
         const seat = member(stage, seedOf(seed, stage, 'member'), outputs);

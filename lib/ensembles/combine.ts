@@ -10,10 +10,10 @@ export type Task = 'classification' | 'regression';
 /** How the answers become one. */
 export interface Combination {
   /**
-   * 'mean', 'geometricMean' (of probabilities), 'vote' (the share of the members for each class), 'median' (weighted, of values) or 'sum':
-   * `start` and the weighted sum of the answers, through `link`.
+   * 'mean', 'geometricMean' (of probabilities), 'vote' (the share of the members for each class), 'samme' (the probabilities that follow from those
+   * shares in boosting), 'median' (weighted, of values) or 'sum': `start` and the weighted sum of the answers, through `link`.
    */
-  readonly rule: 'mean' | 'geometricMean' | 'vote' | 'median' | 'sum';
+  readonly rule: 'mean' | 'geometricMean' | 'vote' | 'samme' | 'median' | 'sum';
   /** What each member counts; default 1 each. */
   readonly weights?: readonly number[];
   /** Of 'sum': a value per output. */
@@ -52,7 +52,8 @@ export function combine(answers: readonly NDArray[], combination: Combination): 
   if (rule === 'sum') return summed(answers, weights, combination);
   if (!(weights.reduce((a, b) => a + b, 0) > 0))
     throw new RidgelineError('ERR_INTERNAL', 'expected weights of members that do not vanish together');
-  if (rule === 'vote') return voted(answers, weights);
+  if (rule === 'vote') return shapedLike(answers[0], shares(answers, weights));
+  if (rule === 'samme') return shapedLike(answers[0], ofDecisions(shares(answers, weights), widthOf(answers[0])));
   if (rule === 'median') return median(answers, weights);
   const mean = runningMean(rule === 'mean' ? 'arithmetic' : 'geometric');
   answers.forEach((answer, i) => {
@@ -61,7 +62,8 @@ export function combine(answers: readonly NDArray[], combination: Combination): 
   return mean.mean();
 }
 
-function voted(answers: readonly NDArray[], weights: readonly number[]): NDArray {
+/** The weighted share of the members that are for each class. */
+function shares(answers: readonly NDArray[], weights: readonly number[]): Float64Array {
   const [first] = answers;
   const width = widthOf(first);
   const total = weights.reduce((a, b) => a + b, 0);
@@ -73,7 +75,25 @@ function voted(answers: readonly NDArray[], weights: readonly number[]): NDArray
       else out[row] += (winner * weights[i]) / total;
     }
   });
-  return shapedLike(first, out);
+  return out;
+}
+
+/**
+ * softmax(f/(K - 1)), where f is the mean of 1 for the class and -1/(K - 1) for the others over the votes: under the exponential loss that boosting reduces,
+ * the probabilities of the classes. Zhu 2009, equation 15, as scikit-learn's predict_proba. One output is the share of class 1 of two.
+ */
+function ofDecisions(shares: Float64Array, width: number): Float64Array {
+  if (width === 1)
+    return linked(
+      shares.map((share) => 2 * (2 * share - 1)),
+      1,
+      'sigmoid',
+    );
+  return linked(
+    shares.map((share) => (width * share - 1) / (width - 1) ** 2),
+    width,
+    'softmax',
+  );
 }
 
 /** The smallest value up to which half of the weight lies. Drucker 1997. */

@@ -15,7 +15,7 @@ import { type Asked, type Estimator, judgeOfAll, type Label, plainJudge } from '
 
 const format = 'ridgeline-ensemble';
 const version = 1;
-const rules: readonly Combination['rule'][] = ['mean', 'geometricMean', 'vote', 'median', 'sum'];
+const rules: readonly Combination['rule'][] = ['mean', 'geometricMean', 'vote', 'samme', 'median', 'sum'];
 const links: readonly NonNullable<Combination['link']>[] = ['identity', 'sigmoid', 'softmax'];
 
 /** Everything but the tensors. */

@@ -37,8 +37,11 @@ describe('SAMME', () => {
       total += weight;
       for (let i = 0; i < rows; i++) votes[3 * i + data[i]] += weight;
     }
-    (await boost.predict(x)).data.forEach((share, i) => {
-      expect(share).toBeCloseTo(votes[i] / total, 12);
+    // Zhu 2009, equation 15: each vote is 1 for its class and -1/2 for the two others.
+    const scores = votes.map((vote) => Math.exp((vote - (total - vote) / 2) / total / 2));
+    (await boost.predict(x)).data.forEach((p, i) => {
+      const row = scores.slice(3 * Math.floor(i / 3), 3 * Math.floor(i / 3) + 3);
+      expect(p).toBeCloseTo(scores[i] / (row[0] + row[1] + row[2]), 12);
     });
   });
   test('weak members become a strong one', async () => {
@@ -263,6 +266,14 @@ describe('gradient boosting', () => {
     const path = join(folder, 'classes.safetensors');
     await logistic.save(path);
     expect(await (await ensembles.load(path)).evaluate(x, two)).toEqual(await logistic.evaluate(x, two));
+  });
+  test.each([0, 1, 2, 4])('patience %i: stops after so many stages that were no better, at least one', async (patience) => {
+    const noisy = ndarray(Float64Array.from(xs, ([a, b], i) => Math.sin(3 * a) + a * b + 0.7 * wave(77 * i + 3)));
+    const options = { model: small, stages: 40, validation: 0.3, learningRate: 1, seed: 2, patience };
+    const { history, members } = await ensembles.gradientBoosting(options).fit(x, noisy, { epochs: 20 });
+    const losses = history.map(({ valLoss = 0 }) => valLoss);
+    const best = losses.indexOf(Math.min(...losses)) + 1;
+    expect([members.length, history.length]).toEqual([best, best + Math.max(1, patience)]);
   });
   test('members that classify are refused', async () => {
     const wrong = (): Model => {

@@ -69,14 +69,16 @@ describe.each(['plain', 'columns', 'withoutReplacement'])('bagging, %s', (name) 
   });
 });
 
-test('SAMME', async () => {
-  const { errors, weights, predictions } = golden.adaBoostClassifier;
-  const boost = await ensembles.adaBoost({ model: logistic, estimators: errors.length, learningRate: 0.8 }).fit(x, label);
+test.each(['three', 'two'])('SAMME of %s classes', async (name) => {
+  const { errors, weights, predictions, probabilities } = golden[`adaBoostClassifier/${name}`];
+  const classes = name === 'two' ? ndarray(Int32Array.from(label.data, (v) => (v > 0 ? 1 : 0))) : label;
+  const boost = await ensembles.adaBoost({ model: logistic, estimators: errors.length, learningRate: 0.8 }).fit(x, classes);
   errors.forEach((e, i) => {
     expect(boost.estimatorErrors[i]).toBeCloseTo(e, 10);
     expect(boost.estimatorWeights[i]).toBeCloseTo(weights[i], 10);
   });
   expect(await boost.predictLabels(x)).toEqual(predictions);
+  close(await boost.predict(x), probabilities.flat(), 10);
 });
 
 test.each(['linear', 'square', 'exponential'] as const)('AdaBoost.R2 with %s errors', async (loss) => {

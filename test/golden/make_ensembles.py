@@ -60,12 +60,14 @@ for name, options in {"plain": {}, "columns": {"max_samples": 0.6, "max_features
         out[f"baggingRegressor/{name}"]["outOfBagScore"] = regression.oob_score_
 
 # Its weights of rows have sum 1; ours have mean 1.
-samme = AdaBoostClassifier(LogisticRegression(**{**tight, "C": C * ROWS}), n_estimators=MEMBERS, learning_rate=0.8).fit(x, label)
-out["adaBoostClassifier"] = {
-    "errors": samme.estimator_errors_.tolist(),
-    "weights": samme.estimator_weights_.tolist(),
-    "predictions": samme.predict(x).tolist(),
-}
+for name, classes in {"three": label, "two": (label > 0).astype(int)}.items():
+    samme = AdaBoostClassifier(LogisticRegression(**{**tight, "C": C * ROWS}), n_estimators=MEMBERS, learning_rate=0.8).fit(x, classes)
+    out[f"adaBoostClassifier/{name}"] = {
+        "errors": samme.estimator_errors_[: len(samme.estimators_)].tolist(),
+        "weights": samme.estimator_weights_[: len(samme.estimators_)].tolist(),
+        "predictions": samme.predict(x).tolist(),
+        "probabilities": samme.predict_proba(x).tolist(),
+    }
 for loss in ["linear", "square", "exponential"]:
     r2 = AdaBoostRegressor(Drawn(), n_estimators=MEMBERS, learning_rate=0.9, loss=loss, random_state=7).fit(x, value)
     out[f"adaBoostRegressor/{loss}"] = {
