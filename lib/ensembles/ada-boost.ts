@@ -114,7 +114,7 @@ export function boosted(options: AdaBoostOptions, draw: Draw): AdaBoost {
         throwIfAborted(at, fit.signal);
         const round = rounds.length;
         const seat = round === 0 ? first : make(round);
-        await rows.train(seat, (weights) => draw(weights, round));
+        await rows.train(seat, round, (weights) => draw(weights, round));
         const { errors, error, chance, classes } = await rows.judge(seat, round);
         if (error >= chance) {
           if (round === 0)
@@ -192,11 +192,12 @@ function roundsOn(
   };
   normalize();
   return {
-    train: async (seat: Asked, draw: (weights: Float64Array) => Int32Array): Promise<void> => {
+    train: async (seat: Asked, from: number, draw: (weights: Float64Array) => Int32Array): Promise<void> => {
       const resampled = weighting === 'resample';
       if (!resampled) resident.refresh();
       const by = resampled ? { lists: [draw(weights)], weights: undefined } : { lists: [undefined], weights: scaled };
-      await fitMembers(where, [seat], { data, resident, ...by, options: own }, () => {});
+      const weightless = "use weighting: 'resample', which draws rows by their weights";
+      await fitMembers(at, [seat], { data, resident, ...by, from, weightless, options: own }, () => {});
     },
     /** How wrong a member is, by row, and by the weights of the rows. */
     judge: async (seat: Asked, round: number) => {

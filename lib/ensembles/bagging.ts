@@ -12,7 +12,7 @@ import { type Committee, type Ensemble, ensembleOf, extended } from './ensemble.
 import { readCommittee } from './files.ts';
 import { type EnsembleFitOptions, ensembleFitRules, fitArguments, fitMembers, weightsOf } from './fit-members.ts';
 import { type Asked, checkMember, checkNew, judgeOfAll, type Member, taskOf } from './member.ts';
-import { type OutOfBag, outOfBagOf } from './out-of-bag.ts';
+import { type OutOfBag, outOfBagOf, seenIn } from './out-of-bag.ts';
 import { arrayOf, featuresOf, rowsOf, type TargetInput } from './targets.ts';
 
 /** What the factory of members is told. */
@@ -157,6 +157,11 @@ export function bagged({ kind, where, options }: BagPlan): Bagging {
       if (notes?.rows !== total) return unknown;
       return lists[i].length > 0 ? lists[i] : drawnAgain(at, options, notes, i);
     });
+    if (judgesOut && [...known, ...made.map(({ list }) => list)].every((list) => !seenIn(list, total).includes(0)))
+      throw new RidgelineError(
+        'ERR_OPTION',
+        `${at}: every member is trained on every row, so that outOfBag has none to judge by; expected bootstrap, or maxSamples below 1`,
+      );
     const keep = (ended: readonly number[]): void => {
       const kept = ended.map((i) => made[i]);
       const seats = [...before, ...kept.map(({ seat }) => seat)];

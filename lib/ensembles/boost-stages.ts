@@ -169,7 +169,7 @@ export function boosting(
         resident.refresh();
         // An estimator may keep its targets.
         const y = seat.member instanceof Model ? left : new NDArray(residual.slice(), left.shape);
-        const lessons = { data: { ...data, y }, resident, lists: [list], weights: given, options: own };
+        const lessons = { data: { ...data, y }, resident, lists: [list], weights: given, from: stage, options: own };
         await fitMembers(where, [seat], lessons, () => {});
         const [answer] = await answersOf(where, { seats: [seat], outputs, from: stage }, x, { threads: fit.threads, resident });
         direction.set(answer.data);

@@ -90,6 +90,8 @@ export interface Lessons {
   readonly weights: Float64Array | undefined;
   /** Number of the first member, for messages; default 0. */
   readonly from?: number;
+  /** What can be done where a member takes no weights. */
+  readonly weightless?: string;
   readonly options: EnsembleFitOptions;
 }
 
@@ -115,7 +117,7 @@ export async function fitMembers(
   for (const [i, seat] of seats.entries()) {
     if (seat.member instanceof Model) continue;
     throwIfAborted(where, options.signal);
-    await fitEstimator(seat.member, seat, lessons, lessons.lists[i]);
+    await fitEstimator(`${where}: member ${i + (lessons.from ?? 0)}`, seat.member, seat, lessons, lessons.lists[i]);
     trained(i);
     report(i);
   }
@@ -187,15 +189,27 @@ function named(where: string, number: number, error: Error): Error {
 
 /** An estimator takes no list: it gets a copy of its rows, which lasts as long as its fit. */
 async function fitEstimator(
+  who: string,
   member: Estimator,
   { columns }: Asked,
-  { data, weights, options: { signal } }: Lessons,
+  { data, weights, weightless, options: { signal } }: Lessons,
   list: Int32Array | undefined,
 ): Promise<void> {
   const [x, y] = list ? [pickRows(data.x, list), pickRows(data.y, list)] : [data.x, data.y];
   // Weights are changed in place from round to round of boosting.
   const sampleWeight = list && weights ? Float64Array.from(list, (row) => weights[row]) : weights?.slice();
-  await member.fit(columns ? takeColumns(x, columns) : x, y, { ...(sampleWeight ? { sampleWeight } : {}), ...(signal ? { signal } : {}) });
+  try {
+    await member.fit(columns ? takeColumns(x, columns) : x, y, {
+      ...(sampleWeight ? { sampleWeight } : {}),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (error) {
+    const refused =
+      sampleWeight && error instanceof RidgelineError && error.code === 'ERR_OPTION' && error.message.includes('sampleWeight');
+    if (!refused) throw error;
+    const remedy = weightless ?? 'leave sampleWeight and classWeight out';
+    throw new RidgelineError('ERR_OPTION', `${who} takes no weights of rows (${error.message}); ${remedy}`, { cause: error });
+  }
 }
 
 /** Some rows, copied. */

@@ -16,16 +16,19 @@ export interface OutOfBag {
   readonly votes: Int32Array;
 }
 
+/** 1 for each row that is in the list. */
+export function seenIn(list: Int32Array, rows: number): Uint8Array {
+  const marks = new Uint8Array(rows);
+  for (let i = 0; i < list.length; i++) marks[list[i]] = 1;
+  return marks;
+}
+
 /** Every row, judged by the members whose list it is not in. Breiman 1996, "Out-of-bag estimation". */
 export async function outOfBagOf(committee: Committee, { x, y }: Rows, lists: readonly Int32Array[], threads?: number): Promise<OutOfBag> {
   const answers = await answersOf('ensembles: outOfBag', committee, x, { threads });
   const [rows] = x.shape;
   const width = widthOf(answers[0]);
-  const seen = lists.map((list) => {
-    const marks = new Uint8Array(rows);
-    for (const row of list) marks[row] = 1;
-    return marks;
-  });
+  const seen = lists.map((list) => seenIn(list, rows));
   const predictions: TypedArray = newTypedArray(answers[0].dtype === 'float64' ? 'float64' : 'float32', rows * width).fill(Number.NaN);
   const votes = new Int32Array(rows);
   for (let row = 0; row < rows; row++) {

@@ -1,6 +1,6 @@
 /** Members of any kind that answer together. */
 import { checkOptions, inRange, optional, type Rule } from '../check.ts';
-import type { Dataset } from '../data/dataset.ts';
+import { Dataset } from '../data/dataset.ts';
 import { splitIndices } from '../data/split.ts';
 import { RidgelineError } from '../errors.ts';
 import { Model } from '../models/model.ts';
@@ -14,7 +14,7 @@ import { readCommittee } from './files.ts';
 import { type EnsembleFitOptions, ensembleFitRules, fitArguments, fitMembers, pickRows, weightsOf } from './fit-members.ts';
 import { type Asked, checkMember, type Judge, judgeOfAll, type Member, memberRule, taskOf } from './member.ts';
 import { leastSquaresWeights, mixtureWeights } from './stacking.ts';
-import { distinct, featuresOf, type Rows, rowsOf, targetsFor, type TargetInput } from './targets.ts';
+import { arrayOf, classesFor, distinct, featuresOf, type Rows, rowsOf, targetsFor, type TargetInput } from './targets.ts';
 
 /** Options of {@link votingEnsemble}. */
 export interface VotingOptions {
@@ -38,7 +38,10 @@ export interface VotingEnsemble extends Ensemble {
   /** Trains every member on the same rows; with 'stacking', on those that are not held out for the weights. ERR_BUSY while another fit(), use() or load() is on. */
   fit(x: Dataset, options?: EnsembleFitOptions): Promise<VotingEnsemble>;
   fit(x: ArrayInput, y: TargetInput, options?: EnsembleFitOptions): Promise<VotingEnsemble>;
-  /** Takes members as they are, trained before; with 'stacking', x and y are rows that they have not seen. */
+  /**
+   * Takes members as they are, trained before; with 'stacking', x and y are rows that they have not seen. Else y is needed only where an estimator does not
+   * tell its classes.
+   */
   use(x: ArrayInput | Dataset, y?: TargetInput): Promise<VotingEnsemble>;
   /** What each member counts, with sum 1; undefined before fit() or use(). */
   readonly weights: readonly number[] | undefined;
@@ -80,13 +83,14 @@ export function votingEnsemble(options: VotingOptions): VotingEnsemble {
     throw new RidgelineError('ERR_OPTION', `${where}: expected a weight for each of ${members.length} members, got ${weights.length}`);
   let committee: Committee | undefined;
   const change = alone(where);
-  const appoint = async (seats: readonly Asked[], held: Rows): Promise<void> => {
+  /** `held`: rows for the weights of 'stacking'. */
+  const appoint = async (seats: readonly Asked[], { x, classes }: Pick<Rows, 'x' | 'classes'>, held: Rows | undefined): Promise<void> => {
     const judge = judgeOfAll(members);
     const rule = combine === 'stacking' ? 'mean' : combine;
-    const found = combine === 'stacking' ? await stacked(seats, held, task, judge) : (weights ?? members.map(() => 1));
+    const found = held ? await stacked(seats, held, task, judge) : (weights ?? members.map(() => 1));
     const total = found.reduce((a, b) => a + b, 0);
     const combination = { rule, weights: found.map((w) => w / total) };
-    committee = { kind, seats, combination, task, judge, classes: held.classes, features: featuresOf(held.x), notes: {} };
+    committee = { kind, seats, combination, task, judge, classes, features: featuresOf(x), notes: {} };
   };
   const self: VotingEnsemble = extended(
     ensembleOf(where, () => committee),
@@ -102,19 +106,31 @@ export function votingEnsemble(options: VotingOptions): VotingEnsemble {
           const data = rowsOf(`${where}: fit`, { x, y }, { task, members });
           const seats = members.map((member) => ({ member, columns: undefined }));
           const [held, train] = combine === 'stacking' ? splitIndices(data.x.shape[0], [holdOut, 1 - holdOut], seed) : [];
+          if (held?.length === 0 || train?.length === 0)
+            throw new RidgelineError('ERR_VALUE', `${where}: fit: holdOut ${holdOut} of ${data.x.shape[0]} rows leaves a part empty`);
           const lists = members.map(() => train);
           await fitMembers(`${where}: fit`, seats, { data, lists, weights: weightsOf(`${where}: fit`, data, fit), options: fit }, () => {});
-          await appoint(seats, held ? { ...data, x: pickRows(data.x, held), y: pickRows(data.y, held) } : data);
+          await appoint(seats, data, held && { ...data, x: pickRows(data.x, held), y: pickRows(data.y, held) });
           return self;
         }),
       use: (x: ArrayInput | Dataset, y?: TargetInput) =>
         change('use', async () => {
+          const at = `${where}: use`;
+          checkAlike(at, members);
           const own = members.map((m) => (m instanceof Model ? undefined : m.classes && Array.from(m.classes)));
           const known = own.flatMap((labels) => labels ?? []);
-          const classes = known.length > 0 ? distinct(known) : undefined;
           const seats = members.map((member, i) => ({ member, columns: undefined, labels: own[i] }));
-          checkAlike(`${where}: use`, members);
-          await appoint(seats, rowsOf(`${where}: use`, { x, y }, { task, members, classes }));
+          const given = x instanceof Dataset ? x.y : y;
+          if (combine === 'stacking' || given !== undefined) {
+            const rows = rowsOf(at, { x, y }, { task, members, classes: known.length > 0 ? distinct(known) : undefined });
+            await appoint(seats, rows, combine === 'stacking' ? rows : undefined);
+            return self;
+          }
+          const silent = members.findIndex((m, i) => task === 'classification' && !(m instanceof Model) && !own[i]?.length);
+          if (silent >= 0)
+            throw new RidgelineError('ERR_VALUE', `${at}: member ${silent} does not tell its classes; pass y, which has them`);
+          const classes = known.length > 0 ? classesFor(at, members, distinct(known)) : undefined;
+          await appoint(seats, { x: arrayOf(at, x, undefined), classes }, undefined);
           return self;
         }),
       load: (path: string) =>

@@ -37,6 +37,12 @@ export class Pipeline {
           'ERR_OPTION',
           `pipeline: step ${i} (${nameOf(step)}) has no transform, and only the last step can be without`,
         );
+      // Fitted twice, it would transform by the second fit in both places.
+      if (steps.indexOf(step) !== i)
+        throw new RidgelineError(
+          'ERR_OPTION',
+          `pipeline: step ${i} (${nameOf(step)}) is the same object as step ${steps.indexOf(step)}: each needs one of its own`,
+        );
     });
     this.steps = Object.freeze([...steps]);
   }
