@@ -1,6 +1,6 @@
 /** Activation functions, by name or with options. */
 import { boolean, checkOptions, inRange, nearest, optional, show } from './check.ts';
-import type { Described, Description } from './describe.ts';
+import { closed, type Described, type Description } from './describe.ts';
 import { RidgelineError } from './errors.ts';
 import { add, div, maximum, minimum, mul } from './ops/binary.ts';
 import { greater } from './ops/compare.ts';
@@ -21,7 +21,7 @@ const plain =
   (kind: string, apply: (x: Tensor) => Tensor, range: Pick<Activation, 'inUnitInterval'> = {}) =>
   (options: Readonly<Record<string, never>> = {}): Activation => {
     checkOptions(`activations.${kind}`, options, {});
-    return { kind, options: {}, apply, ...range };
+    return closed({ kind, options: {}, apply, ...range });
   };
 const unitInterval = { inUnitInterval: true };
 
@@ -35,7 +35,7 @@ export interface LeakyReluOptions {
 function leakyRelu(options: LeakyReluOptions = {}): Activation {
   checkOptions<LeakyReluOptions>('activations.leakyRelu', options, { slope: optional(inRange('[0, inf)')) });
   const { slope = 0.01 } = options;
-  return { kind: 'leakyRelu', options: { slope }, apply: (x) => where(greater(x, 0), x, mul(x, slope)) };
+  return closed({ kind: 'leakyRelu', options: { slope }, apply: (x) => where(greater(x, 0), x, mul(x, slope)) });
 }
 
 /** The exponential arm only ever sees x <= 0: past it e^x would overflow, and its derivative would be infinite times 0. */
@@ -51,7 +51,7 @@ export interface EluOptions {
 function elu(options: EluOptions = {}): Activation {
   checkOptions<EluOptions>('activations.elu', options, { alpha: optional(inRange('[0, inf)')) });
   const { alpha = 1 } = options;
-  return { kind: 'elu', options: { alpha }, apply: (x) => exponentialArm(x, alpha) };
+  return closed({ kind: 'elu', options: { alpha }, apply: (x) => exponentialArm(x, alpha) });
 }
 
 /** Options of activations.gelu. */
@@ -68,7 +68,7 @@ function gelu(options: GeluOptions = {}): Activation {
     const inner = mul(add(x, mul(mul(mul(x, x), x), 0.044715)), Math.sqrt(2 / Math.PI));
     return mul(mul(x, 0.5), add(tanh(inner), 1));
   };
-  return { kind: 'gelu', options: { approximate }, apply: approximate ? near : exactGelu };
+  return closed({ kind: 'gelu', options: { approximate }, apply: approximate ? near : exactGelu });
 }
 
 const seluScale = 1.0507009873554805;

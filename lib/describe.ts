@@ -33,3 +33,59 @@ export function describe(item: Described): Description {
   for (const [name, value] of Object.entries(item.options)) if (value !== undefined) options[name] = described(value);
   return { kind: item.kind, options };
 }
+
+/**
+ * What is known of an item whose kind and options are all there is to it. 'exact': equal options, equal graphs; 'penalty': also where numbers
+ * differ, since they are plan scalars, so long as the same of them are 0; 'optimizer': the same, and the learning rate may be anything.
+ */
+export type Closed = 'exact' | 'penalty' | 'optimizer';
+
+/** By item; what a user has made, or changed a copy of, is not among them. */
+const closedItems = new WeakMap<object, Closed>();
+
+/** Declares an item of this package as closed: neither it nor its options can be changed from here on. */
+export function closed<T extends Described>(item: T, what: Closed = 'exact'): T {
+  Object.freeze(item.options);
+  closedItems.set(item, what);
+  return Object.freeze(item);
+}
+
+function textOfNumber(value: number, what: Closed): string {
+  if (what !== 'exact') return value === 0 ? '0' : 'number';
+  return Object.is(value, -0) ? '-0' : String(value);
+}
+
+/** A value as text, in which everything shows that a graph may follow from; undefined where that cannot be told. */
+export function closedText(value: unknown, what: Closed = 'exact'): string | undefined {
+  if (typeof value === 'number') return textOfNumber(value, what);
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'boolean' || value === undefined || value === null) return String(value);
+  if (Array.isArray(value)) return listed(value, (v) => closedText(v, what), '[]');
+  if (typeof value !== 'object') return undefined;
+  if (isDescribed(value)) {
+    const kind = closedItems.get(value);
+    const options = kind && textOfRecord(value.options, kind);
+    return options === undefined ? undefined : `${value.kind}${options}`;
+  }
+  return Object.getPrototypeOf(value) === Object.prototype ? textOfRecord(value as Readonly<Record<string, unknown>>, what) : undefined;
+}
+
+const textOfRecord = (record: Readonly<Record<string, unknown>>, what: Closed): string | undefined =>
+  listed(
+    Object.keys(record).filter((name) => what !== 'optimizer' || name !== 'learningRate'),
+    (name) => {
+      const text = closedText(record[name], what);
+      return text === undefined ? undefined : `${JSON.stringify(name)}:${text}`;
+    },
+    '{}',
+  );
+
+function listed<T>(values: readonly T[], textOf: (value: T) => string | undefined, [open, close]: string): string | undefined {
+  let all = open;
+  for (const value of values) {
+    const text = textOf(value);
+    if (text === undefined) return undefined;
+    all += `${text},`;
+  }
+  return all + close;
+}

@@ -1,4 +1,5 @@
 /** Norm balls: ‖w‖ <= radius for a whole weight, bias or kernel, as one vector. */
+import { closed } from '../describe.ts';
 import { check, inRange } from '../check.ts';
 import { add, div, maximum, mul, sub } from '../ops/binary.ts';
 import { greater } from '../ops/compare.ts';
@@ -56,11 +57,11 @@ export const ontoBall = (norm: NormName, x: Tensor, radius: Tensor, axes: readon
  */
 export function l1Ball(radius: number): Constraint {
   check('constraints.l1Ball', 'radius', radius, radiusRule);
-  return {
+  return closed({
     kind: 'l1Ball',
     options: { radius },
     project: (w, scalar) => ontoBall('l1', w, scalar('l1Ball', radius, radiusRule), allAxes(w)),
-  };
+  });
 }
 
 /**
@@ -69,9 +70,9 @@ export function l1Ball(radius: number): Constraint {
  */
 export function l2Ball(radius: number): Constraint {
   check('constraints.l2Ball', 'radius', radius, radiusRule);
-  return {
+  return closed({
     kind: 'l2Ball',
     options: { radius },
     project: (w, scalar) => ontoBall('l2', w, scalar('l2Ball', radius, radiusRule), allAxes(w)),
-  };
+  });
 }

@@ -1,4 +1,5 @@
 /** Projections after each step. Norms are per output unit: over all axes but the last; a bias (one axis) is taken as one vector. */
+import { closed } from '../describe.ts';
 import { check, checkOptions, inRange, optional } from '../check.ts';
 import { RidgelineError } from '../errors.ts';
 import { add, div, maximum, minimum, mul, sub } from '../ops/binary.ts';
@@ -28,24 +29,24 @@ const withNorms = (w: Tensor, norms: Tensor, wanted: Tensor | number): Tensor =>
  */
 export function maxNorm(max: number): Constraint {
   check('constraints.maxNorm', 'max', max, maxRule);
-  return {
+  return closed({
     kind: 'maxNorm',
     options: { max },
     project: (w, scalar) => {
       const bound = scalar('maxNorm', max, maxRule);
       return mul(w, div(bound, maximum(unitNorms(w), bound)));
     },
-  };
+  });
 }
 
 /** ‖w‖ = 1 for the weights into each output unit; zero vectors stay zero. */
 export function unitNorm(): Constraint {
-  return { kind: 'unitNorm', options: {}, project: (w) => withNorms(w, unitNorms(w), 1) };
+  return closed({ kind: 'unitNorm', options: {}, project: (w) => withNorms(w, unitNorms(w), 1) });
 }
 
 /** w >= 0, element by element. */
 export function nonNegative(): Constraint {
-  return { kind: 'nonNegative', options: {}, project: (w) => relu(w) };
+  return closed({ kind: 'nonNegative', options: {}, project: (w) => relu(w) });
 }
 
 /** Options of {@link minMaxNorm}. */
@@ -68,7 +69,7 @@ export function minMaxNorm(options: MinMaxNormOptions = {}): Constraint {
   const { min = 0, max = 1, rate = 1 } = options;
   if (min > max)
     throw new RidgelineError('ERR_OPTION', `constraints.minMaxNorm: expected min not above max, got min ${min} and max ${max}`);
-  return {
+  return closed({
     kind: 'minMaxNorm',
     options: { min, max, rate },
     project: (w, scalar) => {
@@ -76,5 +77,5 @@ export function minMaxNorm(options: MinMaxNormOptions = {}): Constraint {
       const nearest = minimum(maximum(norms, scalar('min', min, minRule)), scalar('max', max, maxRule));
       return withNorms(w, norms, add(norms, mul(scalar('rate', rate, rateRule), sub(nearest, norms))));
     },
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { closed } from '../describe.ts';
 import { boolean, checkOptions, inRange, oneOf, optional } from '../check.ts';
 import { RidgelineError } from '../errors.ts';
 import { add, div, minimum, mul, sub } from '../ops/binary.ts';
@@ -56,13 +57,13 @@ export function withinNorm(options: WithinNormOptions): Constraint {
     const dual = equality ? 'equality' : rate !== undefined ? 'rate' : damping !== undefined ? 'damping' : undefined;
     if (dual) throw new RidgelineError('ERR_OPTION', `${where}: expected method 'dual' with ${dual}, got 'projection'`);
     const ball = norm === 'l1' ? l1Ball(radius) : l2Ball(radius);
-    return { ...ball, kind: 'withinNorm', options: { ...options } };
+    return closed({ ...ball, kind: 'withinNorm', options: { ...options } });
   }
   const held = (strength: Tensor): Tensor => (equality ? strength : relu(strength));
   /** (Ω - k)/k and, far outside, 1: a start far from the bound must not throw α, and with it the weights, away. */
   const relative = (excess: Tensor, scalar: ScalarSource): Tensor =>
     minimum(div(excess, allowance(norm, scalar('radius', radius, positive))), 1);
-  return {
+  return closed({
     kind: 'withinNorm',
     options: { ...options },
     multiplier: {
@@ -71,5 +72,5 @@ export function withinNorm(options: WithinNormOptions): Constraint {
         held(add(alpha, mul(scalar('damping', damping ?? defaultDamping, dampingRule), relative(excess, scalar)))),
       next: (alpha, excess, scalar) => held(add(alpha, mul(scalar('dualRate', rate ?? defaultRate, positive), relative(excess, scalar)))),
     },
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { closed } from '../describe.ts';
 import { checkOptions, finite, optional } from '../check.ts';
 import { type Initializer, matrixOf } from './define.ts';
 
@@ -16,7 +17,7 @@ export interface IdentityOptions {
 export function identity(options: IdentityOptions = {}): Initializer {
   checkOptions<IdentityOptions>('initializers.identity', options, { gain: optional(finite) });
   const { gain = 1 } = options;
-  return {
+  return closed({
     kind: 'identity',
     options: { gain },
     sample: (shape) => {
@@ -27,5 +28,5 @@ export function identity(options: IdentityOptions = {}): Initializer {
       for (let k = 0; k < Math.min(channels, units); k++) values[(centre * channels + k) * units + k] = gain;
       return values;
     },
-  };
+  });
 }

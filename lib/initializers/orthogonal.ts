@@ -1,3 +1,4 @@
+import { closed } from '../describe.ts';
 import { checkOptions, inRange, optional } from '../check.ts';
 import { type Initializer, matrixOf } from './define.ts';
 
@@ -16,7 +17,7 @@ export interface OrthogonalOptions {
 export function orthogonal(options: OrthogonalOptions = {}): Initializer {
   checkOptions<OrthogonalOptions>('initializers.orthogonal', options, { gain: optional(inRange('(0, inf)')) });
   const { gain = 1 } = options;
-  return {
+  return closed({
     kind: 'orthogonal',
     options: { gain },
     sample: (shape, random) => {
@@ -30,7 +31,7 @@ export function orthogonal(options: OrthogonalOptions = {}): Initializer {
       const at = (input: number, unit: number) => (inputs >= units ? columns[unit][input] : columns[input][unit]);
       return new Float64Array(inputs * units).map((_, k) => gain * at(Math.floor(k / units), k % units));
     },
-  };
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Values whose variance follows from the fans, so that signals keep their scale through the layers. */
+import { closed } from '../describe.ts';
 import { checkOptions } from '../check.ts';
 import type { RandomStream } from '../random.ts';
 import { affine, fans, type Initializer } from './define.ts';
@@ -13,7 +14,7 @@ const scaled =
   (kind: string, variance: Variance, draw: Draw) =>
   (options: NoOptions = {}): Initializer => {
     checkOptions(`initializers.${kind}`, options, {});
-    return {
+    return closed({
       kind,
       options: {},
       sample: (shape, random) => {
@@ -21,7 +22,7 @@ const scaled =
         const stddev = Math.sqrt(variance(fanIn, fanOut));
         return draw(random, sizeOf(shape), stddev);
       },
-    };
+    });
   };
 
 const normal: Draw = (random, count, stddev) => affine(random.normals(count), stddev, 0);

@@ -1,3 +1,4 @@
+import { closed } from '../describe.ts';
 import { checkOptions, inRange, optional, positiveInt } from '../check.ts';
 import { RidgelineError } from '../errors.ts';
 import type { RandomStream } from '../random.ts';
@@ -31,7 +32,7 @@ export function sparse(options: SparseOptions = {}): Initializer {
   const most = nonZeros ?? 15;
   const countOf = (inputs: number) =>
     sparsity === undefined ? Math.min(most, inputs) : Math.max(1, inputs - Math.ceil(sparsity * inputs));
-  return {
+  return closed({
     kind: 'sparse',
     options: sparsity === undefined ? { nonZeros: most, stddev } : { sparsity, stddev },
     sample: (shape, random) => {
@@ -44,7 +45,7 @@ export function sparse(options: SparseOptions = {}): Initializer {
       }
       return values;
     },
-  };
+  });
 }
 
 /** `count` different entries of a list, by the first steps of a shuffle; the list is left in another order. */

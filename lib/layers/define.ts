@@ -1,6 +1,6 @@
 import { check, checkOptions, optional, type Rule, type Rules, string } from '../check.ts';
 import type { Constraint } from '../constraints/define.ts';
-import type { Described } from '../describe.ts';
+import { closed, type Described } from '../describe.ts';
 import type { Initializer } from '../initializers/define.ts';
 import { cast } from '../ops/core.ts';
 import type { Regularizer, ScalarSource } from '../regularizers/define.ts';
@@ -108,7 +108,7 @@ export function defineLayer<O extends object, C extends object>(definition: Laye
       options: completed as unknown as Layer['options'],
       call: (x, ctx, others = []) => definition.call(x, ctx, completed, others),
     };
-    const applicable: ApplicableLayer = { ...layer, apply: (values) => applied(applicable, values) };
+    const applicable: ApplicableLayer = closed({ ...layer, apply: (values) => applied(applicable, values) });
     return applicable;
   };
   const from = (options: Readonly<Record<string, unknown>>): ApplicableLayer => {

@@ -2,6 +2,7 @@
  * Cross-entropies. On the output of a softmax or sigmoid the logarithm is taken in its stable form (see ops.log), so nothing is clipped.
  * With { fromLogits: true } the output is taken before its softmax or sigmoid.
  */
+import { closed } from '../describe.ts';
 import { boolean, checkOptions, inRange, oneOf, optional, type Rules } from '../check.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import { add, div, mul, sub } from '../ops/binary.ts';
@@ -48,7 +49,7 @@ function smoothed(options: CrossentropyOptions, classes: number, scalar: ScalarS
  */
 export function categoricalCrossentropy(options: CrossentropyOptions = {}): Loss {
   checkOptions<CrossentropyOptions>('losses.categoricalCrossentropy', options, rules);
-  return {
+  return closed({
     kind: 'categoricalCrossentropy',
     options: { ...options },
     target: 'same',
@@ -60,7 +61,7 @@ export function categoricalCrossentropy(options: CrossentropyOptions = {}): Loss
       const { t, u } = smoothed(options, p.shape[p.rank - 1], scalar);
       return overOutputs(neg(sum(mul(add(mul(y, t), u), logs), -1)));
     },
-  };
+  });
 }
 
 /**
@@ -69,7 +70,7 @@ export function categoricalCrossentropy(options: CrossentropyOptions = {}): Loss
  */
 export function sparseCategoricalCrossentropy(options: CrossentropyOptions = {}): Loss {
   checkOptions<CrossentropyOptions>('losses.sparseCategoricalCrossentropy', options, rules);
-  return {
+  return closed({
     kind: 'sparseCategoricalCrossentropy',
     options: { ...options },
     target: 'sparse',
@@ -86,7 +87,7 @@ export function sparseCategoricalCrossentropy(options: CrossentropyOptions = {})
       const { t, u } = smoothed(options, classes, scalar);
       return neg(add(mul(own, t), mul(sum(logs, -1), u)));
     },
-  };
+  });
 }
 
 /** Options of {@link binaryCrossentropy}. */
@@ -98,7 +99,7 @@ export type BinaryCrossentropyOptions = CrossentropyOptions;
  */
 export function binaryCrossentropy(options: BinaryCrossentropyOptions = {}): Loss {
   checkOptions<BinaryCrossentropyOptions>('losses.binaryCrossentropy', options, rules);
-  return {
+  return closed({
     kind: 'binaryCrossentropy',
     options: { ...options },
     target: 'same',
@@ -110,5 +111,5 @@ export function binaryCrossentropy(options: BinaryCrossentropyOptions = {}): Los
       const [yes, no] = options.fromLogits ? [neg(softplus(neg(p))), neg(softplus(p))] : [log(p), log(sub(1, p))];
       return overOutputs(neg(add(mul(y, yes), mul(sub(1, y), no))));
     },
-  };
+  });
 }

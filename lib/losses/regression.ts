@@ -1,4 +1,5 @@
 /** Losses of values: the mean over the outputs of a row. */
+import { closed } from '../describe.ts';
 import { checkOptions, inRange, optional } from '../check.ts';
 import { add, maximum, minimum, mul, sub } from '../ops/binary.ts';
 import { mean, sum } from '../ops/reduce.ts';
@@ -18,7 +19,7 @@ const plain =
   (kind: string, value: (y: Tensor, p: Tensor) => Tensor, more: Pick<Loss, 'domain' | 'outputs'> = {}) =>
   (options: NoOptions = {}): Loss => {
     checkOptions(`losses.${kind}`, options, {});
-    return { kind, options: {}, target: 'same', ...more, perRow: (y, p) => overOutputs(value(y, p)) };
+    return closed({ kind, options: {}, target: 'same', ...more, perRow: (y, p) => overOutputs(value(y, p)) });
   };
 
 /** Mean of (yPred - yTrue)²: 1/n, not 1/2n. Keras mse and PyTorch MSELoss are the same. */
@@ -42,7 +43,7 @@ export interface HuberOptions {
 export function huber(options: HuberOptions = {}): Loss {
   checkOptions<HuberOptions>('losses.huber', options, { delta: optional(deltaRule) });
   const { delta = 1 } = options;
-  return {
+  return closed({
     kind: 'huber',
     options: { delta },
     target: 'same',
@@ -52,7 +53,7 @@ export function huber(options: HuberOptions = {}): Loss {
       const inside = minimum(e, d);
       return overOutputs(add(mul(square(inside), 0.5), mul(d, sub(e, inside))));
     },
-  };
+  });
 }
 
 /** The logarithm is taken of no less, so that it is finite and 0·log 0 is 0. */
@@ -64,12 +65,12 @@ const smallest = 1e-37;
  */
 export function kullbackLeibler(options: NoOptions = {}): Loss {
   checkOptions('losses.kullbackLeibler', options, {});
-  return {
+  return closed({
     kind: 'kullbackLeibler',
     options: {},
     target: 'same',
     domain: nonNegative,
     outputs: 'probabilities',
     perRow: (y, p) => overOutputs(sum(mul(y, sub(log(maximum(y, smallest)), log(p))), -1)),
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { closed } from '../describe.ts';
 import { checkOptions, finite, optional } from '../check.ts';
 import { overOutputs } from '../losses/regression.ts';
 import { mul } from '../ops/binary.ts';
@@ -23,7 +24,7 @@ const winner = (t: Tensor): Tensor => cast(argmax(t, -1), 'float32');
 export function accuracy(options: AccuracyOptions = {}): Metric {
   checkOptions<AccuracyOptions>('metrics.accuracy', options, { threshold: optional(finite) });
   const { threshold = defaultThreshold } = options;
-  return {
+  return closed({
     kind: 'accuracy',
     name: 'accuracy',
     options: { ...options },
@@ -36,5 +37,5 @@ export function accuracy(options: AccuracyOptions = {}): Metric {
       return { correct: overOutputs(mul(right, as(isNumber(single ? p : max(p, -1)), right.dtype))) };
     },
     result: ({ correct }, weight) => correct / weight,
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { closed } from '../describe.ts';
 import { boolean, checkOptions, optional, positiveInt, type Rule } from '../check.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import { mul } from '../ops/binary.ts';
@@ -35,7 +36,7 @@ export function auc(options: AucOptions = {}): Metric {
   const { logits = false, thresholds = 512 } = options;
   const odds = Float32Array.from({ length: thresholds }, (_, i) => range * ((2 * i) / (thresholds - 1) - 1));
   const limits = new NDArray(logits ? odds : odds.map((v) => 1 / (1 + Math.exp(-v))), [1, thresholds]);
-  return {
+  return closed({
     kind: 'auc',
     name: 'auc',
     options: { ...options },
@@ -62,5 +63,5 @@ export function auc(options: AucOptions = {}): Metric {
       }
       return area / (positives * negatives);
     },
-  };
+  });
 }

@@ -1,4 +1,5 @@
 /** What of the classes that are predicted is true, and what of those that are true is predicted. */
+import { closed } from '../describe.ts';
 import { checkOptions, finite, oneOf, optional, positiveInt } from '../check.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import { mul, sub } from '../ops/binary.ts';
@@ -61,7 +62,7 @@ function classMetric(kind: string, of: Share): (options?: ClassOptions) => Metri
       average: optional(oneOf('macro', 'weighted', 'micro')),
     });
     const { threshold = defaultThreshold, average = 'macro' } = options;
-    return {
+    return closed({
       kind,
       name: kind,
       options: { ...options },
@@ -74,7 +75,7 @@ function classMetric(kind: string, of: Share): (options?: ClassOptions) => Metri
         const weights = classes.map((c) => (average === 'macro' || both.length === 1 ? 1 : actual[c]));
         return share(total(classes.map((c, i) => weights[i] * of(both[c], predicted[c], actual[c]))), total(weights));
       },
-    };
+    });
   };
   return make;
 }
@@ -101,7 +102,7 @@ export interface TopKOptions {
 export function topKAccuracy(options: TopKOptions = {}): Metric {
   checkOptions<TopKOptions>('metrics.topKAccuracy', options, { k: optional(positiveInt) });
   const { k = 5 } = options;
-  return {
+  return closed({
     kind: 'topKAccuracy',
     name: 'topKAccuracy',
     options: { k },
@@ -114,5 +115,5 @@ export function topKAccuracy(options: TopKOptions = {}): Metric {
       return { correct: mul(cast(greater(k, larger), 'float32'), cast(isNumber(reshape(own, [p.shape[0]])), 'float32')) };
     },
     result: ({ correct }, weight) => correct / weight,
-  };
+  });
 }

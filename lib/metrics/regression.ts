@@ -1,3 +1,4 @@
+import { closed } from '../describe.ts';
 import { checkOptions } from '../check.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import { type NoOptions, overOutputs } from '../losses/regression.ts';
@@ -19,7 +20,7 @@ const plain =
       const [got, wanted] = [showShape(y.shape), showShape(p.shape)];
       throw new RidgelineError('ERR_SHAPE', `metrics.${kind}: expected targets of the outputs' shape ${wanted}, got ${got}`);
     };
-    return { kind, name: kind, options: {}, sums: checked, result };
+    return closed({ kind, name: kind, options: {}, sums: checked, result });
   };
 
 const average = (kind: string, value: (error: Tensor) => Tensor) =>

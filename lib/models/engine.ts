@@ -5,7 +5,7 @@ import type { Optimizer } from '../optimizers/define.ts';
 import { type Groups, resolveGroups } from '../optimizers/groups.ts';
 import { randomStream, splitSeed } from '../random.ts';
 import { backend, type Backend, type Job, type JobModel, type Progress, type Run, type Slab } from '../runtime/backend.ts';
-import { type LoadedPlan, Program, sizeClass, type TracedStep } from '../runtime/program.ts';
+import { type LoadedPlan, Program, type Recipe, sizeClass, type TracedStep } from '../runtime/program.ts';
 import { layoutState, readEntry, type StateLayout, writeEntry } from '../runtime/state-layout.ts';
 import { type DType, dtypeBytes, dtypes, newTypedArray } from '../tensor/dtype.ts';
 import { NDArray } from '../tensor/ndarray.ts';
@@ -21,6 +21,7 @@ import { renewNumbers } from './numbers.ts';
 import { copyView, slotEntries, startSlots, type StateTarget, viewName } from './optimizer-state.ts';
 import { accumulators, compiledOutputs, type OutputGoal, resultsOf } from './outputs.ts';
 import { checkTies, type ModelRegularizers, multiplierName, penalized, requireStepSizes } from './penalized.ts';
+import { recipeOf } from './recipe.ts';
 import { scalarTable, type StepScalars } from './scalar-table.ts';
 import { type CompiledNetwork, type DeclareScalar, traceEvaluate, tracePredict, traceStatistics, traceTrain } from './steps.ts';
 
@@ -303,21 +304,36 @@ export class Engine {
     return { backend: this.backend, slab: this.state, layout: this.layout };
   }
 
+  /** Models that differ in numbers alone need one trace. */
+  readonly #recipe: Recipe = {
+    text: () => this.compiled && recipeOf(this.compiled),
+    knows: (names) => {
+      const tabulated = this.compiled?.optimizer.tabulate(0) ?? {};
+      return names.every((name) => name in tabulated || (this.ranges.has(name) && this.hyperparameters.has(name)));
+    },
+  };
+
   trainPlan(rows: number, columns: Columns, partial: boolean): LoadedPlan {
     const model = this.requireCompiled('fit');
-    return this.program.load(`train/${keyOf(columns)}`, rows, (r) => traceTrain(model, r, columns, this.declare), partial);
+    return this.program.load(`train/${keyOf(columns)}`, rows, (r) => traceTrain(model, r, columns, this.declare), partial, this.#recipe);
   }
 
   /** Adds the gradients of a micro-batch up. */
   accumulatePlan(rows: number, columns: Columns, partial: boolean): LoadedPlan {
     const model = this.requireCompiled('fit');
-    return this.program.load(`accumulate/${keyOf(columns)}`, rows, (r) => traceAccumulate(model, r, columns, this.declare), partial);
+    return this.program.load(
+      `accumulate/${keyOf(columns)}`,
+      rows,
+      (r) => traceAccumulate(model, r, columns, this.declare),
+      partial,
+      this.#recipe,
+    );
   }
 
   /** Takes the step that they make. */
   applyPlan(): LoadedPlan {
     const model = this.requireCompiled('fit');
-    return this.program.load('apply', 1, () => traceApply(model, this.declare));
+    return this.program.load('apply', 1, () => traceApply(model, this.declare), false, this.#recipe);
   }
 
   evaluatePlan(rows: number, columns: Columns): LoadedPlan {
@@ -350,8 +366,8 @@ export class Engine {
   /** A plan of the size class that holds `rows`; where the step cannot be patched, one for the exact count. */
   #sized(kind: string, rows: number, trace: (rows: number) => TracedStep): LoadedPlan {
     const size = sizeClass(rows, largestBatch);
-    const loaded = this.program.load(kind, size, trace, true);
-    return loaded.partial || rows === size ? loaded : this.program.load(kind, Math.min(rows, largestBatch), trace);
+    const loaded = this.program.load(kind, size, trace, true, this.#recipe);
+    return loaded.partial || rows === size ? loaded : this.program.load(kind, Math.min(rows, largestBatch), trace, false, this.#recipe);
   }
 
   /** A job row for this model's state, or for another slab of the same layout. */

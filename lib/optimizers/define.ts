@@ -1,5 +1,5 @@
 import { checkOptions, inRange, optional, type Rule, type Rules } from '../check.ts';
-import type { Described } from '../describe.ts';
+import { closed, type Described } from '../describe.ts';
 import { type ScheduleLike, scheduleRule, valueAt } from '../schedules/define.ts';
 import type { Shape } from '../tensor/shape.ts';
 import type { Tensor } from '../tensor/tensor.ts';
@@ -144,38 +144,41 @@ export function defineOptimizer<O extends CommonOptions>(definition: OptimizerDe
     const options = { ...defaults, ...Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined)) } as O;
     const bounds = (['weightDecay', 'clipValue', 'clipNorm', 'globalClipNorm', 'adaptiveClip'] as const).filter((name) => options[name]);
     const own = Object.entries<Rule>(rules as Record<string, Rule>).filter(([name]) => typeof options[name as keyof O] === 'number');
-    return {
-      kind,
-      // The groups are a model's: what they make of its weights is saved with it.
-      options: Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'groups')),
-      common: options,
-      slotsOf: (weight) =>
-        Object.fromEntries(
-          Object.entries(definition.slots(options, weight)).map(([name, s]) => [name, typeof s === 'number' ? { start: s } : s]),
-        ),
-      view: definition.view,
-      refreshesStatistics: definition.refreshesStatistics,
-      numbers: {
-        learningRate: inRange('[0, inf)'),
-        ...Object.fromEntries(bounds.map((name) => [name, commonRules[name] as Rule<number>])),
-        ...(Object.fromEntries(own) as Record<string, Rule<number>>),
+    return closed(
+      {
+        kind,
+        // The groups are a model's: what they make of its weights is saved with it.
+        options: Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'groups')),
+        common: options,
+        slotsOf: (weight) =>
+          Object.fromEntries(
+            Object.entries(definition.slots(options, weight)).map(([name, s]) => [name, typeof s === 'number' ? { start: s } : s]),
+          ),
+        view: definition.view,
+        refreshesStatistics: definition.refreshesStatistics,
+        numbers: {
+          learningRate: inRange('[0, inf)'),
+          ...Object.fromEntries(bounds.map((name) => [name, commonRules[name] as Rule<number>])),
+          ...(Object.fromEntries(own) as Record<string, Rule<number>>),
+        },
+        values: Object.fromEntries([...bounds, ...own.map(([name]) => name)].map((name) => [name, options[name as keyof O] as number])),
+        tabulate: (step, replaced = {}) => {
+          const o = { ...options, ...replaced };
+          // Called for every step of every run: no object more than there must be.
+          const row: Record<string, number> = { learningRate: valueAt(`optimizers.${kind}`, o.learningRate as ScheduleLike, step) };
+          for (const name of bounds) row[name] = o[name] as number;
+          return Object.assign(row, definition.scalars(o, step));
+        },
+        update: (input) => {
+          const result = definition.update({ ...input, options });
+          if (definition.settles) return result;
+          const { slots, scalars } = input;
+          const stepSize = () => definition.stepSize?.({ slots, next: result.slots, scalars, options });
+          return { ...result, weight: input.settle(result.weight, undefined, stepSize) };
+        },
+        hasStepSize: definition.stepSize !== undefined,
       },
-      values: Object.fromEntries([...bounds, ...own.map(([name]) => name)].map((name) => [name, options[name as keyof O] as number])),
-      tabulate: (step, replaced = {}) => {
-        const o = { ...options, ...replaced };
-        // Called for every step of every run: no object more than there must be.
-        const row: Record<string, number> = { learningRate: valueAt(`optimizers.${kind}`, o.learningRate as ScheduleLike, step) };
-        for (const name of bounds) row[name] = o[name] as number;
-        return Object.assign(row, definition.scalars(o, step));
-      },
-      update: (input) => {
-        const result = definition.update({ ...input, options });
-        if (definition.settles) return result;
-        const { slots, scalars } = input;
-        const stepSize = () => definition.stepSize?.({ slots, next: result.slots, scalars, options });
-        return { ...result, weight: input.settle(result.weight, undefined, stepSize) };
-      },
-      hasStepSize: definition.stepSize !== undefined,
-    };
+      'optimizer',
+    );
   };
 }

@@ -1,5 +1,6 @@
 /** Optimizers around an optimizer. */
 import { checkOptions, type Rule, type Rules } from '../check.ts';
+import { closed } from '../describe.ts';
 import { RidgelineError } from '../errors.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { Optimizer, ProbeInput, Slot, UpdateResult } from './define.ts';
@@ -51,28 +52,31 @@ export function defineWrapper<O extends object>(d: WrapperDefinition<O>): (optim
     const own = Object.fromEntries(Object.entries(options).filter((e): e is [string, number] => typeof e[1] === 'number'));
     const ruleOf = (name: string) => d.rules[name as keyof O] as Rule as Rule<number>;
     const { view, probe, update } = d;
-    return {
-      kind: d.kind,
-      options: { ...options, optimizer: inner },
-      common: inner.common,
-      slotsOf: (weight) => ({ ...inner.slotsOf(weight), ...prefixed(d.slots ?? {}) }),
-      view: view === undefined ? inner.view : prefix + view,
-      probe: probe ? (input) => probe({ ...input, scalars: ownOf(input.scalars) }, options) : inner.probe,
-      refreshesStatistics: d.refreshesStatistics?.(options) || inner.refreshesStatistics,
-      numbers: { ...inner.numbers, ...prefixed(Object.fromEntries(Object.keys(own).map((name) => [name, ruleOf(name)]))) },
-      values: { ...inner.values, ...prefixed(own) },
-      tabulate: (step, replaced = {}) => ({
-        ...inner.tabulate(step, replaced),
-        ...prefixed(d.scalars({ ...options, ...ownOf(replaced) }, step)),
-      }),
-      hasStepSize: inner.hasStepSize,
-      update: (input) => {
-        const result = inner.update(input);
-        if (!update) return result;
-        const seen = inner.view === undefined ? result.weight : result.slots[inner.view];
-        const after = update({ weight: result.weight, seen, slots: ownOf(input.slots), scalars: ownOf(input.scalars) });
-        return { weight: after.weight, slots: { ...result.slots, ...prefixed(after.slots) } };
+    return closed(
+      {
+        kind: d.kind,
+        options: { ...options, optimizer: inner },
+        common: inner.common,
+        slotsOf: (weight) => ({ ...inner.slotsOf(weight), ...prefixed(d.slots ?? {}) }),
+        view: view === undefined ? inner.view : prefix + view,
+        probe: probe ? (input) => probe({ ...input, scalars: ownOf(input.scalars) }, options) : inner.probe,
+        refreshesStatistics: d.refreshesStatistics?.(options) || inner.refreshesStatistics,
+        numbers: { ...inner.numbers, ...prefixed(Object.fromEntries(Object.keys(own).map((name) => [name, ruleOf(name)]))) },
+        values: { ...inner.values, ...prefixed(own) },
+        tabulate: (step, replaced = {}) => ({
+          ...inner.tabulate(step, replaced),
+          ...prefixed(d.scalars({ ...options, ...ownOf(replaced) }, step)),
+        }),
+        hasStepSize: inner.hasStepSize,
+        update: (input) => {
+          const result = inner.update(input);
+          if (!update) return result;
+          const seen = inner.view === undefined ? result.weight : result.slots[inner.view];
+          const after = update({ weight: result.weight, seen, slots: ownOf(input.slots), scalars: ownOf(input.scalars) });
+          return { weight: after.weight, slots: { ...result.slots, ...prefixed(after.slots) } };
+        },
       },
-    };
+      'optimizer',
+    );
   };
 }

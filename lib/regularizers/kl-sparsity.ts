@@ -1,3 +1,4 @@
+import { closed } from '../describe.ts';
 import { checkOptions, inRange, optional } from '../check.ts';
 import { add, mul, sub } from '../ops/binary.ts';
 import { mean, sum } from '../ops/reduce.ts';
@@ -29,17 +30,20 @@ const rateRule = inRange('(0, 1)');
 export function klSparsity(options: KlSparsityOptions): Regularizer {
   checkOptions<KlSparsityOptions>('regularizers.klSparsity', options, { lambda: lambdaRule, rate: optional(rateRule) });
   const { lambda, rate = 0.05 } = options;
-  return {
-    kind: 'klSparsity',
-    options: { lambda, rate },
-    ofRates: true,
-    penalty: (h, scalar) => {
-      const rates = mean(h, leadingAxes(h));
-      const wanted = scalar('rate', rate, rateRule);
-      const term = (p: Tensor, q: Tensor): Tensor => mul(p, sub(log(p), log(add(q, epsilon))));
-      return mul(scalar('klSparsity', lambda, lambdaRule), sum(add(term(wanted, rates), term(sub(1, wanted), sub(1, rates)))));
+  return closed(
+    {
+      kind: 'klSparsity',
+      options: { lambda, rate },
+      ofRates: true,
+      penalty: (h, scalar) => {
+        const rates = mean(h, leadingAxes(h));
+        const wanted = scalar('rate', rate, rateRule);
+        const term = (p: Tensor, q: Tensor): Tensor => mul(p, sub(log(p), log(add(q, epsilon))));
+        return mul(scalar('klSparsity', lambda, lambdaRule), sum(add(term(wanted, rates), term(sub(1, wanted), sub(1, rates)))));
+      },
     },
-  };
+    'penalty',
+  );
 }
 
 /** All axes but the last; the only one, where each row is one number. */

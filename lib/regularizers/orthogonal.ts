@@ -1,3 +1,4 @@
+import { closed } from '../describe.ts';
 import { check, inRange } from '../check.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import { equal } from '../ops/compare.ts';
@@ -26,17 +27,23 @@ function identity(n: number, dtype: Tensor['dtype']): Tensor {
  */
 export function orthogonal(lambda: number): Regularizer {
   check('regularizers.orthogonal', 'lambda', lambda, lambdaRule);
-  return {
-    kind: 'orthogonal',
-    options: { lambda },
-    penalty: (w, scalar) => {
-      if (w.rank < 2)
-        throw new RidgelineError('ERR_SHAPE', `regularizers.orthogonal: expected a weight with 2 axes or more, got ${showShape(w.shape)}`);
-      const units = w.shape[w.rank - 1];
-      const matrix = reshape(w, [-1, units]);
-      const wide = units > matrix.shape[0];
-      const gram = wide ? matmul(matrix, matrix, { transposeB: true }) : matmul(matrix, matrix, { transposeA: true });
-      return mul(scalar('orthogonal', lambda, lambdaRule), sum(square(sub(gram, identity(gram.shape[0], w.dtype)))));
+  return closed(
+    {
+      kind: 'orthogonal',
+      options: { lambda },
+      penalty: (w, scalar) => {
+        if (w.rank < 2)
+          throw new RidgelineError(
+            'ERR_SHAPE',
+            `regularizers.orthogonal: expected a weight with 2 axes or more, got ${showShape(w.shape)}`,
+          );
+        const units = w.shape[w.rank - 1];
+        const matrix = reshape(w, [-1, units]);
+        const wide = units > matrix.shape[0];
+        const gram = wide ? matmul(matrix, matrix, { transposeB: true }) : matmul(matrix, matrix, { transposeA: true });
+        return mul(scalar('orthogonal', lambda, lambdaRule), sum(square(sub(gram, identity(gram.shape[0], w.dtype)))));
+      },
     },
-  };
+    'penalty',
+  );
 }

@@ -1,4 +1,5 @@
 /** Norm penalties. Defaults and their other forms are those of the book; each docstring maps them to other libraries. */
+import { closed } from '../describe.ts';
 import { boolean, check, checkOptions, inRange, optional, type Rules } from '../check.ts';
 import { RidgelineError } from '../errors.ts';
 import { add, div, maximum, minimum, mul, sub } from '../ops/binary.ts';
@@ -31,12 +32,15 @@ export interface ProximalOptions {
 export function l1(lambda: number, options: ProximalOptions = {}): Regularizer {
   check('regularizers.l1', 'lambda', lambda, strength);
   checkOptions<ProximalOptions>('regularizers.l1', options, { proximal: optional(boolean) });
-  return {
-    kind: 'l1',
-    options: { lambda, ...options },
-    penalty: (w, scalar) => mul(scalar('l1', lambda, strength), sum(abs(w))),
-    ...(options.proximal ? { proximal: (w, step, scalar) => softThreshold(w, mul(step, scalar('l1', lambda, strength))) } : {}),
-  };
+  return closed(
+    {
+      kind: 'l1',
+      options: { lambda, ...options },
+      penalty: (w, scalar) => mul(scalar('l1', lambda, strength), sum(abs(w))),
+      ...(options.proximal ? { proximal: (w, step, scalar) => softThreshold(w, mul(step, scalar('l1', lambda, strength))) } : {}),
+    },
+    'penalty',
+  );
 }
 
 /**
@@ -46,7 +50,10 @@ export function l1(lambda: number, options: ProximalOptions = {}): Regularizer {
  */
 export function l2(lambda: number): Regularizer {
   check('regularizers.l2', 'lambda', lambda, strength);
-  return { kind: 'l2', options: { lambda }, penalty: (w, scalar) => mul(scalar('l2', lambda, strength), halfSquares(w)) };
+  return closed(
+    { kind: 'l2', options: { lambda }, penalty: (w, scalar) => mul(scalar('l2', lambda, strength), halfSquares(w)) },
+    'penalty',
+  );
 }
 
 interface Strengths {
@@ -87,15 +94,18 @@ export function elasticNet(options: ElasticNetOptions): Regularizer {
   if (form !== 'l1, l2' && form !== 'alpha, lambda')
     throw new RidgelineError('ERR_OPTION', `${where}: expected { l1, l2 } or { lambda, alpha }, got { ${form} }`);
   const { lambda = 0, alpha = 0, l1: first = lambda * (1 - alpha), l2: second = 2 * lambda * alpha } = numbers;
-  return {
-    kind: 'elasticNet',
-    options: { ...given },
-    penalty: (w, scalar) => add(mul(scalar('l1', first, strength), sum(abs(w))), mul(scalar('l2', second, strength), halfSquares(w))),
-    ...(proximal
-      ? {
-          proximal: (w, step, scalar) =>
-            div(softThreshold(w, mul(step, scalar('l1', first, strength))), add(1, mul(step, scalar('l2', second, strength)))),
-        }
-      : {}),
-  };
+  return closed(
+    {
+      kind: 'elasticNet',
+      options: { ...given },
+      penalty: (w, scalar) => add(mul(scalar('l1', first, strength), sum(abs(w))), mul(scalar('l2', second, strength), halfSquares(w))),
+      ...(proximal
+        ? {
+            proximal: (w, step, scalar) =>
+              div(softThreshold(w, mul(step, scalar('l1', first, strength))), add(1, mul(step, scalar('l2', second, strength)))),
+          }
+        : {}),
+    },
+    'penalty',
+  );
 }

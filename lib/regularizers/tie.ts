@@ -1,3 +1,4 @@
+import { closed } from '../describe.ts';
 import { check, inRange, show, string } from '../check.ts';
 import { RidgelineError } from '../errors.ts';
 import type { Layer } from '../layers/define.ts';
@@ -28,14 +29,17 @@ export function tie(to: Layer | string, lambda: number): Regularizer {
   const name = isLayer ? to.name : to;
   check(where, 'the layer or weight', name, string);
   check(where, 'lambda', lambda, lambdaRule);
-  return {
-    kind: 'tie',
-    options: { to: name, lambda },
-    tiedTo: name,
-    penalty: (w, scalar, other) => {
-      if (!other)
-        throw new RidgelineError('ERR_OPTION', `${where}: expected a weight of a model, which has other weights, got a Tensor alone`);
-      return mul(scalar('tie', lambda, lambdaRule), sum(square(sub(w, other(name)))));
+  return closed(
+    {
+      kind: 'tie',
+      options: { to: name, lambda },
+      tiedTo: name,
+      penalty: (w, scalar, other) => {
+        if (!other)
+          throw new RidgelineError('ERR_OPTION', `${where}: expected a weight of a model, which has other weights, got a Tensor alone`);
+        return mul(scalar('tie', lambda, lambdaRule), sum(square(sub(w, other(name)))));
+      },
     },
-  };
+    'penalty',
+  );
 }

@@ -25,7 +25,7 @@ export interface LoadedPlan {
 const unpatchable = new WeakSet<LoadedPlan>();
 const serves = (known: LoadedPlan, partial: boolean): boolean => known.partial || !partial || unpatchable.has(known);
 
-/** Plans that some program has, by backend and signature: programs that compute the same share them, and the last to go takes them along. */
+/** Plans that some program has, by backend and by signature or recipe: programs that compute the same share them, and the last to go takes them along. */
 const shared = new WeakMap<Backend, Map<string, WeakRef<LoadedPlan>>>();
 const forgotten = new FinalizationRegistry<() => void>((forget) => forget());
 
@@ -33,6 +33,22 @@ function sharedPlans(backend: Backend): Map<string, WeakRef<LoadedPlan>> {
   const plans = shared.get(backend) ?? new Map<string, WeakRef<LoadedPlan>>();
   shared.set(backend, plans);
   return plans;
+}
+
+function remember(plans: Map<string, WeakRef<LoadedPlan>>, text: string, plan: LoadedPlan): void {
+  if (plans.get(text)?.deref() === plan) return;
+  plans.set(text, new WeakRef(plan));
+  forgotten.register(plan, () => {
+    if (plans.get(text)?.deref() === undefined) plans.delete(text);
+  });
+}
+
+/** What says, without a trace, which plan a step has. */
+export interface Recipe {
+  /** With kind and rows it fixes the graph; undefined: only the trace does. */
+  text(): string | undefined;
+  /** Are there values for these scalars? Some are found when a step is traced. */
+  knows(scalarNames: readonly string[]): boolean;
 }
 
 /** The plans over one state layout. */
@@ -56,18 +72,26 @@ export class Program {
    * The plan for `kind` (a name that fixes everything but the rows) at `rows` rows. With `partial` it also takes smaller row counts, unless
    * the step's structure forbids it: then `partial` is false in the result.
    */
-  load(kind: string, rows: number, trace: (rows: number) => TracedStep, partial = false): LoadedPlan {
+  load(kind: string, rows: number, trace: (rows: number) => TracedStep, partial = false, recipe?: Recipe): LoadedPlan {
     const known = this.#plans.get(kind)?.get(rows);
     if (known && serves(known, partial)) return known;
     const own = this.#plans.get(kind) ?? new Map<number, LoadedPlan>();
     this.#plans.set(kind, own);
-    const traced = trace(rows);
     const patching = partial && rows > 1;
     const plans = sharedPlans(this.backend);
+    const text = recipe?.text();
+    const same = text === undefined ? undefined : `recipe ${kind} ${rows} ${patching} ${text}`;
+    const cooked = same === undefined ? undefined : plans.get(same)?.deref();
+    if (cooked && recipe?.knows(cooked.scalarNames)) {
+      own.set(rows, cooked);
+      return cooked;
+    }
+    const traced = trace(rows);
     // What two functions make of one number of rows may be the same by chance.
     const signature = signatureOf(traced.computation) + (patching ? signatureOf(trace(rows + 1).computation) : '');
     const twin = plans.get(signature)?.deref();
     if (twin) {
+      if (same !== undefined) remember(plans, same, twin);
       own.set(rows, twin);
       return twin;
     }
@@ -78,10 +102,8 @@ export class Program {
     const loaded = { plan, executable, scalarNames: traced.scalarNames, rows, partial: rows === 1 || patched !== undefined };
     if (partial && !loaded.partial) unpatchable.add(loaded);
     own.set(rows, loaded);
-    plans.set(signature, new WeakRef(loaded));
-    forgotten.register(loaded, () => {
-      if (plans.get(signature)?.deref() === undefined) plans.delete(signature);
-    });
+    remember(plans, signature, loaded);
+    if (same !== undefined) remember(plans, same, loaded);
     return loaded;
   }
 }

@@ -1,0 +1,21 @@
+/** What the steps of a compiled model follow from, as text: models of one recipe have one graph for each step, which need not be traced to be known. */
+import { closedText } from '../describe.ts';
+import type { CompiledNetwork } from './steps.ts';
+
+/**
+ * Undefined where something was written by the user (a layer, loss, metric, activation, penalty that is a function, ...), of which only a trace
+ * tells what it does. Seeds, initial values and learning rates are no part of it, nor are numbers of optimizers and penalties, but for being 0 or not.
+ */
+export function recipeOf({ network, optimizer, outputs, precision, regularizers, groups, layout }: CompiledNetwork): string | undefined {
+  const { layers, ...wiring } = network;
+  return closedText([
+    layers.map(({ name, layer }) => [name, layer]),
+    { ...wiring },
+    optimizer,
+    outputs.map(({ loss, metrics, lossWeight }) => [loss, metrics, lossWeight]),
+    precision,
+    { ...regularizers },
+    groups,
+    layout.bytes,
+  ]);
+}
