@@ -18,11 +18,11 @@ import {
   shortfall,
   solveClassifier,
 } from './linear-classifier.ts';
-import { fittedOf, linearMap, type ScoreOptions } from './linear-model.ts';
+import { fittedOf, type LinearFit, linearMap, type ScoreOptions } from './linear-model.ts';
 import { fitArguments, toWeights } from './matrix.ts';
 import { type SavedEstimator, savedWarnings, writeEstimator } from './persist.ts';
 import { checkFitOptions, type FitOptions, type RunOptions } from './run.ts';
-import { describeSeparation, type Separation, separationOf } from './separation.ts';
+import { closer, describeSeparation, quasiSeparationOf, type Separation, separationOf } from './separation.ts';
 import { warn } from './warn.ts';
 
 /** Options of {@link LogisticRegression}. */
@@ -102,7 +102,7 @@ function logProbabilities(scores: Float64Array, outputs: number): Float64Array {
  */
 export class LogisticRegression {
   readonly options: LogisticRegressionOptions;
-  /** What fit() had to warn of: an end before tol was reached, or classes that a hyperplane separates, without a penalty. */
+  /** What fit() had to warn of: an end before tol was reached, or classes that a hyperplane separates, with rows on it or without, where there is no penalty. */
   readonly warnings: string[] = [];
   #fit: ClassifierFit | undefined;
   #separation: Separation | undefined;
@@ -137,7 +137,7 @@ export class LogisticRegression {
   get gradientNorm(): number {
     return this.#fitted('gradientNorm').gradientNorm;
   }
-  /** How the weights diverge, where a hyperplane separates classes and there is no penalty; undefined elsewhere. */
+  /** How the weights diverge, where a hyperplane separates classes, if only but for rows on it, and there is no penalty; undefined elsewhere. */
   get separation(): Separation | undefined {
     this.#fitted('separation');
     return this.#separation;
@@ -174,8 +174,18 @@ export class LogisticRegression {
     const [outcome] = outcomes;
     let separation: Separation | undefined;
     if (penalty.l1 === 0 && penalty.l2 === 0) {
-      const scores = await linearMap(where, fit, features.dense ?? features.sparse, { signal: given.options.signal });
-      separation = separationOf(fit, scores, labels, weights, fitIntercept, outcome);
+      const { signal } = given.options;
+      const scoresBy = (map: LinearFit) => linearMap(where, map, features.dense ?? features.sparse, { signal });
+      separation = separationOf(fit, await scoresBy(fit), labels, weights, fitIntercept, outcome);
+      if (separation === undefined && outcome.ending === 'converged') {
+        const further = await solveClassifier(where, { ...task, tol: closer * tol, start: fit }, { signal });
+        const moved = {
+          ...fit,
+          coef: further.fit.coef.map((w, i) => w - fit.coef[i]),
+          intercept: further.fit.intercept.map((b, i) => b - fit.intercept[i]),
+        };
+        separation = quasiSeparationOf(fit, further.fit, await scoresBy(moved), labels, weights, outcome, further.outcomes[0]);
+      }
     }
     const short = separation ? describeSeparation(separation, outcome, labels.classes) : shortfall(outcome, tol);
     this.#fit = fit;

@@ -159,6 +159,40 @@ describe('weight decay', () => {
     expect(violation('logistic', overlapping, labels, model, {})).toBeLessThan(1e-10);
   });
 
+  test('rows of both classes on the hyperplane that separates the others leave one weight without bound, and it is said', async () => {
+    // The third feature is 1 for rows of class 1 alone; the first two do not separate the rest.
+    const rows = Array.from({ length: 60 }, (_, i) => [Math.sin(3 * i), Math.cos(5 * i), i % 12 === 0 ? 1 : 0]);
+    const labels = rows.map(([a, , c], i) => Number(c === 1 || (i % 3 === 0 ? a < 0 : a > 0)));
+    const free = await new linear.LogisticRegression({ penalty: 'none' }).fit(ndarray(rows), labels);
+    expect(free.separation?.classes).toEqual([]);
+    expect(free.separation?.rows).toBe(5);
+    const [a, b, c] = free.separation?.direction.data ?? [];
+    expect(Math.hypot(a, b)).toBeLessThan(0.02);
+    expect(c).toBeCloseTo(1, 3);
+    expect(free.warnings[0]).toMatch(
+      /^logisticRegression: a hyperplane separates the classes but for rows that lie on it \(5 rows do not\) and there is no penalty.*diverge/,
+    );
+    const held = await new linear.LogisticRegression({ alpha: 0.01 }).fit(ndarray(rows), labels);
+    expect([held.separation, held.warnings]).toEqual([undefined, []]);
+    // One row of the other class, or one that does not count, is what it takes.
+    labels[0] = 0;
+    const sampleWeight = labels.map((_, i) => Number(i !== 0));
+    const both = new linear.LogisticRegression({ penalty: 'none' });
+    expect((await both.fit(ndarray(rows), labels)).separation).toBeUndefined();
+    expect(both.warnings).toEqual([]);
+    expect((await both.fit(ndarray(rows), labels, { sampleWeight })).separation?.rows).toBe(4);
+  });
+
+  test('quasi-separation of several classes', async () => {
+    const { x: flowers, y: species } = iris();
+    const [n, p] = flowers.shape;
+    // Versicolor and virginica overlap, and so do setosa and virginica, in every feature but a mark of some setosas.
+    const rows = Array.from({ length: n }, (_, i) => [flowers.data[i * p] % 1, flowers.data[i * p + 1] % 1, Number(i < 20)]);
+    const model = await new linear.LogisticRegression({ penalty: 'none' }).fit(ndarray(rows), species);
+    expect([model.separation?.classes, model.separation?.rows]).toEqual([[], 20]);
+    expect(model.separation?.direction.shape).toEqual([3, 3]);
+  });
+
   test('a row of weight 0 does not hide a separation; without intercept the hyperplane goes through 0', async () => {
     const rows = ndarray([[-3], [-2], [-1], [1], [2], [4], [9]]);
     const labels = [...y, 0];
