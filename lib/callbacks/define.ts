@@ -20,7 +20,7 @@ export interface CallbackContext {
   restoreBest(): void;
 }
 
-/** Where a run stands, about ten times a second. */
+/** Where a run stands. */
 export interface ProgressInfo {
   /** From 1. */
   readonly epoch: number;
@@ -49,6 +49,9 @@ export interface Callback {
   onNonFinite?(error: RidgelineError, context: CallbackContext): void | Promise<void>;
   /** However training ends. */
   onTrainEnd?(context: CallbackContext): void | Promise<void>;
-  /** While a run is on; not awaited. */
+  /**
+   * About ten times a second while a run is on, and at the end of each epoch. It may be async, and training waits for it at the end of a run; what it throws, or
+   * rejects with, ends fit as that of other hooks does.
+   */
   onProgress?(info: ProgressInfo): void;
 }

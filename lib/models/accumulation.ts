@@ -24,10 +24,10 @@ export interface FailedBatch {
 }
 
 /**
- * Takes the steps and moves the position on by each; an abort takes effect between steps, so that none is left half. Gives the micro-batch
+ * Takes the steps and moves the position on by each; an abort takes effect between steps, so that none is left half. `report` is told of each, and gives false to end here. Gives the micro-batch
  * that failed: the weights and the optimizer's values are those before its step.
  */
-export async function runAccumulated(engine: Engine, chunk: AccumulatedChunk, report: () => void): Promise<FailedBatch | undefined> {
+export async function runAccumulated(engine: Engine, chunk: AccumulatedChunk, report: () => boolean): Promise<FailedBatch | undefined> {
   const { feed, indices, begin, end, batchSize, microBatches, threads, signal } = chunk;
   const state = engine.writable();
   engine.clearAccumulation(state);
@@ -53,7 +53,7 @@ export async function runAccumulated(engine: Engine, chunk: AccumulatedChunk, re
       await run(apply, engine.row(apply, state, { begin: 0, end: 1, batch: 1 }), []);
       engine.position = { ...engine.position, row: engine.position.row + to - from, step: engine.position.step + 1 };
       from = to;
-      report();
+      if (!report()) return undefined;
     }
     return undefined;
   } finally {

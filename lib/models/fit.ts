@@ -1,13 +1,14 @@
 /** Training: epochs cut into chunks that run natively; between chunks, callbacks. */
 import type { Callback, CallbackContext } from '../callbacks/define.ts';
 import { RidgelineError } from '../errors.ts';
-import type { ModelResult, Passes, Run, Slab } from '../runtime/backend.ts';
+import type { ModelResult, Passes, Progress, Run, Slab } from '../runtime/backend.ts';
 import { batchParts, type FailedBatch, runAccumulated } from './accumulation.ts';
 import { evaluateFeed } from './evaluate.ts';
 import type { Engine } from './engine.ts';
 import type { Feed } from './feed.ts';
 import type { History } from './history.ts';
 import { fingerprint } from './fingerprint.ts';
+import { type ProgressHooks, progressHooks } from './progress-hooks.ts';
 import { explainNonFinite, spoiledError } from './non-finite.ts';
 import { passesOf, passOrders } from './passes.ts';
 import { refreshStatistics } from './statistics.ts';
@@ -85,6 +86,7 @@ export async function fitFeed(engine: Engine, feed: Feed, settings: FitSettings)
     const { row, data } = engine.position;
     if (row > 0 && data === undefined) engine.position = { ...engine.position, data: fingerprint(engine, feed) };
   };
+  const progress = progressHooks(callbacks);
   engine.setAccumulation(settings.microBatches > 1);
   const first = engine.position.epoch;
   const last = first + settings.epochs;
@@ -98,7 +100,7 @@ export async function fitFeed(engine: Engine, feed: Feed, settings: FitSettings)
         feed,
         settings,
         { epoch, last, lastStep },
-        { hooks, mark, stop, stopped: () => stopReason !== undefined, ended: (logs) => history.epochs.push(logs) },
+        { hooks, progress, mark, stop, stopped: () => stopReason !== undefined, ended: (logs) => history.epochs.push(logs) },
       );
       for (const { callback, context } of hooks) await callback.onEpochEnd?.(epoch + 1, history.epochs[epoch - first], context);
     }
@@ -127,6 +129,7 @@ interface Attendants {
   readonly mark: () => void;
   readonly stop: (reason: string) => void;
   readonly stopped: () => boolean;
+  readonly progress: ProgressHooks;
   /** An epoch has come to its end. */
   readonly ended: (logs: Record<string, number>) => void;
 }
@@ -153,7 +156,7 @@ async function runEpochs(
   feed: Feed,
   settings: FitSettings,
   { epoch, last, lastStep }: { epoch: number; last: number; lastStep: number },
-  { hooks, mark, stop, stopped, ended }: Attendants,
+  { hooks, progress, mark, stop, stopped, ended }: Attendants,
 ): Promise<void> {
   const { evaluateEvery, shuffle: shuffled } = settings;
   const batchSize = stepRows(settings);
@@ -179,29 +182,29 @@ async function runEpochs(
     });
     if (position.row >= feed.rows) engine.position = { ...position, epoch: position.epoch + 1, row: 0, data: undefined };
   };
+  const report = (done: Done): boolean => {
+    const seconds = (performance.now() - started) / 1000;
+    const rows = engine.position.row + done.rows - startRow;
+    return progress.tell({
+      epoch: epoch + 1,
+      epochs: last,
+      step: Math.ceil((startRow + rows) / batchSize),
+      steps,
+      loss: done.loss,
+      penalty: engine.hasPenalty ? done.penalty : undefined,
+      seconds,
+      samplesPerSecond: rows / Math.max(1e-9, seconds),
+    });
+  };
   while (engine.position.row < feed.rows && !stopped()) {
     const begin = engine.position.row;
     const chunkSteps = Math.min(evaluateEvery ?? Infinity, lastStep - engine.position.step);
     const end = Math.min(feed.rows, begin + chunkSteps * batchSize);
-    const report = (done: Done): void => {
-      const seconds = (performance.now() - started) / 1000;
-      const rows = engine.position.row + done.rows - startRow;
-      for (const c of settings.callbacks)
-        c.onProgress?.({
-          epoch: epoch + 1,
-          epochs: last,
-          step: Math.ceil((startRow + rows) / batchSize),
-          steps,
-          loss: done.loss,
-          penalty: engine.hasPenalty ? done.penalty : undefined,
-          seconds,
-          samplesPerSecond: rows / Math.max(1e-9, seconds),
-        });
-    };
     // Epochs of one run have taken equal parts of its time.
     const passed = (sums: Float64Array, share: number) =>
       endEpoch(engine.resultsOf('train', sums), ((performance.now() - started) / 1000) * share);
-    await runChunk(engine, feed, settings, { indices, passes, begin, end }, report, passed);
+    await runChunk(engine, feed, settings, { indices, passes, begin, end }, progress.none ? undefined : report, passed);
+    await progress.settled();
     const over = engine.position.step >= lastStep;
     if (over && (engine.position.row < feed.rows || engine.position.epoch + 1 < last)) stop(`${settings.maxSteps} steps were asked for`);
     if (settings.validation && (evaluateEvery || over || engine.position.row >= feed.rows)) {
@@ -213,7 +216,12 @@ async function runEpochs(
       for (const { callback, context } of hooks) await callback.onEvaluate?.(engine.position.step, logs, context);
     }
   }
-  endEpoch(engine.results('train', engine.state), (performance.now() - started) / 1000 / passes);
+  const results = engine.results('train', engine.state);
+  if (!progress.none) {
+    report({ rows: 0, loss: results.loss, penalty: results.penalty });
+    await progress.settled();
+  }
+  endEpoch(results, (performance.now() - started) / 1000 / passes);
   mark();
 }
 
@@ -235,13 +243,16 @@ interface Done {
   readonly penalty: number | undefined;
 }
 
+/** Is told of it; gives false where the run is to be stopped. */
+type Report = (done: Done) => boolean;
+
 /** Runs a chunk and moves the position on by what was done; `passed` is told of each epoch that ended before the last. */
 async function runChunk(
   engine: Engine,
   feed: Feed,
   settings: FitSettings,
   chunk: Chunk,
-  report: (done: Done) => void,
+  report: Report | undefined,
   passed: (sums: Float64Array, share: number) => void,
 ): Promise<void> {
   const { signal, batchSize } = settings;
@@ -250,7 +261,6 @@ async function runChunk(
   const { indices, passes: count, begin, end } = chunk;
   const parts = batchParts(feed, batchSize, begin, end, (rows, partial) => engine.trainPlan(rows, feed.columns, partial));
   const watch = engine.sums('train');
-  const watched = settings.callbacks.some((c) => c.onProgress);
   const passes = { count, sums: new Float64Array(((count - 1) * watch.bytes) / 8) };
   const state = engine.writable();
   engine.takeSnapshot();
@@ -259,7 +269,7 @@ async function runChunk(
       threads: settings.threads,
       columns: feed.slabs,
       models: [engine.row(part, state, { begin: from, end: to, batch: batchSize, indices, features: feed.features, passes })],
-      progressMilliseconds: watched ? progressMilliseconds : 0,
+      progressMilliseconds: report ? progressMilliseconds : 0,
       watch,
     };
     let run: Run | undefined;
@@ -268,7 +278,12 @@ async function runChunk(
     engine.running = true;
     let result: Awaited<Run['promise']>;
     try {
-      run = engine.run(part, job, watched ? (_model, _steps, rows, bytes) => report({ rows, ...runningLoss(bytes) }) : null);
+      const tell: Progress | null = report
+        ? (_model, _steps, rows, bytes) => {
+            if (!report({ rows, ...runningLoss(bytes) })) stop();
+          }
+        : null;
+      run = engine.run(part, job, tell);
       if (signal?.aborted) run.stop();
       result = await run.promise;
     } finally {
@@ -321,17 +336,16 @@ async function runAccumulatedChunk(
   feed: Feed,
   settings: FitSettings,
   { indices, begin, end }: Chunk,
-  report: (done: Done) => void,
+  report: Report | undefined,
 ): Promise<void> {
-  const { batchSize, microBatches, threads, signal, callbacks } = settings;
-  const watched = callbacks.some((c) => c.onProgress);
+  const { batchSize, microBatches, threads, signal } = settings;
   let reported = performance.now();
   const failed = await runAccumulated(engine, { feed, indices, begin, end, batchSize, microBatches, threads, signal }, () => {
-    if (!watched || performance.now() - reported < progressMilliseconds) return;
+    if (!report || performance.now() - reported < progressMilliseconds) return true;
     reported = performance.now();
     // The position has moved on with each step.
     const { loss, penalty } = engine.results('train', engine.state);
-    report({ rows: 0, loss, penalty });
+    return report({ rows: 0, loss, penalty });
   });
   if (failed) throwFailure(engine, feed, indices, batchSize, failed);
   const spoiled = engine.spoiledParameter();
