@@ -20,6 +20,9 @@ export interface Finding {
   readonly text: string;
 }
 
+/** What {@link diagnoseHistory} reads of a history. */
+export type DiagnosedHistory = Pick<History, 'epochs'> & Partial<Pick<History, 'meanWeight'>>;
+
 /** What {@link diagnoseHistory} finds. */
 export interface Diagnosis {
   readonly verdict: 'underfit' | 'overfit' | 'good';
@@ -38,7 +41,7 @@ const targetRule: Rule<number> = {
 };
 
 /**
- * Underfit, overfit or good, from losses by epoch, penalties left out. With the higher of the first epoch's two losses as the scale:
+ * Underfit, overfit or good, from losses by epoch, penalties left out and the training loss divided by the mean weight of its rows. With the higher of the first epoch's two losses as the scale:
  *
  * - overfit: at the end the validation loss is more than 0.2 above the training loss, or more than 0.05 above its own best, or accuracy is more
  *   than 0.05 above valAccuracy;
@@ -50,7 +53,7 @@ const targetRule: Rule<number> = {
  * a gap between training and validation error that is too large. Only the task can say what is low enough: give a target where it is known.
  * @throws ERR_VALUE for a history without epochs, without validation losses, or with losses that are not finite.
  */
-export function diagnoseHistory(history: Pick<History, 'epochs'>, options: HistoryOptions = {}): Diagnosis {
+export function diagnoseHistory(history: DiagnosedHistory, options: HistoryOptions = {}): Diagnosis {
   const where = 'diagnose';
   checkOptions<HistoryOptions>(where, options, { target: optional(targetRule) });
   const { training, validation, last } = lossesOf(where, history);
@@ -134,7 +137,7 @@ export function diagnoseHistory(history: Pick<History, 'epochs'>, options: Histo
 }
 
 /** Losses without their penalties. */
-function lossesOf(where: string, history: Pick<History, 'epochs'>) {
+function lossesOf(where: string, history: DiagnosedHistory) {
   const epochs: unknown = history?.epochs;
   if (!Array.isArray(epochs))
     throw new RidgelineError('ERR_OPTION', `${where}: expected the history that fit() returns, got ${show(history)}`);
@@ -145,7 +148,9 @@ function lossesOf(where: string, history: Pick<History, 'epochs'>) {
       'ERR_VALUE',
       `${where}: expected a history with validation losses, without which overfitting cannot be seen; fit with validationData or validationSplit`,
     );
-  const training = logs.map((e) => e.loss - (e.penalty ?? 0));
+  // Weights scale the training loss, and validation has none.
+  const { meanWeight = 1 } = history;
+  const training = logs.map((e) => (e.loss - (e.penalty ?? 0)) / meanWeight);
   const validation = logs.map((e) => e.valLoss - (e.valPenalty ?? 0));
   const bad = logs.findIndex((_, i) => !Number.isFinite(training[i]) || !Number.isFinite(validation[i]));
   if (bad >= 0)

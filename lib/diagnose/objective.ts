@@ -13,6 +13,7 @@ import { cast, constant } from '../ops/core.ts';
 import { concat, reshape, slice } from '../ops/movement.ts';
 import { mean } from '../ops/reduce.ts';
 import { type ArrayInput, NDArray, toNDArray } from '../tensor/ndarray.ts';
+import { newTypedArray } from '../tensor/dtype.ts';
 import { sizeOf } from '../tensor/shape.ts';
 import { Graph, type Tensor, tracing } from '../tensor/tensor.ts';
 
@@ -63,7 +64,7 @@ export function rowsOf(where: string, engine: Engine, x: ArrayInput | Dataset, y
 /** The rows of `x` with the given numbers, copied. */
 export function pick(x: NDArray, rows: ArrayLike<number>): NDArray {
   const width = x.size / x.shape[0];
-  const data = x.data.slice(0, rows.length * width);
+  const data = newTypedArray(x.dtype, rows.length * width);
   for (let i = 0; i < rows.length; i++) data.set(x.data.subarray(rows[i] * width, (rows[i] + 1) * width), i * width);
   return new NDArray(data, [rows.length, ...x.shape.slice(1)]);
 }

@@ -103,7 +103,14 @@ export async function continueUntil(
   const threads = common.threads === undefined ? {} : { threads: common.threads };
   const target = (await model.evaluate(parts.train, undefined, threads)).loss;
   let reached = (await model.evaluate(parts.validation, undefined, threads)).loss <= target;
-  const none = { stoppedEpoch: undefined, stopReason: undefined, bestEpoch: undefined, bestValue: undefined, bestStep: undefined };
+  const none = {
+    stoppedEpoch: undefined,
+    stopReason: undefined,
+    meanWeight: undefined,
+    bestEpoch: undefined,
+    bestValue: undefined,
+    bestStep: undefined,
+  };
   if (reached) return { model, history: { epochs: [], ...none }, stopped, target, reached };
   const watch = (logs: Readonly<Record<string, number>>, stop: (reason: string) => void): void => {
     if (!(logs.valLoss <= target)) return;

@@ -2,7 +2,7 @@
 import { finite, type Rule } from '../check.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import type { Optimizer } from '../optimizers/define.ts';
-import { type Groups, resolveGroups } from '../optimizers/groups.ts';
+import { checkNamed, type Groups, resolveGroups } from '../optimizers/groups.ts';
 import { randomStream, splitSeed } from '../random.ts';
 import { backend, type Backend, type Job, type JobModel, type Progress, type Run, type Slab } from '../runtime/backend.ts';
 import { type LoadedPlan, Program, type Recipe, sizeClass, type TracedStep } from '../runtime/program.ts';
@@ -222,6 +222,7 @@ export class Engine {
     const weights = new Set(this.parameters.map((p) => p.name));
     const model = { network: this.network, optimizer, outputs, precision, regularizers, parameters, groups };
     requireStepSizes(optimizer, trainedOf(model));
+    checkNamed('compile', optimizer, [...weights]);
     this.#arrange(model, false, (n) => weights.has(n));
     this.snapshot = undefined;
     this.#validation = undefined;

@@ -185,13 +185,17 @@ function valuesOf(where: string, y: NDArray, width: number, { name, missing }: T
   return { data, present };
 }
 
-/** One weight per row from sampleWeight and classWeight, or undefined where neither is given. */
+/**
+ * One weight per row from sampleWeight and classWeight, or undefined where neither is given. `output` says which classes there are.
+ * @throws ERR_OPTION also for classes that the output does not have, and where no target is one of those that are named.
+ */
 export function rowWeights(
   where: string,
   rows: number,
   y: NDArray | undefined,
   sampleWeight: ArrayInput | undefined,
   classWeight: Readonly<Record<string, number>> | undefined,
+  output?: { readonly loss: Loss; readonly shape: Shape },
 ): Float32Array | undefined {
   if (sampleWeight === undefined && classWeight === undefined) return undefined;
   const weights = new Float32Array(rows).fill(1);
@@ -216,9 +220,33 @@ export function rowWeights(
         );
     }
     if (!y || sizeOf(y.shape.slice(1)) !== 1) throw new RidgelineError('ERR_OPTION', `${where}: classWeight needs one label per row in y`);
-    for (let i = 0; i < rows; i++) weights[i] *= classWeight[String(y.data[i])] ?? 1;
+    const classes = output && classesOf(output);
+    const strange = classes && Object.keys(classWeight).find((label) => Number(label) < classes.low || Number(label) > classes.high);
+    if (strange !== undefined)
+      throw new RidgelineError(
+        'ERR_OPTION',
+        `${where}: classWeight names class ${strange}; ${output?.loss.kind} has classes ${classes?.low} to ${classes?.high} here`,
+      );
+    let named = 0;
+    for (let i = 0; i < rows; i++) {
+      const w = classWeight[String(y.data[i])];
+      if (w === undefined) continue;
+      weights[i] *= w;
+      named++;
+    }
+    if (!classes && named === 0)
+      throw new RidgelineError(
+        'ERR_OPTION',
+        `${where}: classWeight names classes ${Object.keys(classWeight).join(', ')}, and none of the targets is one of them (the first is ${y.data[0]})`,
+      );
   }
   return weights;
+}
+
+/** The class numbers of an output, where its loss is one of classes. */
+function classesOf({ loss, shape }: { readonly loss: Loss; readonly shape: Shape }): { low: number; high: number } | undefined {
+  if (loss.target === 'sparse') return { low: 0, high: (shape[shape.length - 1] ?? 1) - 1 };
+  return loss.domain && loss.domain.high < Infinity ? loss.domain : undefined;
 }
 
 /** Copies checked data into native memory; `weights` by output. */

@@ -9,7 +9,7 @@ import type { Feed } from './feed.ts';
 import { fitFeed } from './fit.ts';
 import type { History } from './history.ts';
 import type { ModelBase } from './model-base.ts';
-import { type CommonCompileOptions, type CommonFitOptions, defaultBatchSize, fitRules } from './options.ts';
+import { checkCallbacks, type CommonCompileOptions, type CommonFitOptions, defaultBatchSize, fitRules } from './options.ts';
 import type { OutputGoal } from './outputs.ts';
 
 /** Compiles with checked options; `goals` resolves those of the outputs. */
@@ -30,6 +30,7 @@ export async function fitModel(
   const { engine } = model;
   engine.requireCompiled('fit');
   checkOptions('fit', options, fitRules);
+  checkCallbacks('fit', options.callbacks ?? []);
   if (engine.fitting) throw new RidgelineError('ERR_BUSY', 'fit: this model is being trained; wait for the other fit()');
   if (options.signal !== undefined && !(options.signal instanceof AbortSignal))
     check('fit', 'signal', options.signal, {

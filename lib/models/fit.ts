@@ -49,6 +49,7 @@ export async function fitFeed(engine: Engine, feed: Feed, settings: FitSettings)
     epochs: [],
     stoppedEpoch: undefined,
     stopReason: undefined,
+    meanWeight: undefined,
     bestEpoch: undefined,
     bestValue: undefined,
     bestStep: undefined,
@@ -115,6 +116,8 @@ export async function fitFeed(engine: Engine, feed: Feed, settings: FitSettings)
     for (const { callback, context } of hooks) await callback.onTrainEnd?.(context);
   }
   if (engine.requireCompiled('fit').optimizer.refreshesStatistics) await refreshStatistics(engine, feed, settings);
+  if (feed.columns.y.length === 1 && feed.columns.y[0].weighted)
+    history.meanWeight = engine.number(engine.state, 'train/weight') / engine.number(engine.state, 'train/rows');
   if (stopReason !== undefined) {
     history.stoppedEpoch = engine.position.epoch;
     history.stopReason = stopReason;

@@ -90,11 +90,14 @@ export class FunctionalModel<I extends string = string, O extends string = strin
   }
 
   #weights({ x, y }: Arrays, { sampleWeight, classWeight = {} }: FunctionalFitOptions<string, string>) {
-    const names = namesOf(this.engine.network.outputs);
+    const { outputs } = this.engine.requireCompiled('fit');
+    const names = namesOf(outputs);
     checkNames('fit', 'classWeight', classWeight, names, true);
     const forAll = sampleWeight === undefined || typeof sampleWeight !== 'object' || isArray(sampleWeight);
     if (!forAll) checkNames('fit', 'sampleWeight', sampleWeight, names, true);
-    return names.map((name, i) => rowWeights('fit', x[0].shape[0], y[i], forAll ? sampleWeight : sampleWeight[name], classWeight[name]));
+    return names.map((name, i) =>
+      rowWeights('fit', x[0].shape[0], y[i], forAll ? sampleWeight : sampleWeight[name], classWeight[name], outputs[i]),
+    );
   }
 
   /** Loss and metrics by the names of fit's history, in inference mode. During a fit it sees the weights of the last boundary. */

@@ -13,6 +13,8 @@ export interface History {
   /** Epoch (from 1) after which training stopped before its time, and why; undefined when it ran to the end. */
   stoppedEpoch: number | undefined;
   stopReason: string | undefined;
+  /** Mean of the weights that the rows had in the last epoch, by which the training loss is larger or smaller; undefined without weights, and for several outputs. */
+  meanWeight: number | undefined;
   /** Epoch (from 1) of the best value of the monitored metric, where a callback watched one (the first, where several did). */
   bestEpoch: number | undefined;
   bestValue: number | undefined;

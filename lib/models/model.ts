@@ -56,7 +56,14 @@ export class Model extends ModelBase {
   }
 
   #feeds({ x, y }: ReturnType<typeof pair>, options: FitOptions): { training: Feed; validation: Feed | undefined } {
-    const weights = rowWeights('fit', x.shape[0], y, options.sampleWeight, options.classWeight);
+    const weights = rowWeights(
+      'fit',
+      x.shape[0],
+      y,
+      options.sampleWeight,
+      options.classWeight,
+      this.engine.requireCompiled('fit').outputs[0],
+    );
     const feeds = splitFeeds(this.engine, { x: [x], y: [y] }, [weights], options.validationSplit);
     if (options.validationData === undefined) return feeds;
     const where = 'fit: validationData';

@@ -1,7 +1,8 @@
 /** Options of compile, fit, evaluate and predict, and their rules. */
-import { anything, boolean, either, inRange, oneOf, optional, positiveInt, type Rule, type Rules, string } from '../check.ts';
+import { anything, boolean, either, inRange, nearest, oneOf, optional, positiveInt, type Rule, type Rules, string } from '../check.ts';
 import type { Callback } from '../callbacks/define.ts';
 import type { Dataset } from '../data/dataset.ts';
+import { RidgelineError } from '../errors.ts';
 import type { Loss } from '../losses/define.ts';
 import type { Metric } from '../metrics/define.ts';
 import type { Optimizer } from '../optimizers/define.ts';
@@ -133,6 +134,7 @@ export const recordRule: Rule<object> = {
   invalid: 1,
   test: (v): v is object => typeof v === 'object' && v !== null && !Array.isArray(v) && !ArrayBuffer.isView(v),
 };
+/** What training calls of a callback. */
 const hooks = ['onTrainBegin', 'onEpochBegin', 'onEpochEnd', 'onEvaluate', 'onNonFinite', 'onTrainEnd', 'onProgress'] as const;
 const callbacksRule: Rule<readonly Callback[]> = {
   expected: 'an array of objects with functions onTrainBegin, onEpochBegin, onEpochEnd, onEvaluate, onNonFinite, onTrainEnd or onProgress',
@@ -141,6 +143,27 @@ const callbacksRule: Rule<readonly Callback[]> = {
     Array.isArray(v) &&
     v.every((c) => recordRule.test(c) && hooks.every((h) => ['function', 'undefined'].includes(typeof (c as Callback)[h]))),
 };
+/** Throws for callbacks that training never calls, or that have a hook it does not know: such a one is misspelt. */
+export function checkCallbacks(where: string, callbacks: readonly Callback[]): void {
+  callbacks.forEach((callback, i) => {
+    const known = `known hooks: ${hooks.join(', ')}`;
+    const unknown = methodsOf(callback).find((name) => /^on[A-Z]/.test(name) && !(hooks as readonly string[]).includes(name));
+    if (unknown !== undefined) {
+      const near = nearest(unknown, hooks);
+      const hint = near ? ` Did you mean '${near}'?` : '';
+      throw new RidgelineError('ERR_OPTION', `${where}: callbacks[${i}] has an unknown hook '${unknown}'.${hint} ${known}`);
+    }
+    if (!hooks.some((h) => callback[h]))
+      throw new RidgelineError('ERR_OPTION', `${where}: callbacks[${i}] has no hook that training calls; ${known}`);
+  });
+}
+/** Names of functions that an object has, itself or by its class. */
+function methodsOf(object: object): string[] {
+  const names: string[] = [];
+  for (let o: object | null = object; o !== null && o !== Object.prototype; o = Object.getPrototypeOf(o))
+    names.push(...Object.getOwnPropertyNames(o));
+  return names.filter((name) => name !== 'constructor' && typeof (object as Record<string, unknown>)[name] === 'function');
+}
 const integerUpTo = (largest: number): Rule<number> => ({
   expected: `an integer in [1, ${largest}]`,
   invalid: 0,

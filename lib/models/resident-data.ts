@@ -47,7 +47,7 @@ export function residentData(where: string, data: Data): ResidentData {
         (w) => w.base === base && w.weights.sampleWeight === sampleWeight && w.weights.classWeight === classWeight,
       );
       let feed = twin?.feed ?? base;
-      const values = () => rowWeights(where, base.rows, y, sampleWeight, classWeight);
+      const values = () => rowWeights(where, base.rows, y, sampleWeight, classWeight, engine.requireCompiled(where).outputs[0]);
       const first = twin ? undefined : values();
       if (first) {
         const { backend } = engine;

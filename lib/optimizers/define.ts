@@ -98,6 +98,8 @@ export interface Optimizer extends Described {
   readonly view?: string;
   /** Where the gradient that is used is taken, as a function of the weights and the gradient there; absent: at the weights. */
   readonly probe?: (input: ProbeInput) => Readonly<Record<string, Tensor>>;
+  /** Weights or layers that its options name: compile refuses those that the model does not have. */
+  readonly named?: readonly string[] | undefined;
   /** Statistics of layers are averaged anew over the training data, with the weights of the view, when a fit ends. */
   readonly refreshesStatistics?: boolean;
   /** The options that are numbers, with what each must keep to: all of them may change between runs without compiling. */
@@ -123,6 +125,8 @@ export interface OptimizerDefinition<O extends CommonOptions> {
   readonly view?: string;
   /** See {@link Optimizer.refreshesStatistics}. */
   readonly refreshesStatistics?: boolean;
+  /** See {@link Optimizer.named}. */
+  named?(options: O): readonly string[] | undefined;
   /** Numbers of the rule for a step (from 0), beside learningRate. */
   scalars(options: O, step: number): Record<string, number>;
   /** The rule, written element by element. */
@@ -155,6 +159,7 @@ export function defineOptimizer<O extends CommonOptions>(definition: OptimizerDe
             Object.entries(definition.slots(options, weight)).map(([name, s]) => [name, typeof s === 'number' ? { start: s } : s]),
           ),
         view: definition.view,
+        named: definition.named?.(options),
         refreshesStatistics: definition.refreshesStatistics,
         numbers: {
           learningRate: inRange('[0, inf)'),

@@ -23,6 +23,23 @@ export const groupsRule: Rule<Groups> = {
   invalid: 1,
   test: (v): v is Groups => typeof v === 'function' || (typeof v === 'object' && v !== null && !Array.isArray(v)),
 };
+/** Is `name` that of the weight, or of its layer? */
+export const isCalled = (weight: string, name: string): boolean => weight === name || weight.startsWith(`${name}/`);
+
+/** Throws for a weight or layer that an optimizer's options name and the model does not have. */
+export function checkNamed(
+  where: string,
+  { kind, named = [] }: { readonly kind: string; readonly named?: readonly string[] | undefined },
+  names: readonly string[],
+): void {
+  const unknown = named.find((name) => !names.some((weight) => isCalled(weight, name)));
+  if (unknown !== undefined)
+    throw new RidgelineError(
+      'ERR_OPTION',
+      `${where}: ${kind} names '${unknown}', which is no weight or layer; weights: ${names.join(', ')}`,
+    );
+}
+
 /** What their numbers may be. */
 export const groupNumberRule = inRange('[0, inf)');
 const groupRules = {

@@ -7,6 +7,7 @@ import { sqrt, square } from '../ops/unary.ts';
 import { sizeOf } from '../tensor/shape.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import { type CommonOptions, defineOptimizer, type Optimizer, type UpdateResult, type WeightInfo } from './define.ts';
+import { isCalled } from './groups.ts';
 import { mix } from './mix.ts';
 
 /** Options of {@link muon}. */
@@ -42,7 +43,7 @@ const namesRule: Rule<readonly string[]> = {
 const [a, b, c] = [3.4445, -4.775, 2.0315];
 
 const isMatrix = ({ name, shape }: WeightInfo, { exclude = [] }: MuonOptions): boolean =>
-  shape.length >= 2 && !exclude.some((e) => name === e || name.startsWith(`${e}/`));
+  shape.length >= 2 && !exclude.some((e) => isCalled(name, e));
 
 /** Five Newton-Schulz iterations toward the nearest matrix with orthonormal rows or columns, whichever are fewer. */
 function orthogonalized(m: Tensor): Tensor {
@@ -71,6 +72,7 @@ const make = defineOptimizer<MuonOptions>({
   defaults: { learningRate: 0.02, momentum: 0.95, fallbackMultiplier: 0.015, beta1: 0.9, beta2: 0.95, epsilon: 1e-10 },
   slots: (options, weight): Record<string, number> => (isMatrix(weight, options) ? { momentum: 0 } : { mean: 0, square: 0 }),
   settles: true,
+  named: ({ exclude }) => exclude,
   scalars: ({ momentum = 0.95, fallbackMultiplier = 0.015, beta1 = 0.9, beta2 = 0.95, epsilon = 1e-10 }, step) => ({
     momentum,
     fallbackMultiplier,

@@ -57,6 +57,7 @@ export function defineWrapper<O extends object>(d: WrapperDefinition<O>): (optim
         kind: d.kind,
         options: { ...options, optimizer: inner },
         common: inner.common,
+        named: inner.named,
         slotsOf: (weight) => ({ ...inner.slotsOf(weight), ...prefixed(d.slots ?? {}) }),
         view: view === undefined ? inner.view : prefix + view,
         probe: probe ? (input) => probe({ ...input, scalars: ownOf(input.scalars) }, options) : inner.probe,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { datasets, diagnose, layers, optimizers, regularizers, sequential } from '../../lib/index.ts';
+import { datasets, diagnose, type FitOptions, layers, optimizers, regularizers, sequential } from '../../lib/index.ts';
 
 const course = (training: readonly number[], validation: readonly number[], extra: Record<string, number> = {}) => ({
   epochs: training.map((loss, i) => ({ epoch: i + 1, loss, valLoss: validation[i], ...extra })),
@@ -101,5 +101,30 @@ describe('clear errors', () => {
     expect(() => diagnose(course([1], [1]), { target: -1 })).toThrow(
       'diagnose: expected a number of 0 or more for target, got -1 (number)',
     );
+  });
+});
+
+describe('weights of rows', () => {
+  const digits = datasets.digits().standardize().dataset;
+  const [train, validation] = [digits.take(300), digits.shuffle(3).take(200)];
+  const fitted = async (options: FitOptions) => {
+    const model = sequential([layers.input([64]), layers.dense(10, { activation: 'softmax' })], { seed: 1 });
+    // Adam does not see the scale of a loss.
+    model.compile({ optimizer: optimizers.adam({ learningRate: 0.01, epsilon: 1e-30 }), loss: 'sparseCategoricalCrossentropy' });
+    return model.fit(train, { epochs: 10, validationData: validation, ...options });
+  };
+  test('a scale of the training loss is none of the verdict', async () => {
+    const [plain, scaled] = [await fitted({}), await fitted({ sampleWeight: new Float32Array(300).fill(0.125) })];
+    expect(plain.meanWeight).toBeUndefined();
+    expect(scaled.meanWeight).toBe(0.125);
+    const [a, b] = [diagnose(plain), diagnose(scaled)];
+    expect(b.verdict).toBe(a.verdict);
+    a.evidence.forEach((finding, i) => expect(b.evidence[i].value).toBeCloseTo(finding.value, 4));
+  });
+  test('of classes', async () => {
+    const history = await fitted({ classWeight: { 0: 4, 1: 0.5 } });
+    const labels = Array.from(train.y?.data ?? []);
+    const mean = labels.reduce((a, c) => a + (c === 0 ? 4 : c === 1 ? 0.5 : 1), 0) / labels.length;
+    expect(history.meanWeight).toBeCloseTo(mean, 6);
   });
 });

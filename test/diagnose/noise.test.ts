@@ -70,3 +70,10 @@ describe('clear errors', () => {
     });
   });
 });
+
+test('batches may be larger than the data that they are drawn from', async () => {
+  const found = await diagnose.noise(network(), datasets.digits().take(20), undefined, { batchSizes: [4, 50], samples: 60 });
+  expect(found.sizes.map((s) => s.batchSize)).toEqual([4, 50]);
+  expect(found.exponent).toBeGreaterThan(-0.65);
+  expect(found.exponent).toBeLessThan(-0.35);
+});

@@ -35,7 +35,7 @@ describe('kSparse', () => {
     [3, [20]],
     [5, [2, 3, 4]],
     [20, [20]],
-    [50, [9]],
+    [9, [9]],
   ])('keeps the %i largest of rows of %j', (k, shape) => {
     const x = rows(6, ...shape);
     for (const training of [false, true]) {
