@@ -5,7 +5,6 @@ import type { Tensor } from '../tensor/tensor.ts';
 import type { Computation, StateBinding } from './computation.ts';
 import type { Program } from './elementwise.ts';
 import type { Fusion } from './fuse.ts';
-import { gather } from './gather.ts';
 import { type Instruction, readsOf, type Run, writesOf } from './instructions.ts';
 import { sideBySide } from './side-by-side.ts';
 import { isContiguous } from './views.ts';
@@ -90,7 +89,7 @@ export function schedule(c: Computation, instructions: readonly Instruction[], {
     else commits.push({ from: { base: view.base, offset: view.offset, bytes: bytesOf(next) }, state });
   }
 
-  const order = hint ?? sideBySide(gather(instructions, after, leastMemory(instructions, after, inPlace)), instructions, after);
+  const order = hint ?? sideBySide(leastMemory(instructions, after, inPlace), instructions, after);
   return { order, inPlace, commits };
 }
 
