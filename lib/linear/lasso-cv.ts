@@ -4,6 +4,7 @@ import { RidgelineError } from '../errors.ts';
 import { type ArrayInput, NDArray } from '../tensor/ndarray.ts';
 import { type CoordinateOptions, coordinateNumbers, coordinatePath, descending, gramOf, pathRules, warnOfGaps } from './coordinate-fit.ts';
 import { type FeatureInput, type FeatureTraining, featureTraining, sourceOf } from './features.ts';
+import { foldsOf, foldsRule } from './folds.ts';
 import { fittedOf } from './linear-model.ts';
 import type { SavedEstimator } from './persist.ts';
 import { type FitOptions, runNative } from './run.ts';
@@ -26,16 +27,6 @@ export interface ElasticNetCvOptions extends LassoCvOptions {
   readonly l1Ratio?: number | readonly number[];
 }
 
-const foldCount: Rule<number> = {
-  expected: 'an integer of 2 or more',
-  invalid: 1,
-  test: (v): v is number => Number.isSafeInteger(v) && (v as number) >= 2,
-};
-const foldList: Rule<readonly number[]> = {
-  expected: 'the fold of each row, counted from 0',
-  invalid: [-1],
-  test: (v): v is readonly number[] => Array.isArray(v) && v.length > 0 && v.every((f) => Number.isSafeInteger(f) && f >= 0),
-};
 const share = inRange('(0, 1]');
 const shares: Rule<readonly number[]> = {
   expected: 'a list of them',
@@ -45,33 +36,9 @@ const shares: Rule<readonly number[]> = {
 const rules = {
   ...pathRules,
   ...gridRules,
-  cv: optional(either(foldCount, foldList)),
+  cv: optional(foldsRule),
   rule: optional(oneOf('min', 'oneStandardError')),
 };
-
-/** The fold of each row. Throws ERR_SHAPE where there are not rows enough, or not one fold per row. */
-function foldsOf(where: string, cv: number | readonly number[], rows: number): { folds: Int32Array; count: number } {
-  if (typeof cv === 'number') {
-    if (cv > rows)
-      throw new RidgelineError('ERR_SHAPE', `${where}: expected at most as many folds as rows for cv, got ${cv} for ${rows} rows`);
-    const [size, longer] = [Math.floor(rows / cv), rows % cv];
-    const folds = Int32Array.from({ length: rows }, (_, i) =>
-      i < longer * (size + 1) ? Math.floor(i / (size + 1)) : longer + Math.floor((i - longer * (size + 1)) / size),
-    );
-    return { folds, count: cv };
-  }
-  if (cv.length !== rows) throw new RidgelineError('ERR_SHAPE', `${where}: x has ${rows} rows and cv has ${cv.length} folds`);
-  const count = Math.max(...cv) + 1;
-  const sizes = new Array<number>(count).fill(0);
-  for (const f of cv) sizes[f]++;
-  const empty = sizes.indexOf(0);
-  if (count < 2 || empty >= 0)
-    throw new RidgelineError(
-      'ERR_SHAPE',
-      `${where}: expected two or more folds with rows in each for cv, got ${count < 2 ? 'one' : `no row of fold ${empty}`}`,
-    );
-  return { folds: Int32Array.from(cv), count };
-}
 
 /** The mean over folds and its standard error; folds count by their weight where rows have weights. */
 function average(errors: Float64Array, foldWeights: readonly number[]): { mean: number; error: number } {

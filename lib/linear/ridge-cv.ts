@@ -1,7 +1,8 @@
-import { boolean, checkOptions, optional } from '../check.ts';
+import { boolean, checkOptions, oneOf, optional } from '../check.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { RidgelineError } from '../errors.ts';
 import { type ArrayInput, NDArray } from '../tensor/ndarray.ts';
+import { foldsRule } from './folds.ts';
 import {
   coefOf,
   fittedOf,
@@ -12,10 +13,12 @@ import {
   savedArrays,
   type ScoreOptions,
   scoreLinear,
+  type Training,
   trainingOf,
 } from './linear-model.ts';
 import { fitArguments } from './matrix.ts';
 import { type SavedEstimator, writeEstimator } from './persist.ts';
+import { type RidgeScoring, scoreFolds } from './ridge-folds.ts';
 import { alphaList, ridgeSpectrum } from './ridge-path.ts';
 import { checkFitOptions, type FitOptions, type RunOptions } from './run.ts';
 
@@ -25,9 +28,13 @@ export interface RidgeCVOptions {
   readonly alphas?: readonly number[];
   /** Add an intercept, which is not penalized. Default true. */
   readonly fitIntercept?: boolean;
-  /** Choose an alpha for each output by itself. Default false. */
+  /** Choose an alpha for each output by itself; not with `cv`. Default false. */
   readonly alphaPerTarget?: boolean;
-  /** Keep the squared errors of all rows and alphas as `cvResults`. Default false. */
+  /** Folds: how many runs of neighbouring rows (2 or more), or the fold of each row, counted from 0. Default: rows are left out one at a time. */
+  readonly cv?: number | readonly number[];
+  /** What alphas are chosen by, with `cv`: R2 on the fold that was left out, or minus its mean squared error. Default 'r2'. */
+  readonly scoring?: RidgeScoring;
+  /** Keep the squared errors of all rows and alphas, or with `cv` the scores of folds, as `cvResults`. Default false. */
   readonly storeCvResults?: boolean;
 }
 
@@ -35,6 +42,8 @@ const rules = {
   alphas: optional(alphaList(false)),
   fitIntercept: optional(boolean),
   alphaPerTarget: optional(boolean),
+  cv: optional(foldsRule),
+  scoring: optional(oneOf('r2', 'negMeanSquaredError')),
   storeCvResults: optional(boolean),
 };
 
@@ -47,8 +56,9 @@ interface RidgeCVFit extends LinearFit {
 
 /**
  * Ridge regression with the alpha whose predictions of rows left out, one at a time, have the least mean squared error; all of them from one singular
- * value decomposition (Golub, Heath and Wahba, "Generalized cross-validation as a method for choosing a good ridge parameter", 1979). As
- * scikit-learn's RidgeCV with cv=None. Throws ERR_OPTION for options outside their range.
+ * value decomposition (Golub, Heath and Wahba, "Generalized cross-validation as a method for choosing a good ridge parameter", 1979); with
+ * `cv`, the alpha of the best mean score on folds that are left out (Hastie, Tibshirani and Friedman 2009, 7.10), one decomposition for each. As scikit-learn's RidgeCV.
+ * Throws ERR_OPTION for options outside their range, or that contradict each other.
  */
 export class RidgeCV {
   readonly options: RidgeCVOptions;
@@ -58,6 +68,10 @@ export class RidgeCV {
 
   constructor(options: RidgeCVOptions = {}) {
     checkOptions<RidgeCVOptions>('ridgeCV', options, rules);
+    if (options.cv === undefined && options.scoring !== undefined)
+      throw new RidgelineError('ERR_OPTION', `ridgeCV: expected scoring with cv only, got '${options.scoring}' without`);
+    if (options.cv !== undefined && options.alphaPerTarget)
+      throw new RidgelineError('ERR_OPTION', 'ridgeCV: expected no alphaPerTarget with cv, got true');
     this.options = Object.freeze({ ...options });
   }
 
@@ -76,12 +90,12 @@ export class RidgeCV {
     return this.#choice('alpha');
   }
 
-  /** Minus the mean squared error of rows left out, at that alpha; a list with `alphaPerTarget`. Throws ERR_NOT_COMPILED before fit. */
+  /** Minus the mean squared error of rows left out, at that alpha, or with `cv` the mean score of folds; a list with `alphaPerTarget`. Throws ERR_NOT_COMPILED before fit. */
   get bestScore(): number | NDArray {
     return this.#choice('bestScore');
   }
 
-  /** Squared errors of rows left out, times their weights: [n, alphas], or [n, outputs, alphas]. Undefined without `storeCvResults`. */
+  /** Squared errors of rows left out, times their weights: [n, alphas], or [n, outputs, alphas]; with `cv`, scores [alphas, folds]. Undefined without `storeCvResults`. */
   get cvResults(): NDArray | undefined {
     return fittedOf('ridgeCV', 'cvResults', this.#fit).cvResults;
   }
@@ -101,11 +115,38 @@ export class RidgeCV {
     const given = fitArguments<ArrayInput, FitOptions>('ridgeCV', x, y as ArrayInput, options);
     checkFitOptions('ridgeCV', given.options);
     const training = trainingOf('ridgeCV', given.x, given.y, given.options);
+    this.#fit =
+      this.options.cv === undefined
+        ? await this.#leaveOneOut(training, given.options)
+        : await this.#byFolds(training, given.options, this.options.cv);
+    return this;
+  }
+
+  async #byFolds(training: Training, options: FitOptions, cv: number | readonly number[]): Promise<RidgeCVFit> {
+    const { alphas = [0.1, 1, 10], fitIntercept = true, scoring = 'r2', storeCvResults = false } = this.options;
+    const { scores, count } = await scoreFolds('ridgeCV', training, { alphas, fitIntercept, cv, scoring }, options);
+    const means = alphas.map((_, a) => scores.subarray(a * count, (a + 1) * count).reduce((sum, v) => sum + v / count, 0));
+    const best = means.reduce((b, v, a) => (v > means[b] ? a : b), 0);
+    const { signal } = options;
+    const { coef, intercept } = await ridgeSpectrum('ridgeCV', training, { alphas: [alphas[best]], fitIntercept }, { signal });
+    return {
+      coef,
+      intercept,
+      columns: training.x.columns,
+      outputs: training.y.outputs,
+      flat: training.y.flat,
+      alpha: Float64Array.of(alphas[best]),
+      bestScore: Float64Array.of(means[best]),
+      cvResults: storeCvResults ? new NDArray(scores, [alphas.length, count]) : undefined,
+    };
+  }
+
+  async #leaveOneOut(training: Training, options: FitOptions): Promise<RidgeCVFit> {
     const { rows, columns } = training.x;
     const { outputs, flat } = training.y;
     const { alphas = [0.1, 1, 10], fitIntercept = true, alphaPerTarget = false, storeCvResults = false } = this.options;
     if (rows < 2) throw new RidgelineError('ERR_SHAPE', `ridgeCV: expected 2 rows or more to leave one out, got ${rows}`);
-    const all = await ridgeSpectrum('ridgeCV', training, { alphas, fitIntercept, leaveOneOut: true }, given.options);
+    const all = await ridgeSpectrum('ridgeCV', training, { alphas, fitIntercept, leaveOneOut: true }, options);
     // Mean squared error of each alpha and output.
     const mse = new Float64Array(alphas.length * outputs);
     for (let a = 0, at = 0; a < alphas.length; a++)
@@ -120,7 +161,7 @@ export class RidgeCV {
       intercept[t] = all.intercept[a * outputs + t];
     });
     const told = alphaPerTarget ? picks : picks.slice(0, 1);
-    this.#fit = {
+    return {
       coef,
       intercept,
       columns,
@@ -130,7 +171,6 @@ export class RidgeCV {
       bestScore: Float64Array.from(told, (a, t) => -(alphaPerTarget ? mse[a * outputs + t] : overall[a])),
       cvResults: storeCvResults ? squares(all.errors, alphas.length, rows, outputs, flat) : undefined,
     };
-    return this;
   }
 
   /** Predictions for rows x: float64 [n], or [n, outputs]. Throws ERR_SHAPE for another number of features, ERR_VALUE, ABORT_ERR. */

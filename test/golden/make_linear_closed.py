@@ -16,6 +16,7 @@ import sklearn
 from sklearn.datasets import load_breast_cancer, load_diabetes, load_digits
 from sklearn.decomposition import PCA
 from sklearn.linear_model import LinearRegression, Ridge, RidgeCV
+from sklearn.model_selection import PredefinedSplit
 from sklearn.neighbors import KNeighborsClassifier
 from sklearn.preprocessing import PolynomialFeatures, StandardScaler
 
@@ -86,6 +87,18 @@ def ridge_cv(options, *args, **kwargs):
         "bestScore": np.asarray(fitted.best_score_).tolist(),
         "errors": fitted.cv_results_[:3].tolist(),
     }
+
+
+def ridge_folds(options, name, *args, **kwargs):
+    cv = options["cv"]
+    estimator = RidgeCV(
+        alphas=options["alphas"],
+        fit_intercept=options.get("fitIntercept", True),
+        cv=PredefinedSplit(cv) if isinstance(cv, list) else cv,
+        scoring={"negMeanSquaredError": "neg_mean_squared_error"}.get(options.get("scoring"), options.get("scoring")),
+    )
+    fitted, told = regression(estimator, name, *args, **kwargs)
+    return {**told, "options": options, "alpha": float(fitted.alpha_), "bestScore": float(fitted.best_score_)}
 
 
 def pca(options, name, rows=None):
@@ -178,6 +191,13 @@ golden = {
         ridge_cv({"alphas": [0.1, 1, 10]}, "digits"),
         ridge_cv({"alphas": [0.01, 0.1, 1, 10]}, "digits", rows=40),
         ridge_cv({"alphas": [0.01, 0.1, 1, 10], "fitIntercept": False}, "digits", rows=40, weighted=True),
+    ],
+    "ridgeFolds": [
+        ridge_folds({"alphas": [0.001, 0.01, 0.1, 1], "cv": 5}, "diabetes"),
+        ridge_folds({"alphas": [0.001, 0.01, 0.1, 1], "cv": 3, "scoring": "negMeanSquaredError", "fitIntercept": False}, "diabetes", weighted=True),
+        ridge_folds({"alphas": [0.01, 0.1, 1, 10], "cv": [i * 7 % 4 for i in range(442)], "scoring": "r2"}, "diabetes", targets=3, weighted=True),
+        ridge_folds({"alphas": [0.01, 1, 100], "cv": 10}, "breast-cancer"),
+        ridge_folds({"alphas": [0.01, 0.1, 1, 10], "cv": 4, "scoring": "negMeanSquaredError"}, "digits", rows=40),
     ],
     "pca": [
         pca({}, "diabetes"),

@@ -152,6 +152,53 @@ describe('ridge at the edge', () => {
   });
 });
 
+describe('ridge, chosen by folds', () => {
+  const x = matrix(9, 3, 5);
+  const y = column(matrix(9, 1, 6));
+
+  test('the alpha of the best mean score is that of fits to the other folds', async () => {
+    const cv = [0, 0, 0, 1, 1, 1, 2, 2, 2];
+    const alphas = [0.01, 0.5, 20];
+    const sampleWeight = Float64Array.of(1, 2, 1, 1, 3, 1, 1, 1, 2);
+    for (const scoring of ['r2', 'negMeanSquaredError'] as const) {
+      const model = await new linear.RidgeCV({ alphas, cv, scoring, storeCvResults: true }).fit(x, y, { sampleWeight });
+      for (const [a, alpha] of alphas.entries()) {
+        for (const fold of [0, 1, 2]) {
+          const rows = [...cv.keys()].filter((i) => cv[i] !== fold);
+          const train = datasets.fromArrays({ x, y }).select(rows);
+          const ridge = await new linear.Ridge({ alpha }).fit(train, { sampleWeight: Float64Array.from(rows, (i) => sampleWeight[i]) });
+          const own = [...cv.keys()].filter((i) => cv[i] === fold);
+          const test = datasets.fromArrays({ x, y }).select(own);
+          const weights = Float64Array.from(own, (i) => sampleWeight[i]);
+          const predicted = (await ridge.predict(test)).data;
+          const errors = weights.reduce((sum, w, i) => sum + w * (predicted[i] - y.data[own[i]]) ** 2, 0);
+          const total = weights.reduce((sum, w) => sum + w, 0);
+          const want = scoring === 'r2' ? await ridge.score(test, { sampleWeight: weights }) : -errors / total;
+          expect((model.cvResults as NDArray).data[a * 3 + fold]).toBeCloseTo(want, 10);
+        }
+      }
+      const last = await new linear.Ridge({ alpha: model.alpha as number }).fit(x, y, { sampleWeight });
+      expect(model.coef.data[1]).toBeCloseTo(last.coef.data[1], 10);
+      expect((await new linear.RidgeCV({ alphas, cv: 3, scoring }).fit(x, y, { sampleWeight })).bestScore).toBe(model.bestScore);
+    }
+  });
+
+  test('what contradicts itself, and folds that do not fit, are errors', async () => {
+    expect(() => new linear.RidgeCV({ scoring: 'r2' })).toThrow("ridgeCV: expected scoring with cv only, got 'r2' without");
+    expect(() => new linear.RidgeCV({ cv: 3, alphaPerTarget: true })).toThrow('ridgeCV: expected no alphaPerTarget with cv');
+    expect(() => new linear.RidgeCV({ cv: 1 })).toThrow('for cv, got 1');
+    expect(() => new linear.RidgeCV({ cv: 3, scoring: 'mse' } as object)).toThrow("for scoring, got 'mse'");
+    await expect(new linear.RidgeCV({ cv: 9 }).fit(x, y)).rejects.toThrow("2 rows or more in each fold of cv for scoring 'r2'");
+    expect((await new linear.RidgeCV({ cv: 9, scoring: 'negMeanSquaredError' }).fit(x, y)).bestScore).toBeLessThan(0);
+    await expect(new linear.RidgeCV({ cv: 10 }).fit(x, y)).rejects.toThrow('at most as many folds as rows for cv, got 10 for 9 rows');
+    await expect(new linear.RidgeCV({ cv: [0, 1] }).fit(x, y)).rejects.toThrow('ridgeCV: x has 9 rows and cv has 2 folds');
+    const sampleWeight = [1, 1, 1, 0, 0, 0, 0, 0, 0];
+    await expect(new linear.RidgeCV({ cv: 3 }).fit(x, y, { sampleWeight })).rejects.toThrow(
+      'sampleWeight is 0 for all rows of fold 0, or for all others',
+    );
+  });
+});
+
 describe('pca', () => {
   test('randomized finds the first components of a large matrix, the same for the same seed', async () => {
     // Rank 12 and noise.
@@ -293,6 +340,7 @@ describe('files', () => {
   test.each([
     ['LinearRegression', new linear.LinearRegression({ fitIntercept: false })],
     ['RidgeCV', new linear.RidgeCV({ alphas: [0.1, 1], alphaPerTarget: true })],
+    ['RidgeCV with folds', new linear.RidgeCV({ alphas: [0.1, 1], cv: 4, scoring: 'negMeanSquaredError' })],
     ['KNeighborsClassifier', new linear.KNeighborsClassifier({ nNeighbors: 2 })],
   ])('%s', async (name, model) => {
     await model.fit(x, y);

@@ -107,6 +107,20 @@ describe('RidgeCV', () => {
   });
 });
 
+describe('RidgeCV with folds', () => {
+  test.each(cases('ridgeFolds'))('%s', async (_, c) => {
+    const model = new linear.RidgeCV({ ...c.options, storeCvResults: true });
+    await expectRegression(model, c, 1e-8);
+    expect(model.alpha).toBe(c.alpha);
+    expectClose(model.bestScore, c.bestScore, 1e-9, 'bestScore');
+    const count = typeof c.options.cv === 'number' ? c.options.cv : 4;
+    const { shape, data: scores } = model.cvResults as NDArray;
+    expect(shape).toEqual([c.options.alphas.length, count]);
+    const at = c.options.alphas.indexOf(c.alpha);
+    expect(Array.from(scores.subarray(at * count, (at + 1) * count)).reduce((sum, v) => sum + v / count, 0)).toBeCloseTo(c.bestScore, 9);
+  });
+});
+
 describe('PCA', () => {
   test.each(cases('pca'))('%s', async (_, c) => {
     const x = data[c.data].x.rows(0, c.rows);
