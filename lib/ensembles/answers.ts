@@ -8,6 +8,7 @@ import { sizeOf } from '../tensor/shape.ts';
 import { takeColumns } from './columns.ts';
 import { linked } from './combine.ts';
 import { type Asked, type Estimator, fromLogits, type Label, lastStep, lossOf, taskOf } from './member.ts';
+import { paced } from './pace.ts';
 import { featuresOf, numbersOf } from './targets.ts';
 
 /** Members that are asked together. */
@@ -53,6 +54,7 @@ export async function answersOf(where: string, panel: Panel, x: NDArray, { threa
   const known = new Map(models.map((model, i) => [model, asProbabilities(model, outputs[i])]));
   let width = panel.outputs ?? (models.length > 0 ? sizeOf(models[0].outputShape) : undefined);
   const answers: NDArray[] = [];
+  const pace = paced();
   for (const [i, seat] of seats.entries()) {
     const { member } = seat;
     const name = `member ${from + i}`;
@@ -62,6 +64,7 @@ export async function answersOf(where: string, panel: Panel, x: NDArray, { threa
     width ??= featuresOf(answer);
     checkAnswer(where, name, answer, { x, width });
     answers.push(answer);
+    await pace(answer.size);
   }
   return answers;
 }

@@ -13,6 +13,7 @@ import { readCommittee } from './files.ts';
 import { type EnsembleFitOptions, ensembleFitRules, fitArguments, fitMembers, weightsOf } from './fit-members.ts';
 import { type Asked, checkMember, checkNew, judgeOfAll, type Member, taskOf } from './member.ts';
 import { type OutOfBag, outOfBagOf, seenIn } from './out-of-bag.ts';
+import { paced } from './pace.ts';
 import { arrayOf, featuresOf, rowsOf, type TargetInput } from './targets.ts';
 
 /** What the factory of members is told. */
@@ -137,6 +138,7 @@ export function bagged({ kind, where, options }: BagPlan): Bagging {
     const before = from?.seats ?? [];
     const { shape } = arrayOf(at, x, from?.features);
     const made: { readonly number: number; readonly seat: Asked; readonly list: Int32Array }[] = [];
+    const pace = paced();
     for (let i = begin; i < begin + count; i++) {
       const own = columnsFor(at, options, shape, i);
       const features = own?.length ?? shape.slice(1).reduce((a, b) => a * b, 1);
@@ -145,6 +147,7 @@ export function bagged({ kind, where, options }: BagPlan): Bagging {
       const seat = { member: model, columns: own };
       checkNew(at, [...before.map((seat) => ({ seat })), ...made], seat);
       made.push({ number: i, seat, list: listFor(at, options, shape[0], i) });
+      await pace(shape[0]);
     }
     const members = [...before, ...made.map(({ seat }) => seat)].map(({ member }) => member);
     const task = taskOf(members[0]);

@@ -2,6 +2,7 @@
 import { RidgelineError } from '../errors.ts';
 import type { NDArray } from '../tensor/ndarray.ts';
 import { linked } from './combine.ts';
+import { inSlices } from './pace.ts';
 
 /** 'squared' for values, 'logistic' for labels 0 and 1, 'multinomial' for labels 0 to K - 1. */
 export type BoostLossName = 'squared' | 'logistic' | 'multinomial';
@@ -17,8 +18,8 @@ export interface BoostLoss {
   start(weights: Float64Array): number[];
   /** Loss of one row of scores, by its number. */
   row(scores: Float64Array, row: number): number;
-  /** -∂loss/∂F, what is left to be explained, into an array of the same length. */
-  residual(scores: Float64Array, into: Float64Array): void;
+  /** -∂loss/∂F, what is left to be explained, of the rows from `begin` to before `end`, into an array of the same length. */
+  residual(scores: Float64Array, into: Float64Array, begin: number, end: number): void;
   /** Second derivative of one row's loss along a direction. */
   curvature(scores: Float64Array, direction: Float64Array, row: number): number;
 }
@@ -63,10 +64,14 @@ const squared = (targets: Float64Array, outputs: number): BoostLoss => ({
     for (let i = row * outputs; i < (row + 1) * outputs; i++) sum += (scores[i] - targets[i]) ** 2;
     return sum / 2;
   },
-  residual: (scores, into) => {
-    for (let i = 0; i < into.length; i++) into[i] = targets[i] - scores[i];
+  residual: (scores, into, begin, end) => {
+    for (let i = begin * outputs; i < end * outputs; i++) into[i] = targets[i] - scores[i];
   },
-  curvature: (_, direction, row) => direction.subarray(row * outputs, (row + 1) * outputs).reduce((sum, d) => sum + d * d, 0),
+  curvature: (_, direction, row) => {
+    let sum = 0;
+    for (let i = row * outputs; i < (row + 1) * outputs; i++) sum += direction[i] ** 2;
+    return sum;
+  },
 });
 
 /** -log p of the label, p = sigmoid(F). */
@@ -76,11 +81,11 @@ const logistic = (targets: Float64Array): BoostLoss => ({
   targets,
   start: (weights) => means(targets, 1, weights).map((p) => Math.log(p / (1 - p))),
   row: (scores, row) => softplus(scores[row]) - targets[row] * scores[row],
-  residual: (scores, into) => {
-    for (let i = 0; i < into.length; i++) into[i] = targets[i] - 1 / (1 + Math.exp(-scores[i]));
+  residual: (scores, into, begin, end) => {
+    for (let i = begin; i < end; i++) into[i] = targets[i] - 1 / (1 + Math.exp(-scores[i]));
   },
   curvature: (scores, direction, row) => {
-    const [p] = linked(scores.subarray(row, row + 1), 1, 'sigmoid');
+    const p = 1 / (1 + Math.exp(-scores[row]));
     return p * (1 - p) * direction[row] ** 2;
   },
 });
@@ -98,31 +103,38 @@ function multinomial(labels: Float64Array, outputs: number): BoostLoss {
     // A class without rows gets a score from which it can still be found.
     start: (weights) => means(targets, outputs, weights).map((p) => Math.log(Math.max(p, 1e-12))),
     row: (scores, row) => {
-      const own = scores.subarray(row * outputs, (row + 1) * outputs);
-      const top = own.reduce((a, b) => Math.max(a, b), -Infinity);
-      return top + Math.log(own.reduce((sum, v) => sum + Math.exp(v - top), 0)) - own[labels[row]];
+      const at = row * outputs;
+      let top = -Infinity;
+      for (let j = 0; j < outputs; j++) top = Math.max(top, scores[at + j]);
+      let total = 0;
+      for (let j = 0; j < outputs; j++) total += Math.exp(scores[at + j] - top);
+      return top + Math.log(total) - scores[at + labels[row]];
     },
-    residual: (scores, into) => {
-      const p = linked(scores, outputs, 'softmax');
-      for (let i = 0; i < into.length; i++) into[i] = targets[i] - p[i];
+    residual: (scores, into, begin, end) => {
+      const p = linked(scores.subarray(begin * outputs, end * outputs), outputs, 'softmax');
+      for (let i = begin * outputs, k = 0; i < end * outputs; i++, k++) into[i] = targets[i] - p[k];
     },
     // dᵀ(diag(p) - ppᵀ)d: the variance of d under p.
     curvature: (scores, direction, row) => {
-      const p = linked(scores.slice(row * outputs, (row + 1) * outputs), outputs, 'softmax');
-      const own = direction.subarray(row * outputs, (row + 1) * outputs);
-      const mean = p.reduce((sum, v, j) => sum + v * own[j], 0);
-      return p.reduce((sum, v, j) => sum + v * (own[j] - mean) ** 2, 0);
+      const p = linked(scores.subarray(row * outputs, (row + 1) * outputs), outputs, 'softmax');
+      let mean = 0;
+      for (let j = 0; j < outputs; j++) mean += p[j] * direction[row * outputs + j];
+      let sum = 0;
+      for (let j = 0; j < outputs; j++) sum += p[j] * (direction[row * outputs + j] - mean) ** 2;
+      return sum;
     },
   };
 }
 
 /** Weighted mean of the loss over some rows. */
-export function meanLoss(loss: BoostLoss, scores: Float64Array, weights: Float64Array, rows: ArrayLike<number>): number {
+export async function meanLoss(loss: BoostLoss, scores: Float64Array, weights: Float64Array, rows: ArrayLike<number>): Promise<number> {
   let [sum, total] = [0, 0];
-  for (let i = 0; i < rows.length; i++) {
-    sum += weights[rows[i]] * loss.row(scores, rows[i]);
-    total += weights[rows[i]];
-  }
+  await inSlices(rows.length, loss.outputs, (begin, end) => {
+    for (let i = begin; i < end; i++) {
+      sum += weights[rows[i]] * loss.row(scores, rows[i]);
+      total += weights[rows[i]];
+    }
+  });
   return sum / total;
 }
 
@@ -138,25 +150,30 @@ export interface Direction {
  * A step ρ of 0 or more from scores along `direction`: Newton's, which for squared errors is the best (Friedman 2001, algorithm 1) and where the classes
  * can be told apart does not run to infinity as the best would; halved until the loss over the rows is less. 0 where none is.
  */
-export function stepAlong(
+export async function stepAlong(
   loss: BoostLoss,
   { scores, residual, direction }: Direction,
   weights: Float64Array,
   rows: ArrayLike<number>,
-): number {
+): Promise<number> {
+  const { outputs } = loss;
   let [slope, curvature] = [0, 0];
-  for (let i = 0; i < rows.length; i++) {
-    const [begin, end] = [rows[i] * loss.outputs, (rows[i] + 1) * loss.outputs];
-    for (let j = begin; j < end; j++) slope += weights[rows[i]] * residual[j] * direction[j];
-    curvature += weights[rows[i]] * loss.curvature(scores, direction, rows[i]);
-  }
+  await inSlices(rows.length, outputs, (first, last) => {
+    for (let i = first; i < last; i++) {
+      const [begin, end] = [rows[i] * outputs, (rows[i] + 1) * outputs];
+      for (let j = begin; j < end; j++) slope += weights[rows[i]] * residual[j] * direction[j];
+      curvature += weights[rows[i]] * loss.curvature(scores, direction, rows[i]);
+    }
+  });
   if (!(slope > 0 && curvature > 0)) return 0;
-  const before = meanLoss(loss, scores, weights, rows);
+  const before = await meanLoss(loss, scores, weights, rows);
   const moved = new Float64Array(scores.length);
   let step = slope / curvature;
   for (let tries = 0; tries < 40; tries++, step /= 2) {
-    for (let i = 0; i < moved.length; i++) moved[i] = scores[i] + step * direction[i];
-    if (meanLoss(loss, moved, weights, rows) < before) return step;
+    await inSlices(moved.length, 1, (begin, end) => {
+      for (let i = begin; i < end; i++) moved[i] = scores[i] + step * direction[i];
+    });
+    if ((await meanLoss(loss, moved, weights, rows)) < before) return step;
   }
   return 0;
 }

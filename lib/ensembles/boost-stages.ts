@@ -11,6 +11,7 @@ import { type BoostLoss, type BoostLossName, boostLoss, meanLoss, stepAlong } fr
 import { countOf, drawIndices, seedOf } from './draw.ts';
 import { type EnsembleFitOptions, ensembleFitRules, fitMembers, throwIfAborted } from './fit-members.ts';
 import { type Asked, checkNew } from './member.ts';
+import { inSlices } from './pace.ts';
 import type { Rows } from './targets.ts';
 
 /** Options of both forms. */
@@ -106,12 +107,12 @@ export const keptStages = (stages: readonly Stage[], best: number): readonly Sta
  * targets change, in place.
  * Friedman 2001, "Greedy function approximation"; subsamples: Friedman 2002.
  */
-export function boosting(
+export async function boosting(
   { where, member }: BoostForm,
   data: Rows,
   given: Float64Array | undefined,
   { loss: name = 'squared', learningRate = 0.3, subsample = 1, validation, patience = 3, seed = 0 }: StageOptions,
-): Boost {
+): Promise<Boost> {
   const { x, y } = data;
   const [count] = x.shape;
   const loss = boostLoss(where, name, y);
@@ -133,9 +134,9 @@ export function boosting(
   const resident = residentData(where, [x, left]);
   let lowest = Infinity;
 
-  const begin = (from: readonly number[]): void => {
+  const begin = async (from: readonly number[]): Promise<void> => {
     for (let i = 0; i < scores.length; i++) scores[i] = from[i % outputs];
-    if (held.length > 0) lowest = meanLoss(loss, scores, weights, held);
+    if (held.length > 0) lowest = await meanLoss(loss, scores, weights, held);
   };
   /** Rows of a stage, and the list that its member needs: none for all of them. */
   const rowsOf = (stage: number): { rows: Int32Array; list: Int32Array | undefined } => {
@@ -143,11 +144,11 @@ export function boosting(
     const rows = drawIndices(train.length, countOf(subsample, train.length), false, seedOf(seed, stage, 'rows')).map((i) => train[i]);
     return { rows, list: rows };
   };
-  const take = (taken: Stage, step: number): void => {
+  const take = async (taken: Stage, step: number): Promise<void> => {
     for (let i = 0; i < scores.length; i++) scores[i] += taken.weight * direction[i];
     const stage = self.stages.push(taken);
-    const valLoss = held.length > 0 ? meanLoss(loss, scores, weights, held) : undefined;
-    self.history.push({ stage, step, loss: meanLoss(loss, scores, weights, train), valLoss });
+    const valLoss = held.length > 0 ? await meanLoss(loss, scores, weights, held) : undefined;
+    self.history.push({ stage, step, loss: await meanLoss(loss, scores, weights, train), valLoss });
     if (valLoss === undefined || valLoss < lowest) self.best = stage;
     lowest = Math.min(lowest, valLoss ?? Infinity);
   };
@@ -165,7 +166,7 @@ export function boosting(
         const { rows, list } = rowsOf(stage);
         const seat = member(stage, seedOf(seed, stage, 'member'), outputs);
         checkNew(where, self.stages, seat);
-        loss.residual(scores, residual);
+        await inSlices(count, outputs, (begin, end) => loss.residual(scores, residual, begin, end));
         resident.refresh();
         // An estimator may keep its targets.
         const y = seat.member instanceof Model ? left : new NDArray(residual.slice(), left.shape);
@@ -173,8 +174,8 @@ export function boosting(
         await fitMembers(where, [seat], lessons, () => {});
         const [answer] = await answersOf(where, { seats: [seat], outputs, from: stage }, x, { threads: fit.threads, resident });
         direction.set(answer.data);
-        const step = stepAlong(loss, { scores, residual, direction }, weights, rows);
-        take({ seat, weight: learningRate * step }, step);
+        const step = await stepAlong(loss, { scores, residual, direction }, weights, rows);
+        await take({ seat, weight: learningRate * step }, step);
         onMember?.({ member: stage + 1, done: stage + 1, members: until, seconds: (performance.now() - began) / 1000 });
       }
     },
@@ -185,14 +186,14 @@ export function boosting(
           `${where}: expected y for ${before.start.length} outputs, as the members have, got ${outputs}`,
         );
       self.start = before.start;
-      begin(before.start);
+      await begin(before.start);
       for (const [i, stage] of before.stages.entries()) {
         const [answer] = await answersOf(where, { seats: [stage.seat], outputs, from: i }, x, { threads, resident });
         direction.set(answer.data);
-        take(stage, before.steps[i]);
+        await take(stage, before.steps[i]);
       }
     },
   };
-  begin(start);
+  await begin(start);
   return self;
 }

@@ -1,8 +1,10 @@
 /** From the answers of the members to the answer of the ensemble. */
 import { oneOf } from '../check.ts';
 import { RidgelineError } from '../errors.ts';
-import type { NDArray } from '../tensor/ndarray.ts';
+import { newTypedArray } from '../tensor/dtype.ts';
+import { NDArray } from '../tensor/ndarray.ts';
 import { runningMean, shapedLike } from './means.ts';
+import { inSlices } from './pace.ts';
 
 /** What is answered: probabilities of classes, or values. */
 export type Task = 'classification' | 'regression';
@@ -60,6 +62,22 @@ export function combine(answers: readonly NDArray[], combination: Combination): 
     mean.add(answer, weights[i]);
   });
   return mean.mean();
+}
+
+/** The same, in slices between which the event loop goes on. */
+export async function combineAll(answers: readonly NDArray[], combination: Combination): Promise<NDArray> {
+  const [first] = answers;
+  const [rows] = first.shape;
+  const width = widthOf(first);
+  const out = newTypedArray(first.dtype === 'float64' ? 'float64' : 'float32', first.size);
+  await inSlices(rows, answers.length * width, (begin, end) => {
+    const part = combine(
+      answers.map((answer) => answer.rows(begin, end)),
+      combination,
+    );
+    out.set(part.data, begin * width);
+  });
+  return new NDArray(out, first.shape);
 }
 
 /** The weighted share of the members that are for each class. */

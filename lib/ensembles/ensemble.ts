@@ -5,11 +5,12 @@ import { RidgelineError } from '../errors.ts';
 import { threadRules } from '../models/options.ts';
 import { type ArrayInput, NDArray } from '../tensor/ndarray.ts';
 import { answersOf, type Panel } from './answers.ts';
-import { type Combination, combine, type Task, widthOf } from './combine.ts';
+import { type Combination, combineAll, type Task, widthOf } from './combine.ts';
 import { decompose, type ErrorDecomposition } from './decomposition.ts';
 import { saveCommittee } from './files.ts';
 import { type Judge, type Label, type Member, winnersOf } from './member.ts';
 import { runningMean, shapedLike } from './means.ts';
+import { paced } from './pace.ts';
 import { scored } from './score.ts';
 import { arrayOf, rowsOf, targetsFor, type TargetInput, valuesFor } from './targets.ts';
 
@@ -59,7 +60,7 @@ export interface Ensemble {
   evaluate(x: ArrayInput | Dataset, y?: TargetInput, options?: ThreadOptions): Promise<Record<string, number>>;
   /** See {@link ErrorDecomposition}. */
   errorDecomposition(x: ArrayInput | Dataset, y?: TargetInput, options?: ThreadOptions): Promise<ErrorDecomposition>;
-  /** Writes all members into one safetensors file, which {@link loadEnsemble} reads; with `training`, what their fit needs to go on too. */
+  /** Writes all members into one safetensors file, which `ensembles.load` reads; with `training`, what their fit needs to go on too. */
   save(path: string, options?: { readonly training?: boolean }): Promise<void>;
 }
 
@@ -80,7 +81,7 @@ export function ensembleOf(where: string, now: () => Committee | undefined): Ens
     const { task, seats, classes, features } = committee(method);
     const data = rowsOf(`${where}: ${method}`, { x, y }, { task, members: seats.map((s) => s.member), classes, features });
     const { found, answers } = await ask(method, data.x, options);
-    return { found, answers, answer: combine(answers, found.combination), y: data.y };
+    return { found, answers, answer: await combineAll(answers, found.combination), y: data.y };
   };
   const metadata: Record<string, string> = {};
   let read: Committee['texts'];
@@ -99,14 +100,18 @@ export function ensembleOf(where: string, now: () => Committee | undefined): Ens
     },
     predict: async (x, options = {}) => {
       const { found, answers } = await ask('predict', x, options);
-      return combine(answers, found.combination);
+      return combineAll(answers, found.combination);
     },
     predictWithSpread: async (x, options = {}) => {
       const { found, answers } = await ask('predictWithSpread', x, options);
       if (found.combination.rule === 'sum')
         throw new RidgelineError('ERR_OPTION', `${where}: predictWithSpread: the members of a sum do not answer the question one by one`);
       const moments = runningMean('arithmetic');
-      for (const answer of answers) moments.add(answer);
+      const pace = paced();
+      for (const answer of answers) {
+        moments.add(answer);
+        await pace(answer.size);
+      }
       return { mean: moments.mean(), standardDeviation: moments.standardDeviation() };
     },
     predictLabels: async (x, options = {}) => {
@@ -114,7 +119,7 @@ export function ensembleOf(where: string, now: () => Committee | undefined): Ens
       if (task !== 'classification')
         throw new RidgelineError('ERR_OPTION', `${where}: predictLabels: expected an ensemble of classifiers, this one gives values`);
       const { found, answers } = await ask('predictLabels', x, options);
-      return Array.from(winnersOf(combine(answers, found.combination), classes), (number) => classes?.[number] ?? number);
+      return Array.from(winnersOf(await combineAll(answers, found.combination), classes), (number) => classes?.[number] ?? number);
     },
     evaluate: async (x, y, options = {}) => {
       const at = `${where}: evaluate`;

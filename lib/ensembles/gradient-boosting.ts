@@ -90,7 +90,7 @@ export function gradientBoosting(options: GradientBoostingOptions): GradientBoos
         );
       return { member: made, columns: undefined };
     };
-    const run = boosting({ where: at, member }, data, weightsOf(at, data, fit), options);
+    const run = await boosting({ where: at, member }, data, weightsOf(at, data, fit), options);
     const { history, best }: Notes = from ? notesOf(from) : { history: [], best: 0 };
     if (from) {
       const { weights = [], start = [] } = from.combination;

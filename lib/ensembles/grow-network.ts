@@ -93,7 +93,7 @@ export function growNetwork(options: GrowNetworkOptions = {}): {
       small.compile({ optimizer, loss: 'meanSquaredError' });
       return { member: small, columns: undefined };
     };
-    const run = boosting({ where: at, member }, data, weightsOf(at, data, own), options);
+    const run = await boosting({ where: at, member }, data, weightsOf(at, data, own), options);
     await run.goOn(options.stages ?? defaultStages, own);
     const { history, best, stages, start, loss } = run;
     const kept = keptStages(stages, best);

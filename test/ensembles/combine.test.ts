@@ -64,22 +64,22 @@ describe('combine', () => {
 
 describe('stacking', () => {
   const wave = (i: number) => Math.sin(3.1 * i + 0.7 * i * i);
-  test('finds the weights that made the targets', () => {
+  test('finds the weights that made the targets', async () => {
     const members = [0, 1, 2].map((m) => f64(Array.from({ length: 50 }, (_, i) => [wave(i + 100 * m)])));
     const truth = [0.2, 0.7, 0.1];
     const targets = Float64Array.from({ length: 50 }, (_, i) => truth.reduce((sum, w, m) => sum + w * members[m].data[i], 0));
-    leastSquaresWeights(members, targets).forEach((w, m) => expect(w).toBeCloseTo(truth[m], 6));
+    (await leastSquaresWeights(members, targets)).forEach((w, m) => expect(w).toBeCloseTo(truth[m], 6));
   });
-  test('leaves a useless member out, and weighs equal ones to the same error', () => {
+  test('leaves a useless member out, and weighs equal ones to the same error', async () => {
     const good = f64(Array.from({ length: 40 }, (_, i) => [wave(i) + 0.1 * wave(i + 900)]));
     const bad = f64(Array.from({ length: 40 }, (_, i) => [-wave(i)]));
     const targets = Float64Array.from({ length: 40 }, (_, i) => wave(i));
-    const [w, none] = leastSquaresWeights([good, bad], targets);
+    const [w, none] = await leastSquaresWeights([good, bad], targets);
     expect(w).toBeGreaterThan(0.97);
     expect(none).toBeLessThan(0.03);
-    expect(leastSquaresWeights([good, good], targets).reduce((p, q) => p + q, 0)).toBeCloseTo(1, 10);
+    expect((await leastSquaresWeights([good, good], targets)).reduce((p, q) => p + q, 0)).toBeCloseTo(1, 10);
   });
-  test('the mixture of classifiers is at the maximum of its likelihood', () => {
+  test('the mixture of classifiers is at the maximum of its likelihood', async () => {
     const labels = Int32Array.from({ length: 60 }, (_, i) => i % 3);
     const answer = (skill: number, shift: number) =>
       f64(
@@ -88,7 +88,7 @@ describe('stacking', () => {
         ),
       );
     const members = [answer(0.9, 0), answer(0.6, 50), answer(0.1, 90)];
-    const weights = mixtureWeights(members, labels);
+    const weights = await mixtureWeights(members, labels);
     const likelihood = (w: readonly number[]) =>
       Array.from(labels, (label, i) => Math.log(members.reduce((sum, m, j) => sum + w[j] * m.data[3 * i + label], 0))).reduce(
         (p, q) => p + q,
