@@ -2,6 +2,7 @@
 import { boolean, checkOptions, inRange, nearest, optional, show } from './check.ts';
 import { closed, type Described, type Description } from './describe.ts';
 import { RidgelineError } from './errors.ts';
+import type { Named } from './named.ts';
 import { add, div, maximum, minimum, mul } from './ops/binary.ts';
 import { greater } from './ops/compare.ts';
 import { softmax } from './ops/softmax.ts';
@@ -103,8 +104,10 @@ export const activations = {
   mish: plain('mish', (x) => mul(x, tanh(softplus(x)))),
 };
 
+/** Names of activations. */
+export type ActivationName = Named<keyof typeof activations>;
 /** An activation, the name of one with its defaults, or a function of a Tensor. */
-export type ActivationLike = Activation | string | ((x: Tensor) => Tensor);
+export type ActivationLike = Activation | ActivationName | ((x: Tensor) => Tensor);
 
 const byName = activations as Readonly<Record<string, (options?: object) => Activation>>;
 

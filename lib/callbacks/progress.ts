@@ -2,16 +2,22 @@ import type { SingleBar } from 'cli-progress';
 import { checkOptions, optional, type Rule } from '../check.ts';
 import type { Callback, ProgressInfo } from './define.ts';
 
+/** What {@link progress} writes to, such as process.stderr; a bar needs one that is a terminal. */
+export interface ProgressStream {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+}
+
 /** Options of {@link progress}. */
 export interface ProgressOptions {
   /** Where to write; default process.stderr. */
-  readonly stream?: NodeJS.WriteStream;
+  readonly stream?: ProgressStream;
 }
 
-const writable: Rule<NodeJS.WriteStream> = {
+const writable: Rule<ProgressStream> = {
   expected: 'a writable stream',
   invalid: 1,
-  test: (v): v is NodeJS.WriteStream => typeof (v as NodeJS.WriteStream | undefined)?.write === 'function',
+  test: (v): v is ProgressStream => typeof (v as ProgressStream | undefined)?.write === 'function',
 };
 
 /** Columns that a line does not show: they stand elsewhere, or change from run to run. */
@@ -33,9 +39,9 @@ export const showLogs = (logs: Readonly<Record<string, number>>): string =>
 const perSecond = (v: number): string => (v >= 10_000 ? `${(v / 1000).toFixed(0)}k` : v.toFixed(0));
 
 /** The bar is of plain characters and moves the cursor only: there is no color for NO_COLOR to turn off. */
-const newBar = (Bar: typeof SingleBar, stream: NodeJS.WriteStream): SingleBar =>
+const newBar = (Bar: typeof SingleBar, stream: ProgressStream): SingleBar =>
   new Bar({
-    stream,
+    stream: stream as NodeJS.WriteStream,
     clearOnComplete: true,
     hideCursor: true,
     format: 'epoch {epoch}/{last} [{bar}] {percentage}% {logs}, {speed} samples/s',

@@ -53,8 +53,19 @@ export class Dataset {
   readonly featureNames: readonly string[] | undefined;
   readonly classNames: readonly string[] | undefined;
 
-  /** Throws ERR_SHAPE where x is a scalar or y has another number of rows. */
-  constructor({ x, y, featureNames, classNames }: DatasetParts) {
+  /** Throws ERR_OPTION for x or y that is no NDArray; ERR_SHAPE where x is a scalar or y has another number of rows. */
+  constructor(parts: DatasetParts) {
+    const { x, y, featureNames, classNames } = parts ?? {};
+    for (const [name, array] of [
+      ['x', x],
+      ['y', y],
+    ] as const) {
+      if (array instanceof NDArray || (name === 'y' && array === undefined)) continue;
+      throw new RidgelineError(
+        'ERR_OPTION',
+        `Dataset: expected an NDArray for ${name}, got ${show(array)}; datasets.fromArrays({ x, y }) takes arrays of numbers`,
+      );
+    }
     if (x.shape.length === 0) throw new RidgelineError('ERR_SHAPE', 'Dataset: expected x of shape [rows, ...], got a scalar');
     if (y !== undefined && y.shape[0] !== x.shape[0])
       throw new RidgelineError(

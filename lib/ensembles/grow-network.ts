@@ -7,7 +7,7 @@ import { layers } from '../layers/index.ts';
 import type { Model } from '../models/model.ts';
 import { seedRule, sequential } from '../models/sequential.ts';
 import { optimizers } from '../optimizers/index.ts';
-import type { Optimizer } from '../optimizers/define.ts';
+import type { OptimizerLike } from '../optimizers/resolve.ts';
 import { type ArrayInput, NDArray } from '../tensor/ndarray.ts';
 import {
   type BoostFitOptions,
@@ -30,7 +30,7 @@ export interface GrowNetworkOptions extends StageOptions {
   /** Activation of the hidden units, by name; default 'tanh'. */
   readonly activation?: string;
   /** Optimizer of the new units, and what the grown network is compiled with; default adam({ learningRate: 0.01 }). */
-  readonly optimizer?: Optimizer | string;
+  readonly optimizer?: OptimizerLike;
 }
 
 /** A network that has been grown. */

@@ -1,6 +1,7 @@
 import { nearest, show } from '../check.ts';
 import type { Description } from '../describe.ts';
 import { RidgelineError, showShape } from '../errors.ts';
+import type { Named } from '../named.ts';
 import type { RandomStream } from '../random.ts';
 import { type Shape, sizeOf } from '../tensor/shape.ts';
 import type { Initializer } from './define.ts';
@@ -37,8 +38,10 @@ const withDefaults = {
 /** Initial values of weights. */
 export const initializers = { ...withDefaults, constant };
 
+/** Names of initializers. */
+export type InitializerName = Named<keyof typeof initializers>;
 /** An initializer, the name of one with its defaults, or a function of shape and random stream giving the values in row-major order. */
-export type InitializerLike = Initializer | string | ((shape: Shape, random: RandomStream) => ArrayLike<number>);
+export type InitializerLike = Initializer | InitializerName | ((shape: Shape, random: RandomStream) => ArrayLike<number>);
 
 const byName: Readonly<Record<string, (options?: never) => Initializer>> = withDefaults;
 

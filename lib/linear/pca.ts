@@ -28,11 +28,16 @@ export interface PCAOptions {
 }
 
 const share: Rule<number> = inRange('(0, 1)');
+const powerRule: Rule<number> = {
+  expected: 'an integer in [0, 1000]',
+  invalid: -1,
+  test: (v): v is number => Number.isInteger(v) && (v as number) >= 0 && (v as number) <= 1000,
+};
 const rules = {
   nComponents: optional(either(positiveInt, share)),
   whiten: optional(boolean),
   solver: optional(oneOf('auto', 'full', 'covariance', 'randomized')),
-  iteratedPower: optional(nonNegativeInt),
+  iteratedPower: optional(powerRule),
   nOversamples: optional(positiveInt),
   seed: optional(nonNegativeInt),
 };

@@ -1,6 +1,7 @@
 import { nearest, show } from '../check.ts';
 import type { Description } from '../describe.ts';
 import { RidgelineError } from '../errors.ts';
+import type { Named } from '../named.ts';
 import { Tensor } from '../tensor/tensor.ts';
 import { binaryCrossentropy, categoricalCrossentropy, sparseCategoricalCrossentropy } from './crossentropy.ts';
 import type { Loss } from './define.ts';
@@ -23,8 +24,10 @@ export const losses = {
   poisson,
 };
 
+/** Names of losses. */
+export type LossName = Named<keyof typeof losses>;
 /** A loss, the name of one with its defaults, or a function of (yTrue, yPred) giving a value per row or one for the batch. */
-export type LossLike = Loss | string | ((yTrue: Tensor, yPred: Tensor) => Tensor);
+export type LossLike = Loss | LossName | ((yTrue: Tensor, yPred: Tensor) => Tensor);
 
 const byName = losses as Readonly<Record<string, (options?: object) => Loss>>;
 

@@ -1,6 +1,7 @@
 import { nearest, show } from '../check.ts';
 import type { Description } from '../describe.ts';
 import { RidgelineError, showShape } from '../errors.ts';
+import type { Named } from '../named.ts';
 import { reshape } from '../ops/movement.ts';
 import { sizeOf } from '../tensor/shape.ts';
 import { Tensor } from '../tensor/tensor.ts';
@@ -18,8 +19,10 @@ export type { Metric } from './define.ts';
 /** The metrics. */
 export const metrics = { accuracy, topKAccuracy, precision, recall, f1, auc, meanSquaredError, meanAbsoluteError, r2 };
 
+/** Names of metrics. */
+export type MetricName = Named<keyof typeof metrics>;
 /** A metric, the name of one with its defaults, or a function of (yTrue, yPred) giving a value per row. */
-export type MetricLike = Metric | string | ((yTrue: Tensor, yPred: Tensor) => Tensor);
+export type MetricLike = Metric | MetricName | ((yTrue: Tensor, yPred: Tensor) => Tensor);
 
 const byName = metrics as Readonly<Record<string, (options?: object) => Metric>>;
 

@@ -124,7 +124,7 @@ export class Engine {
     this.weightBytes = layout.bytes;
     this.viewBytes = layout.bytes;
     this.program = new Program(this.backend, layout);
-    this.state = this.backend.createSlab(layout.bytes);
+    this.state = stateOf(this.backend, layout, this.parameters);
     for (const p of this.parameters) {
       const value = initial?.[p.name] ?? new NDArray(new Float32Array(this.#firstValues(p)), p.shape);
       writeEntry('initialize', this.backend, this.state, this.entry(p.name), value);
@@ -545,6 +545,21 @@ type Phase = 'train' | 'evaluate';
 interface SumRange {
   readonly offset: number;
   readonly bytes: number;
+}
+
+/** Memory for the weights. Throws ERR_MEMORY, with the largest of them, where there is not enough. */
+function stateOf(from: Backend, { bytes }: StateLayout, parameters: readonly ParameterInfo[]): Slab {
+  try {
+    return from.createSlab(bytes);
+  } catch (cause) {
+    if (!(cause instanceof RidgelineError) || cause.code !== 'ERR_MEMORY') throw cause;
+    const [largest] = [...parameters].sort((a, b) => sizeOf(b.shape) - sizeOf(a.shape));
+    throw new RidgelineError(
+      'ERR_MEMORY',
+      `the model needs ${bytes} bytes for its weights, which cannot be had; the largest is '${largest?.name}' of shape ${showShape(largest?.shape ?? [])}`,
+      { cause },
+    );
+  }
 }
 
 const keyOf = ({ x, y }: Columns): string =>

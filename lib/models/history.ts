@@ -8,9 +8,9 @@ export type EpochLogs = Readonly<Record<string, number>>;
 
 /** The course of a training run. */
 export interface History {
-  /** One entry per finished epoch. */
+  /** One entry per finished epoch, and one for an epoch that was ended inside (by maxSteps, or stop() in onEvaluate). */
   readonly epochs: readonly EpochLogs[];
-  /** Epoch (from 1) after which training stopped before its time, and why; undefined when it ran to the end. */
+  /** Epochs that the model had finished when training stopped before its time (one that was ended inside is not among them), and why; undefined when it ran to the end. */
   stoppedEpoch: number | undefined;
   stopReason: string | undefined;
   /** Mean of the weights that the rows had in the last epoch, by which the training loss is larger or smaller; undefined without weights, and for several outputs. */

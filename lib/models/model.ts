@@ -1,5 +1,5 @@
 /** The model with one input and one output, as users meet it. */
-import { checkOptions, type Rule } from '../check.ts';
+import { checkOptions, type Rule, show } from '../check.ts';
 import { Dataset } from '../data/dataset.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import { resolveLoss } from '../losses/index.ts';
@@ -31,7 +31,7 @@ export class Model extends ModelBase {
   compile(options: CompileOptions): void {
     checkOptions('compile', options, compileRules);
     const metrics = options.metrics ?? [];
-    if (!Array.isArray(metrics)) throw new RidgelineError('ERR_OPTION', 'compile: expected an array for metrics');
+    if (!Array.isArray(metrics)) throw new RidgelineError('ERR_OPTION', `compile: expected an array for metrics, got ${show(metrics)}`);
     compileModel(this.engine, options, () => [
       {
         loss: resolveLoss('compile', options.loss),

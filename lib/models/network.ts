@@ -145,6 +145,8 @@ function contextOf(layerName: string, recorder: Recorder): LayerContext {
         throw new RidgelineError('ERR_SHAPE', `${full}: asked for with shapes ${showShape(before.shape)} and ${showShape(shape)}`);
       return before;
     }
+    if (shape.reduce((a, b) => a * b, 1) > Number.MAX_SAFE_INTEGER)
+      throw new RidgelineError('ERR_MEMORY', `'${full}': shape ${showShape(shape)} has more elements than can be counted`);
     const t = recorder.parameter({ name: full, shape, role, ...options });
     known.set(full, t);
     return t;

@@ -3,9 +3,9 @@ import { anything, boolean, either, inRange, nearest, oneOf, optional, positiveI
 import type { Callback } from '../callbacks/define.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { RidgelineError } from '../errors.ts';
-import type { Loss } from '../losses/define.ts';
-import type { Metric } from '../metrics/define.ts';
-import type { Optimizer } from '../optimizers/define.ts';
+import type { LossLike } from '../losses/index.ts';
+import type { MetricLike } from '../metrics/index.ts';
+import type { OptimizerLike } from '../optimizers/resolve.ts';
 import type { RegularizerLike } from '../regularizers/index.ts';
 import type { ArrayInput } from '../tensor/ndarray.ts';
 import type { Precision, Tensor } from '../tensor/tensor.ts';
@@ -14,15 +14,11 @@ import { precisionRule } from './precision.ts';
 
 /** A function of (yTrue, yPred), as Tensors: values per row [rows], or one value for the batch. */
 export type LossFunction = (yTrue: Tensor, yPred: Tensor) => Tensor;
-/** A loss, the name of one with its defaults, or a function. */
-type LossLike = Loss | string | LossFunction;
-/** A metric, the name of one with its defaults, or a function. */
-type MetricLike = Metric | string | LossFunction;
 
 /** What compile takes of every model. */
 export interface CommonCompileOptions {
   /** An optimizer, or the name of one with its defaults. */
-  readonly optimizer: Optimizer | string;
+  readonly optimizer: OptimizerLike;
   /**
    * Penalty on every kernel whose layer has none of its own (a layer is left out by `kernelRegularizer: regularizers.l2(0)`); each kernel adds its
    * own term. Default none.

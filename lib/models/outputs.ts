@@ -50,7 +50,7 @@ export function compiledOutputs(
     const own = metrics.map((m) => (loss.outputs === 'scores' && m.ofScores ? m.ofScores() : m));
     return { loss, metrics: own, lossWeight, name, shape: shapes[i], prefix: several ? `${name}/` : '' };
   });
-  if (several) checkLogNames(named);
+  checkLogNames(named);
   return named.map((o) => ({ ...o, sums: new Map(o.metrics.map((m) => [m, sumsOf(m, o.loss, o.shape)])) }));
 }
 
@@ -67,11 +67,11 @@ function checkLink({ named }: Network, name: string, op: string, loss: Loss): vo
   );
 }
 
-/** Two outputs, such as 'a' with a metric 'bLoss' and 'aB', must not report under one name. */
+/** Two metrics, or outputs such as 'a' with a metric 'bLoss' and 'aB', must not report under one name. */
 function checkLogNames(outputs: readonly Omit<CompiledOutput, 'sums'>[]): void {
   const used = new Set(['loss', 'penalty']);
   for (const output of outputs) {
-    for (const name of ['loss', ...output.metrics.map((m) => m.name)]) {
+    for (const name of [...(output.prefix ? ['loss'] : []), ...output.metrics.map((m) => m.name)]) {
       const key = logName(output, name);
       if (used.has(key))
         throw new RidgelineError(

@@ -1,5 +1,6 @@
 import { nearest, show } from '../check.ts';
 import { RidgelineError } from '../errors.ts';
+import type { Named } from '../named.ts';
 import { adadelta } from './adadelta.ts';
 import { adagrad } from './adagrad.ts';
 import { adam, adamw } from './adam.ts';
@@ -20,8 +21,10 @@ export const rules = { sgd, adagrad, adadelta, rmsprop, rprop, adam, adamw, adam
 /** Names of what goes around an optimizer. */
 export const wrapperNames = ['lookahead', 'ema', 'swa', 'sam'] as const;
 
+/** Names of optimizers that need no other to wrap. */
+export type OptimizerName = Named<keyof typeof rules>;
 /** An optimizer, or the name of one with its defaults. */
-export type OptimizerLike = Optimizer | string;
+export type OptimizerLike = Optimizer | OptimizerName;
 
 const byName: Readonly<Record<string, (options?: object) => Optimizer>> = rules;
 

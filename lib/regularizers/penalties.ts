@@ -19,7 +19,7 @@ export interface ProximalOptions {
   /**
    * Leave the penalty out of the gradient and soft-threshold each weight after the step by step size times λ: gives exact zeros (ISTA). The step
    * size is the learning rate for SGD, with momentum α learningRate/(1-α), which is how far a gradient moves a weight in the end; for the adaptive
-   * optimizers it is each element's own. compile() refuses it with optimizers that have none (lion, rprop). Default false: the subgradient.
+   * optimizers it is each element's own. compile() refuses it with optimizers that have none (lion, muon, rprop, scheduleFree). Default false: the subgradient.
    */
   readonly proximal?: boolean;
 }

@@ -1,5 +1,6 @@
 /** Many parameter sets, each trained on every fold: models of one structure at once. */
 import { setImmediate as turn } from 'node:timers/promises';
+import { check } from '../check.ts';
 import type { Callback } from '../callbacks/define.ts';
 import { earlyStopping } from '../callbacks/early-stopping.ts';
 import { namedValue, signOf } from '../callbacks/monitor.ts';
@@ -8,7 +9,7 @@ import { labelsForStratify } from '../data/split.ts';
 import { RidgelineError } from '../errors.ts';
 import { type Data, pairOf } from '../models/feed.ts';
 import type { History } from '../models/history.ts';
-import { Model } from '../models/model.ts';
+import { type Model, modelRule } from '../models/model.ts';
 import { defaultBatchSize } from '../models/options.ts';
 import { fitTogether } from '../models/population.ts';
 import { residentData } from '../models/resident-data.ts';
@@ -113,7 +114,7 @@ function modelFactory(make: SweepBase<Params>['model']): Factory {
     } catch (error) {
       throw named(`model(${showParams(params)})`, error as Error);
     }
-    if (!(model instanceof Model)) throw new RidgelineError('ERR_OPTION', `${where}: expected model to return a model`);
+    check(where, 'what model returns', model, modelRule);
     if (known.has(model))
       throw new RidgelineError('ERR_OPTION', `${where}: expected a new model from each call of model, got the same one twice`);
     known.add(model);

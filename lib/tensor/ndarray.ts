@@ -8,8 +8,10 @@ import { type Shape, sizeOf } from './shape.ts';
 export type NestedNumbers = number | readonly NestedNumbers[];
 /** Typed arrays that {@link ndarray} takes beyond its own four; their values are copied. */
 export type OtherTypedArray = Uint8ClampedArray | Int8Array | Int16Array | Uint16Array | Uint32Array;
-/** What every function taking numbers accepts; nested arrays are checked for raggedness. */
-export type ArrayInput = NDArray | TypedArray | number | number[] | number[][] | number[][][] | number[][][][];
+/** The same where the innermost arrays may be typed ones. */
+type NestedRows = number | TypedArray | OtherTypedArray | readonly NestedRows[];
+/** What every function taking numbers accepts; nested arrays, whose rows may be typed ones, are checked for raggedness. */
+export type ArrayInput = NDArray | NestedRows;
 
 /** Deeper nesting than this is a cycle or a mistake. */
 const maxRank = 32;
@@ -89,17 +91,17 @@ export interface NDArrayOptions {
 }
 
 /**
- * Makes an NDArray of numbers, nested arrays, a typed array or another NDArray.
+ * Makes an NDArray of numbers, nested arrays (also of typed arrays), a typed array or another NDArray.
  *
  * A typed array whose element type is the dtype asked for is wrapped, not copied; everything else is copied. `dtype`
- * follows a typed array (other integer arrays become 'int32', Uint8ClampedArray 'uint8') and is 'float32' for plain
+ * follows a typed array, or the first of those that are rows (other integer arrays become 'int32', Uint8ClampedArray 'uint8') and is 'float32' for plain
  * numbers. `shape` defaults to what the nesting says, or to one axis; sizes of 0 are allowed.
  *
  * Errors: ERR_SHAPE for ragged nesting (with its position), negative or fractional sizes, or a shape that does not
  * fit the values; ERR_MEMORY for more elements than can be counted; ERR_VALUE for a detached buffer, an entry that is
  * not a number, or a value an integer dtype cannot hold exactly; ERR_OPTION for an unknown dtype or option.
  */
-export function ndarray(data: ArrayInput | OtherTypedArray | NestedNumbers, shape?: Shape, options: NDArrayOptions = {}): NDArray {
+export function ndarray(data: ArrayInput, shape?: Shape, options: NDArrayOptions = {}): NDArray {
   checkOptions<NDArrayOptions>('ndarray', options, { dtype: optional(oneOf(...dtypes)) });
   const array = convert('ndarray', 'data', data, options.dtype);
   if (shape === undefined) return array;
@@ -115,7 +117,7 @@ ndarray.csr = csr;
  * Converts what a user passed as argument `name` of function `where`; errors name both. An NDArray or typed array that
  * already has `dtype` (default: its own; 'float32' for plain numbers) is not copied. Errors as of {@link ndarray}.
  */
-export function toNDArray(where: string, name: string, input: ArrayInput | OtherTypedArray | NestedNumbers, dtype?: DType): NDArray {
+export function toNDArray(where: string, name: string, input: ArrayInput, dtype?: DType): NDArray {
   return convert(where, name, input, dtype);
 }
 
@@ -129,12 +131,20 @@ function convert(where: string, name: string, input: unknown, dtype: DType | und
     return new NDArray(data, [data.length]);
   }
   if (typeof input === 'number') return new NDArray(castTo(where, name, [input], dtype ?? 'float32'), []);
-  if (Array.isArray(input)) return fromNested(where, name, input, dtype ?? 'float32');
+  if (Array.isArray(input)) return fromNested(where, name, input, dtype);
   throw new RidgelineError(
     'ERR_VALUE',
     `${where}: expected numbers, nested arrays of numbers, a typed array or an NDArray for ${name}, got ${show(input)}`,
   );
 }
+
+/** One row of numbers: a typed array of a kind that {@link ndarray} takes. */
+const isRow = (value: unknown): value is TypedArray | OtherTypedArray =>
+  ArrayBuffer.isView(value) && !(value instanceof DataView || value instanceof BigInt64Array || value instanceof BigUint64Array);
+
+/** The dtype of what is made of it. */
+const rowDType = (row: TypedArray | OtherTypedArray): DType =>
+  isTypedArray(row) ? dtypeOf(row) : row instanceof Uint8ClampedArray ? 'uint8' : 'int32';
 
 function isTypedArray(view: ArrayBufferView): view is TypedArray {
   return view instanceof Float32Array || view instanceof Float64Array || view instanceof Int32Array || view instanceof Uint8Array;
@@ -184,25 +194,33 @@ function castTo(where: string, name: string, from: ArrayLike<number>, dtype: DTy
 const notIntegral = (where: string, name: string, value: number, dtype: DType, position: string): RidgelineError =>
   new RidgelineError('ERR_VALUE', `${where}: ${name} holds ${value} at ${position}, which ${dtype} cannot hold exactly`);
 
-function fromNested(where: string, name: string, nested: readonly unknown[], dtype: DType): NDArray {
+function fromNested(where: string, name: string, nested: readonly unknown[], wanted: DType | undefined): NDArray {
   const shape: number[] = [];
-  for (let level: unknown = nested; Array.isArray(level); level = level[0]) {
+  let level: unknown = nested;
+  for (; Array.isArray(level); level = level[0]) {
     if (shape.length === maxRank) throw new RidgelineError('ERR_SHAPE', `${where}: ${name} is nested more than ${maxRank} deep`);
     shape.push(level.length);
   }
+  if (isRow(level)) shape.push(level.length);
+  const dtype = wanted ?? (isRow(level) ? rowDType(level) : 'float32');
   const data = newTypedArray(dtype, checkedSize(where, shape));
   const floating = dtype === 'float32' || dtype === 'float64';
   const position: number[] = [];
   const path = () => `${name}${position.map((p) => `[${p}]`).join('')}`;
   let at = 0;
-  const fill = (level: readonly unknown[], axis: number): void => {
+  const fill = (level: ArrayLike<unknown>, axis: number): void => {
     const last = axis === shape.length - 1;
+    if (last && floating && isRow(level)) {
+      data.set(level, at);
+      at += level.length;
+      return;
+    }
     for (let i = 0; i < level.length; i++) {
       const item = level[i];
       position[axis] = i;
       if (last) {
         if (typeof item !== 'number') {
-          if (Array.isArray(item))
+          if (Array.isArray(item) || isRow(item))
             throw new RidgelineError('ERR_SHAPE', `${where}: ${name} is ragged: ${path()} is an array among numbers`);
           throw new RidgelineError('ERR_VALUE', `${where}: expected a number at ${path()}, got ${show(item)}`);
         }
@@ -210,7 +228,7 @@ function fromNested(where: string, name: string, nested: readonly unknown[], dty
         if (!floating && data[at] !== item) throw notIntegral(where, name, item, dtype, path());
         at++;
       } else {
-        if (!Array.isArray(item))
+        if (!Array.isArray(item) && !isRow(item))
           throw new RidgelineError(
             'ERR_SHAPE',
             `${where}: ${name} is ragged: expected an array of ${shape[axis + 1]} at ${path()}, got ${show(item)}`,

@@ -1,6 +1,18 @@
 /** Bad input never crashes and never trains on garbage: every mistake is an error with a stable code. */
 import { describe, expect, test } from 'vitest';
-import { layers, losses, type Model, ndarray, ops, optimizers, RidgelineError, sequential, type Tensor } from '../../lib/index.ts';
+import {
+  layers,
+  linear,
+  losses,
+  type Model,
+  ndarray,
+  ops,
+  optimizers,
+  RidgelineError,
+  sequential,
+  sweep,
+  type Tensor,
+} from '../../lib/index.ts';
 import { digits, small, weightsOf } from '../support/model.ts';
 
 const data = digits(200);
@@ -39,6 +51,42 @@ const cases: [string, string, () => unknown, RegExp?][] = [
   ],
   ['zero-size input', 'ERR_OPTION', () => layers.input([0])],
   ['no units', 'ERR_OPTION', () => layers.dense(0)],
+  [
+    'a kernel beyond counting',
+    'ERR_MEMORY',
+    () => sequential([layers.input([6]), layers.dense(1e9), layers.dense(1e9)]),
+    /^'dense1\/kernel': shape \[1000000000, 1000000000\] has more elements than can be counted/,
+  ],
+  [
+    'weights beyond memory',
+    'ERR_MEMORY',
+    () => sequential([layers.input([6]), layers.dense(1e7), layers.dense(1e7)]),
+    /^the model needs 4000\d+ bytes for its weights, which cannot be had; the largest is 'dense1\/kernel' of shape \[10000000, 10000000\]/,
+  ],
+  [
+    'a metric twice',
+    'ERR_OPTION',
+    () => uncompiled().compile({ optimizer: 'adam', loss: 'meanSquaredError', metrics: ['r2', 'r2'] }),
+    /^compile: two numbers of the history would be called 'r2'/,
+  ],
+  [
+    'metrics without an array',
+    'ERR_OPTION',
+    () => uncompiled().compile({ optimizer: 'adam', loss: 'meanSquaredError', metrics: 'accuracy' as never }),
+    /^compile: expected an array for metrics, got 'accuracy' \(string\)/,
+  ],
+  [
+    'a sweep of estimators',
+    'ERR_OPTION',
+    () => sweep({ model: (() => new linear.Ridge()) as never, grid: { a: [1] }, data }),
+    /^sweep: expected a model with one input and one output .* for what model returns, got an object \(Ridge\)/,
+  ],
+  [
+    'a power of PCA',
+    'ERR_OPTION',
+    () => new linear.PCA({ nComponents: 2, solver: 'randomized', iteratedPower: 1e9 }),
+    /expected an integer in \[0, 1000\] for iteratedPower, got 1000000000/,
+  ],
   ['huge kernel', 'ERR_MEMORY', () => sequential([layers.input([2 ** 26]), layers.dense(2 ** 26)], { seed: 1 })],
   ['misspelt option', 'ERR_OPTION', () => layers.dense(3, { kernel_regularizer: 1 } as never), /Did you mean 'kernelRegularizer'/],
   ['rate of 1', 'ERR_OPTION', () => layers.dropout(1), /expected a number in \[0, 1\) for rate, got 1 \(number\)/],
