@@ -1,4 +1,4 @@
-/** Offsets in the scratch slab: values whose lives do not overlap share memory, and a result may take the place of an operand that dies. */
+/** Offsets in the scratch slab: large values whose lives do not overlap share memory, and a result may take the place of an operand that dies. */
 import { sizeOf } from '../tensor/shape.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import { type Instruction, readsOf, writesOf } from './instructions.ts';
@@ -96,7 +96,7 @@ export function planMemory(
       b.offset = hint[i];
     });
   } else {
-    bytes = place(buffers);
+    bytes = spread(buffers) ?? place(buffers);
   }
   return {
     offsets: new Map([...bufferOf].map(([t, b]) => [t, b.offset])),
@@ -126,6 +126,21 @@ function takeover(
     if (sharers.every((s) => readsInOrder(i.program, s) && s.dtype === t.dtype)) return buffer;
   }
   return undefined;
+}
+
+const roomy = 256 * 1024;
+/**
+ * Where all values together are small, each has a place of its own: what does not depend on one another can then run side by side
+ * (native/runtime/stages). Undefined where they are not.
+ */
+function spread(buffers: readonly Buffer[]): number | undefined {
+  if (buffers.reduce((sum, b) => sum + b.bytes, 0) > roomy) return undefined;
+  let total = 0;
+  for (const b of buffers) {
+    b.offset = total;
+    total += b.bytes;
+  }
+  return total;
 }
 
 /** Largest first, each at the lowest offset that is free during its life. */

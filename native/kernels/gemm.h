@@ -100,11 +100,11 @@ void ScaleOnly(const GemmTask* task) {
   Epilogue<T>(task, 0, task->m, 0, task->n);
 }
 
-// The way is chosen by shape and layout alone: it decides bits.
+// The way is chosen by shape and layout of the whole product alone: it decides bits.
 template <class T>
 int Run(const GemmTask* task, const Parallel* parallel) {
   constexpr int64_t L = Simd<T>::kLanes;
-  const int64_t m = task->m, n = task->n, k = task->k;
+  const int64_t m = task->part_of > 0 ? task->part_of : task->m, n = task->n, k = task->k;
   if (RowsAlongK(task) && ColumnsAlongK(task) && Min(m, n) <= kDotSide && (Min(m, n) == 1 || k >= L)) return RunDot<T>(task, parallel);
   if (RowsAlongK(task) && m >= 2 * L && k >= 8 * L && WastesLanes<T>(n)) return RunDot<T>(task, parallel);
   if (task->ta && m >= 2 * L && k >= 2 * L && (n <= kNarrow || WastesLanes<T>(n))) return RunTransposed<T>(task, parallel);

@@ -122,7 +122,8 @@ constexpr int64_t PanelRows(int64_t inner, int64_t tile) { return 32 * (inner < 
 // beta == 0 never reads c. If `epilogue` is set (then ldc == n, beta == 0), the program is run over every element of the
 // finished c: iteration space [m, n] (rank and dims of the task are those of c), in linear ranges.
 // Different ranges may run on different threads. For a batch the runtime calls once per item and
-// `epilogue_offset` is item * m * n.
+// `epilogue_offset` is item * m * n. `part_of` is 0, or the m of a product of which these are some rows: the bits are those that the
+// rows have in the whole.
 struct GemmTask {
   int64_t m, n, k;
   const void* a;
@@ -136,6 +137,7 @@ struct GemmTask {
   double alpha, beta;
   const EwTask* epilogue;
   int64_t epilogue_offset;
+  int64_t part_of = 0;
 };
 
 // How a kernel asks for threads without knowing about them. run() calls fn(arg, task, worker) for every

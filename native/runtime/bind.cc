@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "row_runs.h"
+#include "stages.h"
 
 namespace ridgeline {
 namespace {
@@ -30,7 +31,7 @@ ReduceSplit SplitReduction(int32_t type, int64_t outer, int64_t reduced, int64_t
   return {rows, (reduced + rows - 1) / rows};
 }
 
-BoundPlan::BoundPlan(std::shared_ptr<const DecodedPlan> plan, const KernelTable* kernels)
+BoundPlan::BoundPlan(std::shared_ptr<const DecodedPlan> plan, const KernelTable* kernels, int32_t threads)
     : plan_(std::move(plan)), by_space_(kFirstPort + plan_->ports.size()) {
   size_t operands = 0;
   for (const Program& program : plan_->programs) operands += program.inputs.size() + program.outputs.size();
@@ -41,13 +42,13 @@ BoundPlan::BoundPlan(std::shared_ptr<const DecodedPlan> plan, const KernelTable*
     const Instruction& in = plan_->instructions[i];
     BoundInstruction& bound = instructions_[i];
     bound = BoundInstruction();
-    bound.row_run = -1;
+    bound.row_run = bound.staged_run = -1;
     bound.in = &in;
     bound.loops_begin = looped_.size();
     for (int k = 0; k < 3; k++) BindPointer(in.refs[k], &bound.pointers[k]);
     if (in.program >= 0) BindProgram(kernels, plan_->programs[static_cast<size_t>(in.program)], &bound);
     bound.loops_end = looped_.size();
-    if (in.opcode == kGemm && in.sizes[3] > 1) batched_gemm_ = true;
+    if (in.opcode == kGemm && in.sizes[3] > 1) side_by_side_ = true;
     if (in.opcode == kReduce) {
       bound.task.op = in.flags[0];
       bound.task.reg = in.flags[1];
@@ -66,11 +67,15 @@ BoundPlan::BoundPlan(std::shared_ptr<const DecodedPlan> plan, const KernelTable*
     instructions_[row_runs_[i].begin].row_run = static_cast<int32_t>(i);
     partial_bytes_ = std::max(partial_bytes_, row_runs_[i].totals * int64_t{sizeof(double)});
   }
+  staged_runs_ = FindStagedRuns(*plan_, instructions_, row_runs_, threads, kernels->vector_bytes);
+  for (size_t i = 0; i < staged_runs_.size(); i++) instructions_[staged_runs_[i].begin].staged_run = static_cast<int32_t>(i);
+  if (!staged_runs_.empty()) side_by_side_ = true;
 }
 
 BoundPlan::~BoundPlan() = default;
 
 const RowRun& BoundPlan::row_run(int32_t number) const { return row_runs_[static_cast<size_t>(number)]; }
+StagedRun* BoundPlan::staged_run(int32_t number) { return &staged_runs_[static_cast<size_t>(number)]; }
 
 void BoundPlan::BindProgram(const KernelTable* kernels, const Program& program, BoundInstruction* to) {
   EwTask* task = &to->task.ew;

@@ -32,13 +32,15 @@ struct BoundInstruction {
   ReduceSplit split;
   size_t loops_begin, loops_end;  // of the fixups to do before each execution
   int32_t row_run;                // number of the run that begins here (row_runs.h), or -1
+  int32_t staged_run;             // the same of a run in stages (stages.h)
 };
 
 struct RowRun;
+struct StagedRun;
 
 class BoundPlan {
  public:
-  BoundPlan(std::shared_ptr<const DecodedPlan> plan, const KernelTable* kernels);
+  BoundPlan(std::shared_ptr<const DecodedPlan> plan, const KernelTable* kernels, int32_t threads);
   ~BoundPlan();
   BoundPlan(const BoundPlan&) = delete;
   BoundPlan& operator=(const BoundPlan&) = delete;
@@ -46,8 +48,10 @@ class BoundPlan {
   const DecodedPlan& plan() const { return *plan_; }
   std::vector<BoundInstruction>& instructions() { return instructions_; }
   const RowRun& row_run(int32_t number) const;
+  StagedRun* staged_run(int32_t number);
   int64_t partial_bytes() const { return partial_bytes_; }
-  bool batched_gemm() const { return batched_gemm_; }
+  // Whether products run beside one another, each on one thread.
+  bool side_by_side() const { return side_by_side_; }
 
   // bases[space] is where a space begins. Only addresses in spaces whose base is not what it was are written anew.
   void Rebase(const std::vector<uint8_t*>& bases);
@@ -69,8 +73,9 @@ class BoundPlan {
   std::vector<Fixup> looped_;
   std::vector<uint8_t*> bases_;
   std::vector<RowRun> row_runs_;
+  std::vector<StagedRun> staged_runs_;
   int64_t partial_bytes_ = 0;
-  bool batched_gemm_ = false;
+  bool side_by_side_ = false;
 };
 
 }  // namespace ridgeline

@@ -1,6 +1,7 @@
 #include "executor.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace ridgeline {
 namespace {
@@ -35,14 +36,14 @@ bool Executor::Prepare(const std::shared_ptr<const DecodedPlan>& plan) {
     return true;
   }
   if (bound_.size() >= kMaxBound) bound_.erase(bound_.begin());
-  std::unique_ptr<BoundPlan> bound(new BoundPlan(plan, engine_.kernels));
+  std::unique_ptr<BoundPlan> bound(new BoundPlan(plan, engine_.kernels, engine_.threads));
   if (!Ensure(&scratch_, static_cast<size_t>(plan->scratch_bytes)) || !Ensure(&partials_, static_cast<size_t>(bound->partial_bytes()))) {
     // What was bound before may count on memory that is gone.
     bound_.clear();
     return false;
   }
   engine_.partials = partials_->data();
-  if (bound->batched_gemm() && engine_.threads > 1) {
+  if (bound->side_by_side() && engine_.threads > 1) {
     while (engine_.singles.size() < static_cast<size_t>(engine_.threads)) engine_.singles.emplace_back(new ParallelContext(1));
   }
   ports_.resize(plan->ports.size(), nullptr);
@@ -81,6 +82,13 @@ StepResult Executor::Run(size_t begin, size_t end, int32_t depth, uint64_t itera
   for (size_t i = begin; i < end; i++) {
     const BoundInstruction& bound = current_->instructions()[i];
     const Instruction& in = *bound.in;
+    if (bound.staged_run >= 0 && !input_->alone && !in_order_) {
+      StagedRun* run = current_->staged_run(bound.staged_run);
+      const StepResult result = RunStaged(run, depth, iteration);
+      if (result.end != StepEnd::kDone) return result;
+      i = run->end - 1;
+      continue;
+    }
     if (bound.row_run >= 0) {
       const RowRun& run = current_->row_run(bound.row_run);
       for (; i < run.end; i++) Renew(&current_->instructions()[i], iteration);
@@ -104,6 +112,27 @@ StepResult Executor::Run(size_t begin, size_t end, int32_t depth, uint64_t itera
     i += body;
   }
   return StepResult();
+}
+
+StepResult Executor::RunStaged(StagedRun* run, int32_t depth, uint64_t iteration) {
+  using Clock = std::chrono::steady_clock;
+  const bool timed = run->pace.Timed();
+  const Clock::time_point start = timed ? Clock::now() : Clock::time_point();
+  StepResult result;
+  if (run->pace.InStages()) {
+    BoundInstruction* instructions = current_->instructions().data();
+    for (size_t i = run->begin; i < run->end; i++) Renew(&instructions[i], iteration);
+    const StagesResult ended = RunStages(engine_, *run, instructions);
+    if (ended.result.memory) return {StepEnd::kMemory, 0, ended.instruction, 0};
+    if (ended.instruction >= 0) return Bad(static_cast<size_t>(ended.instruction), ended.result.bad);
+  } else {
+    in_order_ = true;
+    result = Run(run->begin, run->end, depth, iteration);
+    in_order_ = false;
+  }
+  if (timed) run->pace.Took(std::chrono::nanoseconds(Clock::now() - start).count());
+  run->pace.Next();
+  return result;
 }
 
 void Executor::Renew(BoundInstruction* bound, uint64_t iteration) {
@@ -132,41 +161,26 @@ StepResult Executor::RunOne(size_t index, uint64_t iteration) {
     case kGemm:
       if (!RunGemm(engine_, bound)) result.end = StepEnd::kMemory;
       break;
-    case kSoftmax:
-      RunSoftmax(engine_, bound);
-      break;
-    case kArgmax:
-      RunArgmax(engine_, bound);
-      break;
-    case kGather:
-      bad = RunGather(engine_, bound);
-      break;
     case kScatterAdd:
-      bad = RunScatterAdd(engine_, bound);
-      break;
-    case kTakeAlong:
-      bad = RunTakeAlong(engine_, bound);
-      break;
-    case kPutAlong:
-      bad = RunPutAlong(engine_, bound);
-      break;
-    case kGuard:
-      result.detail = RunGuard(engine_, bound);
-      if (result.detail >= 0) {
-        result.end = StepEnd::kGuard;
-        result.id = bound.in->sizes[1];
-      }
+      bad = RunScatterAdd(engine_.kernels, engine_.threads, bound);
       break;
     case kCopy:
       CopyBytes(engine_.threads, bound.pointers[0], bound.pointers[1], bound.in->sizes[0]);
       break;
     default:
+      bad = RunByRows(engine_, bound);
       break;
   }
-  if (bad >= 0) {
-    result.end = StepEnd::kIndex;
-    result.detail = bad;
-  }
+  return bad < 0 ? result : Bad(index, bad);
+}
+
+StepResult Executor::Bad(size_t index, int64_t position) const {
+  const Instruction& in = *current_->instructions()[index].in;
+  StepResult result;
+  result.instruction = static_cast<int64_t>(index);
+  result.detail = position;
+  result.end = in.opcode == kGuard ? StepEnd::kGuard : StepEnd::kIndex;
+  if (in.opcode == kGuard) result.id = in.sizes[1];
   return result;
 }
 

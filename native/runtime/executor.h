@@ -28,6 +28,7 @@ struct StepInput {
   uint32_t seed[2];
   uint32_t sample;
   int64_t step;
+  bool alone;  // of a run so short that nobody is woken for small instructions
 };
 
 class Executor {
@@ -56,9 +57,12 @@ class Executor {
 
  private:
   StepResult Run(size_t begin, size_t end, int32_t depth, uint64_t iteration);
+  StepResult RunStaged(StagedRun* run, int32_t depth, uint64_t iteration);
   // Addresses and random streams of an instruction for this step.
   void Renew(BoundInstruction* bound, uint64_t iteration);
   StepResult RunOne(size_t index, uint64_t iteration);
+  // Of a step that ended with a bad index, or a value that is not finite.
+  StepResult Bad(size_t index, int64_t position) const;
 
   ParallelContext context_;
   Engine engine_;
@@ -71,6 +75,7 @@ class Executor {
   std::vector<uint8_t*> bases_;
   int64_t counters_[kMaxLoops] = {0, 0, 0, 0};
   const StepInput* input_ = nullptr;
+  bool in_order_ = false;  // instructions of a staged run one after another
 };
 
 }  // namespace ridgeline

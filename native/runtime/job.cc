@@ -17,6 +17,8 @@ using Clock = std::chrono::steady_clock;
 // Steps between two looks at the clock: as many as fit into this time, and no more than kMaxSkip.
 constexpr int64_t kLookNanoseconds = 100 * 1000;
 constexpr int64_t kMaxSkip = 64;
+// Steps from which on it pays to have other threads awake for small instructions.
+constexpr int64_t kSteadySteps = 8;
 
 // Calls the job's progress at most once in its interval per model, and never for two models at a time.
 class Progress {
@@ -166,8 +168,9 @@ bool RunPass(ModelRun* run, size_t index, int64_t pass, const Variants& variants
   const int64_t slots = run->plan->scalar_count();
   uint8_t* state = model.state == nullptr ? nullptr : model.state->data();
   const int32_t* list = model.indices == nullptr ? nullptr : model.indices + pass * (model.index_count / model.passes);
-  StepInput input = {state, nullptr, {model.seed[0], model.seed[1]}, model.sample, model.step};
   const int64_t total = model.end - model.begin;
+  const bool alone = total * model.passes < kSteadySteps * model.batch;
+  StepInput input = {state, nullptr, {model.seed[0], model.seed[1]}, model.sample, model.step, alone};
   for (int64_t done = 0; done < total; result->steps++) {
     if (job->stop_all.load(std::memory_order_relaxed) ||
         (index < job->stop_model.size() && job->stop_model[index].load(std::memory_order_relaxed))) {

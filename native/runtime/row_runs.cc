@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "accesses.h"
 #include "caches.h"
 
 namespace ridgeline {
@@ -13,59 +14,12 @@ constexpr int64_t kMostSaved = int64_t{1} << 53;
 constexpr int64_t kLeastRows = 64;
 constexpr size_t kLookAhead = 8;  // instructions that may name the rows of a run
 
-// Bytes of a space: those of row 0, which repeat every `pitch` bytes, or all if pitch is 0.
-struct Access {
-  int32_t space;
-  int64_t low, high, pitch;
-  bool write;
-};
-
 struct Candidate {
   std::vector<Access> accesses;
   RowPart part;
   int64_t chunk = 0;  // of a sum over the rows
   int64_t panel = 1;
 };
-
-// Where an operand of a program of `rows` rows lies, in elements: row 0 and the distance of rows. False where rows are no part of the
-// space.
-bool RowsOf(const Program& program, const EwOperand& operand, int64_t rows, int64_t* span, int64_t* pitch, bool* whole) {
-  int64_t left = rows, expected = -1;
-  int64_t counts[kMaxRank], strides[kMaxRank];
-  int n = 0;
-  *span = 1;
-  *whole = false;
-  for (int axis = 0; axis < program.rank; axis++) {
-    const int64_t dim = program.dims[axis], stride = operand.strides[axis];
-    if (stride < 0) *whole = true;
-    if (left == 1) {
-      *span += stride * (dim - 1);
-    } else if (left % dim == 0) {
-      counts[n] = dim;
-      strides[n++] = stride;
-      left /= dim;
-    } else if (dim % left == 0) {
-      counts[n] = left;
-      strides[n++] = stride * (dim / left);
-      *span += stride * (dim / left - 1);
-      left = 1;
-    } else {
-      return false;
-    }
-  }
-  if (left != 1) return false;
-  *pitch = 0;
-  for (int k = n - 1; k >= 0; k--) {
-    if (expected < 0) *pitch = expected = strides[k];
-    if (strides[k] != expected) {
-      *whole = true;
-      break;
-    }
-    expected *= counts[k];
-  }
-  if (*pitch != 0 && *span > *pitch) *whole = true;
-  return true;
-}
 
 // What a block may take: a quarter of the second cache, so that the next one has room beside it.
 int64_t BlockBytes() {
@@ -89,9 +43,9 @@ class Finder {
       if (!Read(i, rows, &next)) break;
       if (next.part.columns && ((chunk != 0 && next.chunk != chunk) || next.chunk % next.panel != 0)) break;
       if (std::max(panel, next.panel) % std::min(panel, next.panel) != 0) break;
-      if (!Apart(next, next, rows)) break;
+      if (!RowsApart(next.accesses, next.accesses, rows)) break;
       bool apart = true;
-      for (const Candidate& other : members) apart = apart && Apart(other, next, rows);
+      for (const Candidate& other : members) apart = apart && RowsApart(other.accesses, next.accesses, rows);
       if (!apart) break;
       if (next.part.columns) {
         chunk = next.chunk;
@@ -175,57 +129,20 @@ class Finder {
       const int64_t width = DTypeBytes(in.type);
       if (outer % rows == 0 && bound.split.chunks == 1) {
         candidate->part.step = outer / rows;
-        if (!Touch(in.refs[0], 0, outer / rows * inner * width, outer / rows * inner * width, true, candidate)) return false;
+        const int64_t bytes = outer / rows * inner * width;
+        candidate->accesses.push_back(AccessOf(plan_, in.refs[0], bytes, bytes, true));
       } else if (outer == 1 && inner > 1 && reduced % rows == 0 && bound.split.chunks > 1) {
         const int64_t each = reduced / rows, panel = PanelRows(inner, in.type == kF64 ? 128 : 256);
         if (bound.split.rows % each != 0 || panel % each != 0) return false;
         candidate->part = {true, each, 0};
         candidate->chunk = bound.split.rows / each;
         candidate->panel = panel / each;
-        if (!Touch(in.refs[0], 0, inner * width, 0, true, candidate)) return false;
+        candidate->accesses.push_back(AccessOf(plan_, in.refs[0], inner * width, 0, true));
       } else {
         return false;
       }
     }
-    for (size_t k = 0; k < program.inputs.size(); k++) {
-      if (program.input_refs[k] >= 0 && !TouchOperand(program, program.inputs[k], program.input_refs[k], rows, false, candidate))
-        return false;
-    }
-    for (size_t k = 0; k < program.outputs.size(); k++) {
-      if (!TouchOperand(program, program.outputs[k], program.output_refs[k], rows, true, candidate)) return false;
-    }
-    return true;
-  }
-
-  bool TouchOperand(const Program& program, const EwOperand& operand, int32_t ref, int64_t rows, bool write, Candidate* candidate) const {
-    int64_t span, pitch;
-    bool whole;
-    if (!RowsOf(program, operand, rows, &span, &pitch, &whole)) return false;
-    const int64_t width = DTypeBytes(operand.dtype);
-    if (whole) {
-      // Every byte of the ref, at any time.
-      return !write && Touch(ref, 0, plan_.refs[static_cast<size_t>(ref)].bytes, 0, write, candidate);
-    }
-    return Touch(ref, 0, span * width, pitch * width, write, candidate);
-  }
-
-  bool Touch(int32_t number, int64_t low, int64_t high, int64_t pitch, bool write, Candidate* candidate) const {
-    const Ref& ref = plan_.refs[static_cast<size_t>(number)];
-    candidate->accesses.push_back({ref.space, ref.offset + low, ref.offset + high, pitch, write});
-    return true;
-  }
-
-  // Whether rows of a and b may run in any order but that of each row.
-  static bool Apart(const Candidate& a, const Candidate& b, int64_t rows) {
-    for (const Access& x : a.accesses) {
-      for (const Access& y : b.accesses) {
-        if (x.space != y.space || (!x.write && !y.write) || &x == &y) continue;
-        const int64_t x_end = x.high + x.pitch * (rows - 1), y_end = y.high + y.pitch * (rows - 1);
-        if (x.low >= y_end || y.low >= x_end) continue;
-        if (x.pitch == 0 || x.pitch != y.pitch || std::max(x.high, y.high) - std::min(x.low, y.low) > x.pitch) return false;
-      }
-    }
-    return true;
+    return AddProgram(plan_, program, rows, &candidate->accesses);
   }
 
   const DecodedPlan& plan_;

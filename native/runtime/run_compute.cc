@@ -59,6 +59,10 @@ void ReduceAs(const Engine& engine, const BoundInstruction& bound, Kernel kernel
   CombineTotals(bound, totals);
 }
 
+GemmFunction KernelOf(const KernelTable* kernels, const Instruction& in) {
+  return in.flags[2] != 0 ? kernels->gemm_bf16 : in.type == kF64 ? kernels->gemm_f64 : kernels->gemm_f32;
+}
+
 // Item i of a batch.
 GemmTask Product(const BoundInstruction& bound, int64_t item) {
   const Instruction& in = *bound.in;
@@ -79,6 +83,18 @@ GemmTask Product(const BoundInstruction& bound, int64_t item) {
   task.beta = 0;
   task.epilogue = in.program >= 0 ? &bound.task.ew : nullptr;
   task.epilogue_offset = item * m * n;
+  return task;
+}
+
+// Rows [begin, end) of a product.
+GemmTask RowsOfProduct(const BoundInstruction& bound, int64_t begin, int64_t end) {
+  const int64_t width = DTypeBytes(bound.in->type);
+  GemmTask task = Product(bound, 0);
+  task.part_of = task.m;
+  task.m = end - begin;
+  task.a = static_cast<const uint8_t*>(task.a) + begin * (task.ta ? 1 : task.lda) * width;
+  task.c = static_cast<uint8_t*>(task.c) + begin * task.ldc * width;
+  task.epilogue_offset = begin * task.n;
   return task;
 }
 
@@ -115,9 +131,7 @@ void RunReduce(const Engine& engine, const BoundInstruction& bound) {
 
 bool RunGemm(const Engine& engine, const BoundInstruction& bound) {
   const Instruction& in = *bound.in;
-  const GemmFunction kernel = in.flags[2] != 0  ? engine.kernels->gemm_bf16
-                              : in.type == kF64 ? engine.kernels->gemm_f64
-                                                : engine.kernels->gemm_f32;
+  const GemmFunction kernel = KernelOf(engine.kernels, in);
   const int64_t batch = in.sizes[3];
   if (in.sizes[0] == 0 || in.sizes[1] == 0 || batch == 0) return true;
   const double work = static_cast<double>(in.sizes[0]) * static_cast<double>(in.sizes[1]) * static_cast<double>(in.sizes[2]);
@@ -138,6 +152,47 @@ bool RunGemm(const Engine& engine, const BoundInstruction& bound) {
     }
   });
   return good.load(std::memory_order_relaxed);
+}
+
+PieceResult RunPiece(const Engine& engine, const BoundInstruction& bound, int64_t begin, int64_t end, int32_t worker) {
+  const Instruction& in = *bound.in;
+  const ReduceTask& task = bound.task;
+  PieceResult result = {false, -1};
+  switch (in.opcode) {
+    case kEw:
+      (in.type == kF64 ? engine.kernels->ew_f64 : engine.kernels->ew_f32)(&task.ew, begin, end < 0 ? task.ew.size : end);
+      break;
+    case kReduce:
+      if (end < 0) end = task.outer;
+      if (task.inner == 0 || begin == end) break;
+      if (in.type == kF64) {
+        engine.kernels->reduce_f64(&task, begin, end, static_cast<double*>(bound.pointers[0]) + begin * task.inner);
+      } else {
+        engine.kernels->reduce_f32(&task, begin, end, static_cast<float*>(bound.pointers[0]) + begin * task.inner);
+      }
+      break;
+    case kGemm: {
+      if (in.sizes[0] == 0 || in.sizes[1] == 0) break;
+      const GemmFunction kernel = KernelOf(engine.kernels, in);
+      const Parallel* alone = engine.singles[static_cast<size_t>(worker)]->parallel();
+      for (int64_t item = 0; item < (end < 0 ? in.sizes[3] : 1); item++) {
+        const GemmTask product = end < 0 ? Product(bound, item) : RowsOfProduct(bound, begin, end);
+        result.memory |= kernel(&product, alone) != 0;
+      }
+      break;
+    }
+    case kScatterAdd:
+      result.bad = RunScatterAdd(engine.kernels, 1, bound);
+      break;
+    case kCopy:
+      CopyBytes(1, bound.pointers[0], bound.pointers[1], in.sizes[0]);
+      break;
+    default:
+      if (end < 0) end = in.opcode == kGather ? in.sizes[2] : in.sizes[0];
+      if (begin < end) result.bad = RunRange(engine.kernels, bound, begin, end);
+      break;
+  }
+  return result;
 }
 
 }  // namespace ridgeline

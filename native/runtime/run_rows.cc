@@ -39,32 +39,27 @@ void ForRows(const Engine& engine, int64_t rows, int64_t width, Body body) {
 }
 
 template <typename T, typename Kernel>
-int64_t AlongAs(const Engine& engine, const BoundInstruction& bound, bool take, Kernel kernel) {
-  const int64_t rows = bound.in->sizes[0], columns = bound.in->sizes[1], picks = bound.in->sizes[2];
-  const int64_t in_width = take ? columns : picks, out_width = take ? picks : columns;
-  if (in_width == 0 && out_width == 0) return -1;
+int64_t AlongAs(const BoundInstruction& bound, int64_t begin, int64_t end, Kernel kernel) {
+  const int64_t columns = bound.in->sizes[1], picks = bound.in->sizes[2];
+  const bool take = bound.in->opcode == kTakeAlong;
   const T* x = static_cast<const T*>(bound.pointers[0]);
   const int32_t* indices = static_cast<const int32_t*>(bound.pointers[1]);
   T* out = static_cast<T*>(bound.pointers[2]);
-  FirstBad bad;
-  ForRows(engine, rows, in_width + out_width, [&](int64_t begin, int64_t end, int32_t) {
-    const int64_t at = kernel(x + begin * in_width, indices + begin * picks, end - begin, columns, picks, out + begin * out_width);
-    if (at >= 0) bad.Report(begin * picks + at);
-  });
-  return bad.Get();
+  const int64_t at = kernel(x + begin * (take ? columns : picks), indices + begin * picks, end - begin, columns, picks,
+                            out + begin * (take ? picks : columns));
+  return at < 0 ? -1 : begin * picks + at;
 }
 
 template <typename T, typename Kernel>
-int64_t ScatterAddAs(const Engine& engine, const BoundInstruction& bound, Kernel kernel) {
+int64_t ScatterAddAs(int32_t threads, const BoundInstruction& bound, Kernel kernel) {
   const int64_t count = bound.in->sizes[0], columns = bound.in->sizes[1], out_rows = bound.in->sizes[2];
   const T* x = static_cast<const T*>(bound.pointers[0]);
   const int32_t* indices = static_cast<const int32_t*>(bound.pointers[1]);
   T* out = static_cast<T*>(bound.pointers[2]);
-  ZeroBytes(engine.threads, out, out_rows * columns * static_cast<int64_t>(sizeof(T)));
-  const bool threaded = engine.threads > 1 && count * columns >= kThreadedElements;
+  ZeroBytes(threads, out, out_rows * columns * static_cast<int64_t>(sizeof(T)));
+  const bool threaded = threads > 1 && count * columns >= kThreadedElements;
   // Every range reads all indices: few ranges.
-  const int64_t chunk =
-      threaded ? ((columns + engine.threads - 1) / engine.threads + kColumnUnit - 1) / kColumnUnit * kColumnUnit : columns;
+  const int64_t chunk = threaded ? ((columns + threads - 1) / threads + kColumnUnit - 1) / kColumnUnit * kColumnUnit : columns;
   FirstBad bad;
   const auto range = [&](int64_t begin, int64_t end, int32_t) {
     const int64_t at = kernel(x, indices, count, columns, begin, end, out, out_rows);
@@ -74,7 +69,7 @@ int64_t ScatterAddAs(const Engine& engine, const BoundInstruction& bound, Kernel
   if (columns == 0) {
     range(0, 0, 0);
   } else {
-    ForRanges(engine.threads, columns, chunk, range);
+    ForRanges(threads, columns, chunk, range);
   }
   return bad.Get();
 }
@@ -100,76 +95,88 @@ int64_t FirstNonFinite(const T* x, int64_t count) {
 
 }  // namespace
 
-void RunSoftmax(const Engine& engine, const BoundInstruction& bound) {
-  const int64_t rows = bound.in->sizes[0], columns = bound.in->sizes[1];
-  if (rows == 0 || columns == 0) return;
-  const int32_t log = bound.in->flags[0];
-  const KernelTable* kernels = engine.kernels;
-  ForRows(engine, rows, columns, [&](int64_t begin, int64_t end, int32_t) {
-    const int64_t at = begin * columns;
-    if (bound.in->type == kF64) {
-      kernels->softmax_f64(static_cast<const double*>(bound.pointers[0]) + at, static_cast<double*>(bound.pointers[1]) + at, end - begin,
-                           columns, log);
-    } else {
-      kernels->softmax_f32(static_cast<const float*>(bound.pointers[0]) + at, static_cast<float*>(bound.pointers[1]) + at, end - begin,
-                           columns, log);
+int64_t RunRange(const KernelTable* kernels, const BoundInstruction& bound, int64_t begin, int64_t end) {
+  const Instruction& in = *bound.in;
+  const bool is_double = in.type == kF64;
+  const int64_t n = end - begin;
+  switch (in.opcode) {
+    case kSoftmax: {
+      const int64_t columns = in.sizes[1], at = begin * columns;
+      if (is_double) {
+        kernels->softmax_f64(static_cast<const double*>(bound.pointers[0]) + at, static_cast<double*>(bound.pointers[1]) + at, n, columns,
+                             in.flags[0]);
+      } else {
+        kernels->softmax_f32(static_cast<const float*>(bound.pointers[0]) + at, static_cast<float*>(bound.pointers[1]) + at, n, columns,
+                             in.flags[0]);
+      }
+      return -1;
     }
-  });
+    case kArgmax: {
+      const int64_t reduced = in.sizes[1], inner = in.sizes[2], at = begin * reduced * inner;
+      int32_t* out = static_cast<int32_t*>(bound.pointers[1]) + begin * inner;
+      if (is_double) {
+        kernels->argmax_f64(static_cast<const double*>(bound.pointers[0]) + at, out, n, reduced, inner);
+      } else {
+        kernels->argmax_f32(static_cast<const float*>(bound.pointers[0]) + at, out, n, reduced, inner);
+      }
+      return -1;
+    }
+    case kGather: {
+      const int32_t* indices = static_cast<const int32_t*>(bound.pointers[1]) + begin;
+      uint8_t* out = static_cast<uint8_t*>(bound.pointers[2]) + begin * in.sizes[1];
+      const int64_t at = kernels->gather_rows(bound.pointers[0], in.sizes[0], static_cast<size_t>(in.sizes[1]), indices, n, out);
+      return at < 0 ? -1 : begin + at;
+    }
+    case kTakeAlong:
+      return is_double ? AlongAs<double>(bound, begin, end, kernels->take_along_f64)
+                       : AlongAs<float>(bound, begin, end, kernels->take_along_f32);
+    case kPutAlong:
+      return is_double ? AlongAs<double>(bound, begin, end, kernels->put_along_add_f64)
+                       : AlongAs<float>(bound, begin, end, kernels->put_along_add_f32);
+    case kGuard: {
+      const int64_t at = is_double ? FirstNonFinite<uint64_t, 0x7ff0000000000000u>(static_cast<const double*>(bound.pointers[0]) + begin, n)
+                                   : FirstNonFinite<uint32_t, 0x7f800000u>(static_cast<const float*>(bound.pointers[0]) + begin, n);
+      return at < 0 ? -1 : begin + at;
+    }
+    default:
+      return -1;
+  }
 }
 
-void RunArgmax(const Engine& engine, const BoundInstruction& bound) {
-  const int64_t outer = bound.in->sizes[0], reduced = bound.in->sizes[1], inner = bound.in->sizes[2];
-  if (outer == 0 || inner == 0) return;
-  const KernelTable* kernels = engine.kernels;
-  int32_t* out = static_cast<int32_t*>(bound.pointers[1]);
-  ForRows(engine, outer, reduced * inner, [&](int64_t begin, int64_t end, int32_t) {
-    const int64_t at = begin * reduced * inner;
-    if (bound.in->type == kF64) {
-      kernels->argmax_f64(static_cast<const double*>(bound.pointers[0]) + at, out + begin * inner, end - begin, reduced, inner);
-    } else {
-      kernels->argmax_f32(static_cast<const float*>(bound.pointers[0]) + at, out + begin * inner, end - begin, reduced, inner);
-    }
-  });
-}
-
-int64_t RunGather(const Engine& engine, const BoundInstruction& bound) {
-  const int64_t table_rows = bound.in->sizes[0], row_bytes = bound.in->sizes[1], count = bound.in->sizes[2];
-  const int32_t* indices = static_cast<const int32_t*>(bound.pointers[1]);
-  uint8_t* out = static_cast<uint8_t*>(bound.pointers[2]);
+int64_t RunByRows(const Engine& engine, const BoundInstruction& bound) {
+  const Instruction& in = *bound.in;
+  int64_t rows = in.sizes[0], width = 1;
+  switch (in.opcode) {
+    case kSoftmax:
+      width = in.sizes[1];
+      break;
+    case kArgmax:
+      width = in.sizes[1] * in.sizes[2];
+      break;
+    case kGather:
+      rows = in.sizes[2];
+      width = 1 + in.sizes[1] / 4;
+      break;
+    case kTakeAlong:
+    case kPutAlong:
+      width = in.sizes[1] + in.sizes[2];
+      break;
+    default:
+      break;
+  }
+  // Nothing to do, and nothing to check.
+  if (rows == 0 || width == 0) return -1;
   FirstBad bad;
-  ForRows(engine, count, 1 + row_bytes / 4, [&](int64_t begin, int64_t end, int32_t) {
-    const int64_t at = engine.kernels->gather_rows(bound.pointers[0], table_rows, static_cast<size_t>(row_bytes), indices + begin,
-                                                   end - begin, out + begin * row_bytes);
-    if (at >= 0) bad.Report(begin + at);
+  ForRows(engine, rows, width, [&](int64_t begin, int64_t end, int32_t) {
+    const int64_t at = RunRange(engine.kernels, bound, begin, end);
+    if (at >= 0) bad.Report(at);
   });
   return bad.Get();
 }
 
-int64_t RunScatterAdd(const Engine& engine, const BoundInstruction& bound) {
-  if (bound.in->type == kF64) return ScatterAddAs<double>(engine, bound, engine.kernels->scatter_add_rows_f64);
-  return ScatterAddAs<float>(engine, bound, engine.kernels->scatter_add_rows_f32);
-}
-
-int64_t RunTakeAlong(const Engine& engine, const BoundInstruction& bound) {
-  if (bound.in->type == kF64) return AlongAs<double>(engine, bound, true, engine.kernels->take_along_f64);
-  return AlongAs<float>(engine, bound, true, engine.kernels->take_along_f32);
-}
-
-int64_t RunPutAlong(const Engine& engine, const BoundInstruction& bound) {
-  if (bound.in->type == kF64) return AlongAs<double>(engine, bound, false, engine.kernels->put_along_add_f64);
-  return AlongAs<float>(engine, bound, false, engine.kernels->put_along_add_f32);
-}
-
-int64_t RunGuard(const Engine& engine, const BoundInstruction& bound) {
-  FirstBad bad;
-  ForRows(engine, bound.in->sizes[0], 1, [&](int64_t begin, int64_t end, int32_t) {
-    const int64_t at =
-        bound.in->type == kF64
-            ? FirstNonFinite<uint64_t, 0x7ff0000000000000u>(static_cast<const double*>(bound.pointers[0]) + begin, end - begin)
-            : FirstNonFinite<uint32_t, 0x7f800000u>(static_cast<const float*>(bound.pointers[0]) + begin, end - begin);
-    if (at >= 0) bad.Report(begin + at);
-  });
-  return bad.Get();
+int64_t RunScatterAdd(const KernelTable* kernels, int32_t threads, const BoundInstruction& bound) {
+  if (bound.in->type == kF64) return ScatterAddAs<double>(threads, bound, kernels->scatter_add_rows_f64);
+  return ScatterAddAs<float>(threads, bound, kernels->scatter_add_rows_f32);
 }
 
 void CopyBytes(int32_t threads, void* to, const void* from, int64_t bytes) {

@@ -29,14 +29,6 @@ constexpr int64_t kSpinNanoseconds = 30 * 1000;
 // The kernels keep their tiles on the stack; musl's default of 128 KiB is too small.
 constexpr size_t kStackBytes = size_t{1} << 20;
 
-inline void Pause() {
-#if defined(__x86_64__) || defined(__i386__)
-  __builtin_ia32_pause();
-#elif defined(__aarch64__)
-  __asm__ __volatile__("yield");
-#endif
-}
-
 // Pauses until done() or the time is over; says whether done() came true.
 template <typename Done>
 bool Spin(Done done) {

@@ -7,6 +7,15 @@
 
 namespace ridgeline {
 
+// Of a thread that waits for another one's next word.
+inline void Pause() {
+#if defined(__x86_64__) || defined(__i386__)
+  __builtin_ia32_pause();
+#elif defined(__aarch64__)
+  __asm__ __volatile__("yield");
+#endif
+}
+
 // Threads that a run may use by default: the least of affinity and container quota, or what SetThreads said.
 int32_t DefaultThreads();
 // Cores this process may use (affinity and quota).

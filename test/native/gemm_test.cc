@@ -125,8 +125,11 @@ void TestCase(const KernelTable* table, const Case& t, const std::vector<int32_t
   std::vector<T> start(c_size), first;
   for (T& x : start) x = t.beta == 0 ? static_cast<T>(kNan) : static_cast<T>(Random());
 
-  for (int32_t threads : thread_counts) {
-    Pool pool(threads);
+  // 0: on one thread, first some of the rows and then the others.
+  std::vector<int32_t> ways = thread_counts;
+  ways.push_back(0);
+  for (int32_t threads : ways) {
+    Pool pool(threads > 0 ? threads : 1);
     Fenced<T> c(c_size + 16);  // 16 sentinels before
     for (int i = 0; i < 16; ++i) c.data()[i] = T(12345);
     T* c0 = c.data() + 16;
@@ -168,7 +171,20 @@ void TestCase(const KernelTable* table, const Case& t, const std::vector<int32_t
       task.epilogue = &program;
       task.epilogue_offset = offset;
     }
-    CHECK(Call<T>(table, &task, &pool.parallel) == 0, "%s", table->name);
+    if (threads > 0 || t.m < 2) {
+      CHECK(Call<T>(table, &task, &pool.parallel) == 0, "%s", table->name);
+    } else {
+      const int64_t split = (t.m + 2) / 3;
+      for (const int64_t begin : {int64_t{0}, split}) {
+        GemmTask part = task;
+        part.part_of = t.m;
+        part.m = begin == 0 ? split : t.m - split;
+        part.a = a.data() + begin * (t.ta ? 1 : lda);
+        part.c = c0 + begin * ldc;
+        part.epilogue_offset = task.epilogue_offset + begin * t.n;
+        CHECK(Call<T>(table, &part, &pool.parallel) == 0, "%s", table->name);
+      }
+    }
     const double vectors = static_cast<double>(t.m * t.n * t.k) * sizeof(T) / table->vector_bytes;
     if (vectors < 32 * 1024) {
       CHECK(pool.runs == 0, "%s: %lldx%lldx%lld asked for threads", table->name, (long long)t.m, (long long)t.n, (long long)t.k);

@@ -85,7 +85,7 @@ std::vector<uint8_t> OneByOne(const PlanBuilder& b, const Sizes& s, const Kernel
   std::string error;
   const std::vector<double> code = b.Code();
   CHECK(DecodePlan(code.data(), code.size(), 0, 0, plan.get(), &error), "%s", error.c_str());
-  BoundPlan bound(plan, kernels);
+  BoundPlan bound(plan, kernels, 1);
   *runs = FindRowRuns(*plan, kernels, &bound.instructions());
   const auto state = Slab::Create(plan->state_bytes), scratch = Slab::Create(plan->scratch_bytes), none = Slab::Create(64),
              partials = Slab::Create(bound.partial_bytes());
@@ -145,7 +145,7 @@ void CheckMutations() {
     std::string error;
     if (!DecodePlan(changed.data(), changed.size(), 0, 0, plan.get(), &error)) continue;
     decoded++;
-    BoundPlan bound(plan, Tables()[0]);
+    BoundPlan bound(plan, Tables()[0], 2);
     size_t last = 0;
     for (const RowRun& run : FindRowRuns(*plan, Tables()[0], &bound.instructions())) {
       CHECK(run.begin >= last && run.end > run.begin + 1 && run.end <= plan->instructions.size(), "mutation %d", round);
