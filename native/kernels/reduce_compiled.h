@@ -36,27 +36,32 @@ RL_INLINE float* Out(const ReduceBox& box, int k, int64_t at, int64_t bt) { retu
 
 constexpr int64_t kShortRow = 128;  // elements of a row whose lanes are added together with those of other rows
 
-// v[0] = the sums of the lanes of v[0, kLanes), in order: lanes are added in pairs, the sums in pairs again.
-RL_INLINE void SumLanesOfEach(Vec<float>* v) {
-  constexpr int kW = kLanes<float>;
-#pragma GCC unroll 4
-  for (int count = kW; count > 1; count /= 2) {
-#pragma GCC unroll 8
-    for (int i = 0; i < count / 2; i++) {
-      const Vec<float> a = v[2 * i], b = v[2 * i + 1];
+// Neighbouring lanes of a, then of b, added: within each block of four lanes, or blocks as a whole.
+template <bool kBlocks>
+RL_INLINE Vec<float> AddNeighbours(Vec<float> a, Vec<float> b) {
+  constexpr int kW = kLanes<float>, kHalf = kBlocks ? kW / 8 : 2, kOne = kBlocks ? 4 : 1;
+  VecI<float> even = {};
+#pragma GCC unroll 16
+  for (int k = 0; k < kW; k++) {
+    const int among = kBlocks ? k / 4 : k % 4, rest = kBlocks ? k % 4 : k / 4 * 4;
+    even[k] = rest + 2 * kOne * (among % kHalf) + (among < kHalf ? 0 : kW);
+  }
 #if defined(__clang__)
-      Vec<float> even = {}, odd = {};
-      for (int k = 0; k < kW; k++) {
-        even[k] = k < kW / 2 ? a[2 * k] : b[2 * k - kW];
-        odd[k] = k < kW / 2 ? a[2 * k + 1] : b[2 * k + 1 - kW];
-      }
-      v[i] = even + odd;
+  Vec<float> sums = {};
+  for (int k = 0; k < kW; k++) sums[k] = even[k] < kW ? a[even[k]] + a[even[k] + kOne] : b[even[k] - kW] + b[even[k] - kW + kOne];
+  return sums;
 #else
-      VecI<float> even = {};
-      for (int k = 0; k < kW; k++) even[k] = 2 * k;
-      v[i] = __builtin_shuffle(a, b, even) + __builtin_shuffle(a, b, even + 1);
+  return __builtin_shuffle(a, b, even) + __builtin_shuffle(a, b, even + kOne);
 #endif
-    }
+}
+// The sums of the lanes of v[0, kLanes), in order: lanes are added in pairs, the sums in pairs again. Two vectors at a time, so that few
+// wait in registers; blocks of four lanes first, whose lanes need not be brought from other blocks.
+template <int kCount = kLanes<float>>
+RL_INLINE Vec<float> SumLanesOfEach(const Vec<float>* v) {
+  if constexpr (kCount == 1) {
+    return *v;
+  } else {
+    return AddNeighbours<(kCount > 4)>(SumLanesOfEach<kCount / 2>(v), SumLanesOfEach<kCount / 2>(v + kCount / 2));
   }
 }
 
@@ -126,11 +131,11 @@ RL_INLINE void RowLoopAs(const ReduceBox& box, int64_t begin, int64_t end, float
       }
 #pragma GCC unroll 4
       for (int r = 0; r < kResults; r++) {
-        SumLanesOfEach(sums[r]);
+        const Vec<float> all = SumLanesOfEach(sums[r]);
         if (count == kW) {
-          Store<float>(out[r] + row - begin, sums[r][0]);
+          Store<float>(out[r] + row - begin, all);
         } else {
-          StorePartial(out[r] + row - begin, sums[r][0], count);
+          StorePartial(out[r] + row - begin, all, count);
         }
       }
     }
