@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "algorithms.h"
+#include "dense.h"
 #include "sparse_check.h"
 
 namespace ridgeline {
@@ -14,8 +15,14 @@ namespace {
 // precompute
 constexpr int64_t kNever = 0, kAuto = 1, kAlways = 2, kGiven = 3;
 constexpr int64_t kLargestGram = 8192;
-// A row of the Gram matrix by itself is read from memory, and takes the time of this many rows of the whole one of a tall X.
-constexpr int64_t kRowsPerLook = 16;
+// Rows of the Gram matrix that are made together, which takes twice the time of one: that which is asked for, and those of the features
+// with the largest slopes, which are likely to be next.
+constexpr int64_t kRowsTogether = 32;
+// Rows cost twice what their share of the whole matrix of a tall X does, of which half is computed: with more than a share of 1 / kShare of
+// them, or less than half of them asked for, the whole is made.
+constexpr int64_t kShare = 4;
+// Of rows that are made together, at most.
+constexpr int64_t kMostNumbers = int64_t{1} << 23;
 // A feature whose part beside those that are chosen is a smaller share of it depends on them.
 constexpr double kDependent = 1e-14;
 
@@ -49,11 +56,12 @@ bool Check(const Problem& problem, std::string* why) {
          OutputIs(problem, 4, s.outputs, "dependent", why);
 }
 
-// Rows of the Gram matrix: all of them, or each when it is first asked for.
+// Rows of the Gram matrix: all of them, or some when one of them is first asked for.
 class GramRows {
  public:
-  GramRows(const Context& context, const Design& design)
-      : context_(context), design_(design), rows_(static_cast<size_t>(design.columns)), all_(rows_.size()) {
+  // automatic: may make the whole matrix where that turns out to be less work.
+  GramRows(const Context& context, const Design& design, bool automatic)
+      : context_(context), design_(design), automatic_(automatic), rows_(static_cast<size_t>(design.columns)), all_(rows_.size()) {
     for (size_t j = 0; j < all_.size(); j++) all_[j] = static_cast<int64_t>(j);
   }
 
@@ -69,21 +77,50 @@ class GramRows {
   void Use(const double* gram) { gram_ = gram; }
   bool whole() const { return gram_ != nullptr; }
 
-  const double* Row(int64_t j) {
-    if (gram_ != nullptr) return gram_ + j * design_.columns;
-    std::vector<double>& row = rows_[static_cast<size_t>(j)];
-    if (row.empty()) {
-      row.resize(rows_.size());
-      design_.Gram(&j, 1, all_.data(), design_.columns, row.data(), design_.columns, context_);
-    }
-    return row.data();
+  // The row of the feature whose slope is the largest, when so many features are still wanted. Null: no memory.
+  const double* Take(int64_t best, const std::vector<double>& slope, int64_t wanted) {
+    if (gram_ == nullptr && rows_[static_cast<size_t>(best)] == nullptr && !Add(best, slope, wanted)) return nullptr;
+    taken_++;
+    return Row(best);
   }
+  // One that was taken before.
+  const double* Row(int64_t j) const { return gram_ != nullptr ? gram_ + j * design_.columns : rows_[static_cast<size_t>(j)]; }
 
  private:
+  bool Add(int64_t best, const std::vector<double>& slope, int64_t wanted) {
+    const int64_t p = design_.columns;
+    const bool tall = design_.rows > p && p <= kLargestGram;
+    if (automatic_ && tall && (2 * taken_ < made_ || kShare * (made_ + kRowsTogether) > p)) return Make();
+    std::vector<int64_t> list;
+    for (const int64_t j : all_) {
+      if (j != best && rows_[static_cast<size_t>(j)] == nullptr) list.push_back(j);
+    }
+    // Rows of a sparse X share no work.
+    const int64_t together = design_.sparse ? 1 : std::max<int64_t>(1, std::min({kRowsTogether, 2 * wanted, kMostNumbers / p}));
+    const size_t more = std::min(list.size(), static_cast<size_t>(together) - 1);
+    std::partial_sort(list.begin(), list.begin() + static_cast<int64_t>(more), list.end(), [&](int64_t a, int64_t b) {
+      const double x = std::fabs(slope[static_cast<size_t>(a)]), y = std::fabs(slope[static_cast<size_t>(b)]);
+      return x != y ? x > y : a < b;
+    });
+    list.resize(more);
+    list.insert(list.begin(), best);
+    const int64_t count = static_cast<int64_t>(list.size());
+    Doubles rows;
+    if (!rows.Allocate(count * p)) return false;
+    design_.Gram(list.data(), count, all_.data(), p, rows.get(), p, context_);
+    for (int64_t i = 0; i < count; i++) rows_[static_cast<size_t>(list[static_cast<size_t>(i)])] = rows.get() + i * p;
+    memory_.push_back(rows);
+    made_ += count;
+    return true;
+  }
+
   const Context& context_;
   const Design& design_;
-  std::vector<std::vector<double>> rows_;
+  const bool automatic_;
+  std::vector<const double*> rows_;
   std::vector<int64_t> all_;
+  std::vector<Doubles> memory_;
+  int64_t made_ = 0, taken_ = 0;
   std::shared_ptr<Slab> whole_;
   const double* gram_ = nullptr;
 };
@@ -91,7 +128,7 @@ class GramRows {
 struct Found {
   double residual = 0;
   int64_t count = 0;
-  bool dependent = false;
+  bool dependent = false, memory = true;
 };
 
 Found Pursue(const Context& context, const Design& design, GramRows* gram, const double* q, double yy, const Options& o, double* coef) {
@@ -111,7 +148,11 @@ Found Pursue(const Context& context, const Design& design, GramRows* gram, const
     }
     // What is left of y has nothing to do with the features.
     if (best < 0 || largest <= 1e-15 * std::sqrt(yy * design.norm2[static_cast<size_t>(best)])) break;
-    const double* row = gram->Row(best);
+    const double* row = gram->Take(best, slope, most - found.count);
+    if (row == nullptr) {
+      found.memory = false;
+      break;
+    }
     const size_t k = chosen.size();
     // L w = the products with those that are chosen, L a row longer each time: packed row after row.
     work.resize(k);
@@ -202,23 +243,24 @@ End Run(Problem* problem, const Context& context) {
     products[t].resize(p);
     design.Products(all.data(), s.columns, y[t].data(), products[t].data(), context);
   }
-  GramRows gram(context, design);
+  GramRows gram(context, design, o.precompute == kAuto);
   if (o.precompute == kGiven) {
     if (!GramFits(problem->inputs[5].f64, design)) {
       problem->outputs[4].data[0] = -1;
       return End::kDone;
     }
     gram.Use(problem->inputs[5].f64);
-  } else if (o.precompute == kAlways ||
-             (o.precompute == kAuto && s.columns <= kLargestGram &&
-              s.outputs * std::min(o.nonzeros, s.columns) * (s.rows > s.columns ? kRowsPerLook : 1) >= s.columns)) {
+  } else if (o.precompute == kAlways || (o.precompute == kAuto && s.columns <= kLargestGram &&
+                                         s.outputs * std::min(o.nonzeros, s.columns) * (s.rows > s.columns ? kShare : 1) >= s.columns)) {
     if (!gram.Make()) return End::kMemory;
   }
+  bool memory = true;
   const auto one = [&, &design = design, &y = y, &products = products, &mean = mean](int64_t index) {
     const size_t t = static_cast<size_t>(index);
     double* coef = problem->outputs[0].data + t * p;
     const double yy = context.kernels->dot_f64(y[t].data(), y[t].data(), s.rows);
     const Found found = Pursue(context, design, &gram, products[t].data(), yy, o, coef);
+    if (!found.memory) memory = false;
     double b = mean[t];
     for (size_t j = 0; j < p; j++) {
       if (coef[j] != 0) b -= coef[j] * design.Mean(static_cast<int64_t>(j));
@@ -231,12 +273,12 @@ End Run(Problem* problem, const Context& context) {
   if (gram.whole()) {
     ForEach(context, s.outputs, one);
   } else {
-    for (int64_t t = 0; t < s.outputs; t++) {
+    for (int64_t t = 0; t < s.outputs && memory; t++) {
       one(t);
       context.Report(static_cast<double>(t + 1), static_cast<double>(s.outputs), problem->outputs[2].data[t]);
     }
   }
-  return context.Stopped() ? End::kStopped : End::kDone;
+  return !memory ? End::kMemory : context.Stopped() ? End::kStopped : End::kDone;
 }
 
 }  // namespace

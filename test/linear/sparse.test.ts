@@ -178,6 +178,29 @@ describe('lasso', () => {
     await expect(lasso.predict(matrix(2, 3, 1))).rejects.toThrow('expected 30 features for x, as in fit, got 3');
   });
 
+  test.each([0, 0.97])(
+    'matching pursuit is the same by rows of the Gram matrix, made some at a time, and by all of it: correlation %d',
+    async (rho) => {
+      const [n, p] = [500, 300];
+      const wide = matrix(n, p, 11);
+      const data = wide.data as Float64Array;
+      for (let i = 0; i < n; i++) for (let j = 1; j < p; j++) data[i * p + j] += rho * data[i * p + j - 1];
+      const goal = Float64Array.from({ length: n }, (_, i) => {
+        let sum = Math.sin(i);
+        for (let j = 0; j < p; j += 5) sum += data[i * p + j] * Math.cos(j);
+        return sum;
+      });
+      const fits = await Promise.all(
+        ([true, 'auto', false] as const).map((precompute) =>
+          new linear.OrthogonalMatchingPursuit({ nNonzeroCoefs: 70, precompute }).fit(wide, goal),
+        ),
+      );
+      const [whole, ...others] = fits.map((fit) => Array.from(fit.coef.data));
+      expect(whole.filter((w) => w !== 0)).toHaveLength(70);
+      for (const coef of others) coef.forEach((w, j) => expect(w).toBeCloseTo(whole[j], 9));
+    },
+  );
+
   test('what is handed over may change as soon as fit has been called', async () => {
     const [first, goal] = [matrix(200, 30, 5), Float64Array.from(y.data)];
     const want = (await new linear.Lasso({ alpha: 0.01 }).fit(matrix(200, 30, 5), y)).coef.data;
