@@ -15,6 +15,7 @@ import { type Committee, type Ensemble, ensembleOf, extended } from './ensemble.
 import { readCommittee } from './files.ts';
 import { type EnsembleFitOptions, ensembleFitRules, fitArguments, fitMembers, throwIfAborted, weightsOf } from './fit-members.ts';
 import { type Asked, checkMember, checkNew, judgeOf, judgeOfAll, type Member, taskOf, winnersOf } from './member.ts';
+import { paced } from './pace.ts';
 import { arrayOf, featuresOf, type Rows, rowsOf, targetsFor, type TargetInput } from './targets.ts';
 
 /** Options of {@link adaBoost}. */
@@ -106,7 +107,7 @@ export function boosted(options: AdaBoostOptions, draw: Draw): AdaBoost {
     const data = rowsOf(at, { x, y }, { task, members: [first.member], classes: from?.classes });
     const began = performance.now();
     const rows = roundsOn(at, data, { options, task, fit });
-    for (const [round, { seat, weight }] of rounds.entries()) rows.reweigh((await rows.judge(seat, round)).errors, weight);
+    for (const [round, { seat, weight }] of rounds.entries()) await rows.reweigh((await rows.judge(seat, round)).errors, weight);
     const until = rounds.length + count;
     const boost = async (): Promise<void> => {
       // A member without errors is the last: no row is left to look harder at.
@@ -127,7 +128,7 @@ export function boosted(options: AdaBoostOptions, draw: Draw): AdaBoost {
         const weight = weightOf(error, task === 'classification' ? classes : 2, options.learningRate);
         rounds.push({ seat, weight, error });
         fit.onMember?.({ member: round + 1, done: round + 1, members: until, seconds: (performance.now() - began) / 1000 });
-        rows.reweigh(errors, weight);
+        await rows.reweigh(errors, weight);
       }
     };
     try {
@@ -183,8 +184,10 @@ function roundsOn(
   // With mean 1, as the losses of members take them.
   const scaled = new Float64Array(weights.length);
   const resident = residentData(at, [data.x, data.y]);
+  const pace = paced();
   const normalize = (): void => {
-    const total = weights.reduce((a, b) => a + b, 0);
+    let total = 0;
+    for (let i = 0; i < weights.length; i++) total += weights[i];
     for (let i = 0; i < weights.length; i++) {
       weights[i] /= total;
       scaled[i] = weights[i] * weights.length;
@@ -195,7 +198,9 @@ function roundsOn(
     train: async (seat: Asked, from: number, draw: (weights: Float64Array) => Int32Array): Promise<void> => {
       const resampled = weighting === 'resample';
       if (!resampled) resident.refresh();
-      const by = resampled ? { lists: [draw(weights)], weights: undefined } : { lists: [undefined], weights: scaled };
+      const drawn = resampled ? draw(weights) : undefined;
+      await pace(weights.length);
+      const by = drawn ? { lists: [drawn], weights: undefined } : { lists: [undefined], weights: scaled };
       const weightless = "use weighting: 'resample', which draws rows by their weights";
       await fitMembers(at, [seat], { data, resident, ...by, from, weightless, options: own }, () => {});
     },
@@ -206,12 +211,16 @@ function roundsOn(
         resident,
       });
       const judged = judgedRows(at, answer, data, weights, { task, member: seat.member, loss: options.loss });
-      return { ...judged, error: judged.errors.reduce((sum, e, i) => sum + e * weights[i], 0) };
+      let error = 0;
+      for (let i = 0; i < weights.length; i++) error += judged.errors[i] * weights[i];
+      await pace(weights.length);
+      return { ...judged, error };
     },
     /** Rows weigh more by how wrong a member of this weight is. Drucker's β^((1 - e)·rate) is exp(-weight (1 - e)): the same but for a factor of all rows. */
-    reweigh: (errors: Float64Array, weight: number): void => {
+    reweigh: async (errors: Float64Array, weight: number): Promise<void> => {
       for (let i = 0; i < weights.length; i++) weights[i] *= Math.exp(weight * errors[i]);
       normalize();
+      await pace(weights.length);
     },
   };
 }
@@ -248,9 +257,9 @@ function judgedRows(
   const { targets, sparse } = targetsFor(at, y, answer, judgeOf(member));
   if (task === 'classification') {
     const winners = winnersOf(answer, known);
-    const errors = Float64Array.from(winners, (winner, row) =>
-      winner === (sparse ? targets.data[row] : winnerOf(targets.data, row, width)) ? 0 : 1,
-    );
+    const errors = new Float64Array(winners.length);
+    for (let row = 0; row < winners.length; row++)
+      errors[row] = winners[row] === (sparse ? targets.data[row] : winnerOf(targets.data, row, width)) ? 0 : 1;
     const classes = Math.max(2, width);
     return { errors, chance: 1 - 1 / classes, classes };
   }

@@ -216,8 +216,14 @@ async function fitEstimator(
 export function pickRows(from: NDArray, rows: Int32Array): NDArray {
   const width = from.size / from.shape[0];
   const data = newTypedArray(from.dtype, rows.length * width);
-  rows.forEach((row, i) => {
-    data.set(from.data.subarray(row * width, (row + 1) * width), i * width);
-  });
+  if (width < 16) {
+    // For short rows the calls cost more than the copies.
+    const { data: source } = from;
+    for (let i = 0, at = 0; i < rows.length; i++) for (let j = rows[i] * width; j < (rows[i] + 1) * width; j++) data[at++] = source[j];
+  } else {
+    rows.forEach((row, i) => {
+      data.set(from.data.subarray(row * width, (row + 1) * width), i * width);
+    });
+  }
   return new NDArray(data, [rows.length, ...from.shape.slice(1)]);
 }

@@ -44,6 +44,7 @@ const works: Record<string, (rows: number) => Promise<unknown>> = {
     ensembles.votingEnsemble({ members: [slope(1)(), slope(2.5)()], combine: 'stacking', holdOut: 0.9 }).fit(x(rows), values(rows)),
   'stacked classes': (rows) =>
     ensembles.votingEnsemble({ members: [guess(0.1)(), guess(-0.2)()], combine: 'stacking', holdOut: 0.9 }).fit(x(rows), labels(rows)),
+  'AdaBoost, classes': (rows) => ensembles.adaBoost({ model: guess(0.1), estimators: 3, weighting: 'resample' }).fit(x(rows), labels(rows)),
   'gradient boosting': (rows) =>
     ensembles.gradientBoosting({ model: slope(0.5), stages: 2, validation: 0.2, subsample: 0.5 }).fit(x(rows), values(rows)),
 };
