@@ -164,11 +164,14 @@ bool FillBox(const ReducePart* parts, int32_t count, ReduceBox* box) {
     box->loop = parts->task->ew.loop;
   }
   box->group = 1;
-  box->ask = nullptr;
+  box->ask = box->ask_second = nullptr;
   box->stream = box->outputs > 0;
   for (int32_t m = 0; m < count; m++) {
     const EwTask& ew = parts[m].task->ew;
-    if (ew.asks[0] > 0) box->ask = static_cast<const float*>(ew.inputs[ew.asks[0] - 1].base) + ew.ahead;
+    if (ew.asks[0] > 0) {
+      box->ask_second = box->ask;
+      box->ask = static_cast<const float*>(ew.inputs[ew.asks[0] - 1].base) + ew.ahead;
+    }
     box->stream &= ew.n_outputs == 0 || (!ew.keep && ew.size * static_cast<int64_t>(sizeof(float)) >= kStreamBytes);
   }
   for (int32_t k = 0; k < box->outputs; k++) {

@@ -80,6 +80,15 @@ struct AskAhead {
   RL_INLINE explicit AskAhead(const ReduceBox& box) : from(box.ask) {}
   RL_INLINE void At(int64_t at) const { Ask(from + at); }
 };
+// Of sums that go together, two may ask for an array each.
+struct AskBoth {
+  const float *from, *second;
+  RL_INLINE explicit AskBoth(const ReduceBox& box) : from(box.ask), second(box.ask_second) {}
+  RL_INLINE void At(int64_t at) const {
+    Ask(from + at);
+    Ask(second + at);
+  }
+};
 
 // out[r][row - begin] = result r of the row reduced, for rows [begin, end) of a * b.
 template <typename Loop, int kOp, typename Asks>
@@ -224,6 +233,9 @@ RL_INLINE void ColumnLoopAs(const ReduceBox& box, int64_t begin, int64_t end, in
 template <typename Loop, int kOp>
 void ColumnLoop(const ReduceBox& box, int64_t begin, int64_t end, int64_t c0, int64_t c1, float* const* acc) {
   const bool asks = box.ask != nullptr;
+  if constexpr (Loop::kOutputs == 0 && Loop::kResults > 1) {
+    if (box.ask_second != nullptr) return ColumnLoopAs<Loop, kOp, AskBoth, EwWhole>(box, begin, end, c0, c1, acc);
+  }
   if constexpr (Loop::kOutputs > 0) {
     if (box.stream) {
       asks ? ColumnLoopAs<Loop, kOp, AskAhead, EwWholePast>(box, begin, end, c0, c1, acc)

@@ -106,6 +106,7 @@ struct ReduceBox {
   int64_t a, b, c;
   int64_t group;     // of sums over columns: how many for each column
   const float* ask;  // what belongs to linear index 0 of that which is asked for, or null
+  const float* ask_second;
   const float* in[kMaxOperands];
   int64_t in_a[kMaxOperands], in_b[kMaxOperands], in_c[kMaxOperands];
   bool one[kMaxOperands];      // inputs that are one value for all
