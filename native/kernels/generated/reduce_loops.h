@@ -170,8 +170,23 @@ struct ReduceRow7 {
 struct ReduceRow8 {
   static constexpr int kOutputs = 0, kResults = 1;
   const float* p0;
-  const float* p1;
   RL_INLINE ReduceRow8(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+  }
+  RL_INLINE void Enter(int64_t) {
+  }
+  template <typename Io>
+  RL_INLINE void At(Io io, int64_t j, Vec<float>* results) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    results[0] = x0;
+  }
+};
+
+struct ReduceRow9 {
+  static constexpr int kOutputs = 0, kResults = 1;
+  const float* p0;
+  const float* p1;
+  RL_INLINE ReduceRow9(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
     p1 = In(box, 1, a, b);
   }
@@ -187,12 +202,12 @@ struct ReduceRow8 {
   }
 };
 
-struct ReduceRow9 {
+struct ReduceRow10 {
   static constexpr int kOutputs = 0, kResults = 1;
   const float* p0;
   const float* p1;
   const float* p2;
-  RL_INLINE ReduceRow9(const ReduceBox& box, int64_t a, int64_t b) {
+  RL_INLINE ReduceRow10(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
     p1 = In(box, 1, a, b);
     p2 = In(box, 2, a, b);
@@ -210,11 +225,11 @@ struct ReduceRow9 {
   }
 };
 
-struct ReduceRow10 {
+struct ReduceRow11 {
   static constexpr int kOutputs = 0, kResults = 1;
   const float* p0;
   Vec<float> x1;
-  RL_INLINE ReduceRow10(const ReduceBox& box, int64_t a, int64_t b) {
+  RL_INLINE ReduceRow11(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
     x1 = Set<float>(box.values[1]);
   }
@@ -228,12 +243,12 @@ struct ReduceRow10 {
   }
 };
 
-struct ReduceRow11 {
+struct ReduceRow12 {
   static constexpr int kOutputs = 0, kResults = 1;
   const float* p0;
   const float* p1;
   const float* p2;
-  RL_INLINE ReduceRow11(const ReduceBox& box, int64_t a, int64_t b) {
+  RL_INLINE ReduceRow12(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
     p1 = In(box, 1, a, b);
     p2 = In(box, 2, a, b);
@@ -251,12 +266,12 @@ struct ReduceRow11 {
   }
 };
 
-struct ReduceRow12 {
+struct ReduceRow13 {
   static constexpr int kOutputs = 0, kResults = 1;
   const float* p0;
   const float* r1;
   Vec<float> x1;
-  RL_INLINE ReduceRow12(const ReduceBox& box, int64_t a, int64_t b) {
+  RL_INLINE ReduceRow13(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
     r1 = In(box, 1, a, b);
   }
@@ -272,14 +287,14 @@ struct ReduceRow12 {
   }
 };
 
-struct ReduceRow13 {
+struct ReduceRow14 {
   static constexpr int kOutputs = 0, kResults = 1;
   const float* p0;
   const float* p2;
   const float* p3;
   const float* r1;
   Vec<float> x1;
-  RL_INLINE ReduceRow13(const ReduceBox& box, int64_t a, int64_t b) {
+  RL_INLINE ReduceRow14(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
     p2 = In(box, 2, a, b);
     p3 = In(box, 3, a, b);
@@ -300,11 +315,11 @@ struct ReduceRow13 {
   }
 };
 
-struct ReduceRow14 {
+struct ReduceRow15 {
   static constexpr int kOutputs = 0, kResults = 1;
   const float* p0;
   const float* p1;
-  RL_INLINE ReduceRow14(const ReduceBox& box, int64_t a, int64_t b) {
+  RL_INLINE ReduceRow15(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
     p1 = In(box, 1, a, b);
   }
@@ -319,7 +334,7 @@ struct ReduceRow14 {
   }
 };
 
-struct ReduceRow15 {
+struct ReduceRow16 {
   static constexpr int kOutputs = 2, kResults = 1;
   const float* p0;
   const float* p3;
@@ -337,7 +352,7 @@ struct ReduceRow15 {
   Vec<float> x6;
   Vec<float> x7;
   Vec<float> x8;
-  RL_INLINE ReduceRow15(const ReduceBox& box, int64_t a, int64_t b) {
+  RL_INLINE ReduceRow16(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
     p3 = In(box, 3, a, b);
     p4 = In(box, 4, a, b);
@@ -379,7 +394,7 @@ struct ReduceRow15 {
   }
 };
 
-struct ReduceRow16 {
+struct ReduceRow17 {
   static constexpr int kOutputs = 0, kResults = 1;
   const float* p0;
   const float* p3;
@@ -387,7 +402,7 @@ struct ReduceRow16 {
   const float* r2;
   Vec<float> x1;
   Vec<float> x2;
-  RL_INLINE ReduceRow16(const ReduceBox& box, int64_t a, int64_t b) {
+  RL_INLINE ReduceRow17(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
     p3 = In(box, 3, a, b);
     r1 = In(box, 1, a, b);
@@ -404,34 +419,6 @@ struct ReduceRow16 {
     const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
     const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
     const Vec<float> v2 = Apply<34, float>(x3, v1, x3);
-    results[0] = v2;
-  }
-};
-
-struct ReduceRow17 {
-  static constexpr int kOutputs = 0, kResults = 1;
-  const float* p0;
-  const float* p2;
-  const float* p3;
-  const float* r1;
-  Vec<float> x1;
-  RL_INLINE ReduceRow17(const ReduceBox& box, int64_t a, int64_t b) {
-    p0 = In(box, 0, a, b);
-    p2 = In(box, 2, a, b);
-    p3 = In(box, 3, a, b);
-    r1 = In(box, 1, a, b);
-  }
-  RL_INLINE void Enter(int64_t g) {
-    x1 = Set<float>(r1[g]);
-  }
-  template <typename Io>
-  RL_INLINE void At(Io io, int64_t j, Vec<float>* results) const {
-    const Vec<float> x0 = io.Read(p0 + j);
-    const Vec<float> x2 = io.Read(p2 + j);
-    const Vec<float> x3 = io.Read(p3 + j);
-    const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
-    const Vec<float> v1 = Apply<34, float>(x2, v0, x2);
-    const Vec<float> v2 = Apply<34, float>(v1, x3, v1);
     results[0] = v2;
   }
 };
@@ -458,7 +445,7 @@ struct ReduceRow18 {
     const Vec<float> x2 = io.Read(p2 + j);
     const Vec<float> x3 = io.Read(p3 + j);
     const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
-    const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
+    const Vec<float> v1 = Apply<34, float>(x2, v0, x2);
     const Vec<float> v2 = Apply<34, float>(v1, x3, v1);
     results[0] = v2;
   }
@@ -467,9 +454,37 @@ struct ReduceRow18 {
 struct ReduceRow19 {
   static constexpr int kOutputs = 0, kResults = 1;
   const float* p0;
+  const float* p2;
+  const float* p3;
+  const float* r1;
+  Vec<float> x1;
+  RL_INLINE ReduceRow19(const ReduceBox& box, int64_t a, int64_t b) {
+    p0 = In(box, 0, a, b);
+    p2 = In(box, 2, a, b);
+    p3 = In(box, 3, a, b);
+    r1 = In(box, 1, a, b);
+  }
+  RL_INLINE void Enter(int64_t g) {
+    x1 = Set<float>(r1[g]);
+  }
+  template <typename Io>
+  RL_INLINE void At(Io io, int64_t j, Vec<float>* results) const {
+    const Vec<float> x0 = io.Read(p0 + j);
+    const Vec<float> x2 = io.Read(p2 + j);
+    const Vec<float> x3 = io.Read(p3 + j);
+    const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
+    const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
+    const Vec<float> v2 = Apply<34, float>(v1, x3, v1);
+    results[0] = v2;
+  }
+};
+
+struct ReduceRow20 {
+  static constexpr int kOutputs = 0, kResults = 1;
+  const float* p0;
   const float* p1;
   const float* p2;
-  RL_INLINE ReduceRow19(const ReduceBox& box, int64_t a, int64_t b) {
+  RL_INLINE ReduceRow20(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
     p1 = In(box, 1, a, b);
     p2 = In(box, 2, a, b);
@@ -487,7 +502,7 @@ struct ReduceRow19 {
   }
 };
 
-struct ReduceRow20 {
+struct ReduceRow21 {
   static constexpr int kOutputs = 2, kResults = 1;
   const float* p0;
   const float* p2;
@@ -500,7 +515,7 @@ struct ReduceRow20 {
   Vec<float> x1;
   Vec<float> x4;
   Vec<float> x5;
-  RL_INLINE ReduceRow20(const ReduceBox& box, int64_t a, int64_t b) {
+  RL_INLINE ReduceRow21(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
     p2 = In(box, 2, a, b);
     p3 = In(box, 3, a, b);
@@ -533,7 +548,7 @@ struct ReduceRow20 {
   }
 };
 
-struct ReduceRow21 {
+struct ReduceRow22 {
   static constexpr int kOutputs = 1, kResults = 1;
   const float* p0;
   const float* p2;
@@ -546,7 +561,7 @@ struct ReduceRow21 {
   Vec<float> x1;
   Vec<float> x5;
   Vec<float> x6;
-  RL_INLINE ReduceRow21(const ReduceBox& box, int64_t a, int64_t b) {
+  RL_INLINE ReduceRow22(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
     p2 = In(box, 2, a, b);
     p3 = In(box, 3, a, b);
@@ -579,13 +594,13 @@ struct ReduceRow21 {
   }
 };
 
-struct ReduceRow22 {
+struct ReduceRow23 {
   static constexpr int kOutputs = 0, kResults = 1;
   const float* p0;
   const float* p2;
   const float* r1;
   Vec<float> x1;
-  RL_INLINE ReduceRow22(const ReduceBox& box, int64_t a, int64_t b) {
+  RL_INLINE ReduceRow23(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
     p2 = In(box, 2, a, b);
     r1 = In(box, 1, a, b);
@@ -603,13 +618,13 @@ struct ReduceRow22 {
   }
 };
 
-struct ReduceRow23 {
+struct ReduceRow24 {
   static constexpr int kOutputs = 1, kResults = 1;
   const float* p1;
   const float* r0;
   float* q0;
   Vec<float> x0;
-  RL_INLINE ReduceRow23(const ReduceBox& box, int64_t a, int64_t b) {
+  RL_INLINE ReduceRow24(const ReduceBox& box, int64_t a, int64_t b) {
     p1 = In(box, 1, a, b);
     q0 = Out(box, 0, a, b);
     r0 = In(box, 0, a, b);
@@ -626,7 +641,7 @@ struct ReduceRow23 {
   }
 };
 
-struct ReduceRow24 {
+struct ReduceRow25 {
   static constexpr int kOutputs = 2, kResults = 1;
   const float* p0;
   const float* p1;
@@ -634,7 +649,7 @@ struct ReduceRow24 {
   float* q0;
   float* q1;
   Vec<float> x2;
-  RL_INLINE ReduceRow24(const ReduceBox& box, int64_t a, int64_t b) {
+  RL_INLINE ReduceRow25(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
     p1 = In(box, 1, a, b);
     q0 = Out(box, 0, a, b);
@@ -658,7 +673,7 @@ struct ReduceRow24 {
   }
 };
 
-struct ReduceRow25 {
+struct ReduceRow26 {
   static constexpr int kOutputs = 1, kResults = 1;
   const float* p0;
   const float* p4;
@@ -668,7 +683,7 @@ struct ReduceRow25 {
   Vec<float> x1;
   Vec<float> x2;
   Vec<float> x3;
-  RL_INLINE ReduceRow25(const ReduceBox& box, int64_t a, int64_t b) {
+  RL_INLINE ReduceRow26(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
     p4 = In(box, 4, a, b);
     q0 = Out(box, 0, a, b);
@@ -693,11 +708,11 @@ struct ReduceRow25 {
   }
 };
 
-struct ReduceRow26 {
+struct ReduceRow27 {
   static constexpr int kOutputs = 0, kResults = 1;
   const float* p0;
   const float* p1;
-  RL_INLINE ReduceRow26(const ReduceBox& box, int64_t a, int64_t b) {
+  RL_INLINE ReduceRow27(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
     p1 = In(box, 1, a, b);
   }
@@ -713,7 +728,7 @@ struct ReduceRow26 {
   }
 };
 
-struct ReduceRow27 {
+struct ReduceRow28 {
   static constexpr int kOutputs = 2, kResults = 1;
   const float* p1;
   const float* p2;
@@ -725,7 +740,7 @@ struct ReduceRow27 {
   Vec<float> x4;
   Vec<float> x5;
   Vec<float> v7;
-  RL_INLINE ReduceRow27(const ReduceBox& box, int64_t a, int64_t b) {
+  RL_INLINE ReduceRow28(const ReduceBox& box, int64_t a, int64_t b) {
     p1 = In(box, 1, a, b);
     p2 = In(box, 2, a, b);
     p3 = In(box, 3, a, b);
@@ -761,7 +776,7 @@ struct ReduceRow27 {
   }
 };
 
-struct ReduceRow28 {
+struct ReduceRow29 {
   static constexpr int kOutputs = 1, kResults = 1;
   const float* p0;
   const float* p2;
@@ -772,7 +787,7 @@ struct ReduceRow28 {
   float* q0;
   Vec<float> x1;
   Vec<float> x4;
-  RL_INLINE ReduceRow28(const ReduceBox& box, int64_t a, int64_t b) {
+  RL_INLINE ReduceRow29(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
     p2 = In(box, 2, a, b);
     p3 = In(box, 3, a, b);
@@ -802,14 +817,14 @@ struct ReduceRow28 {
   }
 };
 
-struct ReduceRow29 {
+struct ReduceRow30 {
   static constexpr int kOutputs = 0, kResults = 1;
   const float* p1;
   const float* p2;
   const float* p3;
   Vec<float> x0;
   Vec<float> x4;
-  RL_INLINE ReduceRow29(const ReduceBox& box, int64_t a, int64_t b) {
+  RL_INLINE ReduceRow30(const ReduceBox& box, int64_t a, int64_t b) {
     p1 = In(box, 1, a, b);
     p2 = In(box, 2, a, b);
     p3 = In(box, 3, a, b);
@@ -834,14 +849,14 @@ struct ReduceRow29 {
   }
 };
 
-struct ReduceRow30 {
+struct ReduceRow31 {
   static constexpr int kOutputs = 1, kResults = 1;
   const float* p0;
   const float* p1;
   const float* r2;
   float* q0;
   Vec<float> x2;
-  RL_INLINE ReduceRow30(const ReduceBox& box, int64_t a, int64_t b) {
+  RL_INLINE ReduceRow31(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
     p1 = In(box, 1, a, b);
     q0 = Out(box, 0, a, b);
@@ -863,14 +878,14 @@ struct ReduceRow30 {
   }
 };
 
-struct ReduceRow31 {
+struct ReduceRow32 {
   static constexpr int kOutputs = 1, kResults = 1;
   const float* p0;
   const float* p2;
   const float* r1;
   float* q0;
   Vec<float> x1;
-  RL_INLINE ReduceRow31(const ReduceBox& box, int64_t a, int64_t b) {
+  RL_INLINE ReduceRow32(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
     p2 = In(box, 2, a, b);
     q0 = Out(box, 0, a, b);
@@ -890,11 +905,11 @@ struct ReduceRow31 {
   }
 };
 
-struct ReduceRow32 {
+struct ReduceRow33 {
   static constexpr int kOutputs = 0, kResults = 1;
   const float* p0;
   const float* p1;
-  RL_INLINE ReduceRow32(const ReduceBox& box, int64_t a, int64_t b) {
+  RL_INLINE ReduceRow33(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
     p1 = In(box, 1, a, b);
   }
@@ -910,7 +925,7 @@ struct ReduceRow32 {
   }
 };
 
-struct ReduceRow33 {
+struct ReduceRow34 {
   static constexpr int kOutputs = 1, kResults = 1;
   const float* p0;
   const float* p1;
@@ -923,7 +938,7 @@ struct ReduceRow33 {
   Vec<float> v8;
   Vec<float> v9;
   Vec<float> v10;
-  RL_INLINE ReduceRow33(const ReduceBox& box, int64_t a, int64_t b) {
+  RL_INLINE ReduceRow34(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
     p1 = In(box, 1, a, b);
     q0 = Out(box, 0, a, b);
@@ -963,13 +978,13 @@ struct ReduceRow33 {
   }
 };
 
-struct ReduceRow34 {
+struct ReduceRow35 {
   static constexpr int kOutputs = 0, kResults = 1;
   const float* p0;
   const float* p1;
   Vec<float> x2;
   Vec<float> x3;
-  RL_INLINE ReduceRow34(const ReduceBox& box, int64_t a, int64_t b) {
+  RL_INLINE ReduceRow35(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
     p1 = In(box, 1, a, b);
     x2 = Set<float>(box.values[2]);
@@ -1295,33 +1310,34 @@ constexpr ReduceLoop kReduceLoops[] = {
     &RowLoop<ReduceRow5, 0>,
     &ColumnLoop<ReduceRow6, 0>,
     &RowLoop<ReduceRow7, 0>,
-    &ColumnLoop<ReduceRow8, 0>,
+    &RowLoop<ReduceRow8, 1>,
     &ColumnLoop<ReduceRow9, 0>,
-    &RowLoop<ReduceRow10, 0>,
-    &ColumnLoop<ReduceRow11, 0>,
-    &RowLoop<ReduceRow12, 0>,
+    &ColumnLoop<ReduceRow10, 0>,
+    &RowLoop<ReduceRow11, 0>,
+    &ColumnLoop<ReduceRow12, 0>,
     &RowLoop<ReduceRow13, 0>,
     &RowLoop<ReduceRow14, 0>,
-    &ColumnLoop<ReduceRow15, 0>,
+    &RowLoop<ReduceRow15, 0>,
     &ColumnLoop<ReduceRow16, 0>,
-    &RowLoop<ReduceRow17, 0>,
+    &ColumnLoop<ReduceRow17, 0>,
     &RowLoop<ReduceRow18, 0>,
     &RowLoop<ReduceRow19, 0>,
-    &ColumnLoop<ReduceRow20, 0>,
+    &RowLoop<ReduceRow20, 0>,
     &ColumnLoop<ReduceRow21, 0>,
     &ColumnLoop<ReduceRow22, 0>,
-    &RowLoop<ReduceRow23, 0>,
+    &ColumnLoop<ReduceRow23, 0>,
     &RowLoop<ReduceRow24, 0>,
-    &ColumnLoop<ReduceRow25, 0>,
-    &RowLoop<ReduceRow26, 0>,
+    &RowLoop<ReduceRow25, 0>,
+    &ColumnLoop<ReduceRow26, 0>,
     &RowLoop<ReduceRow27, 0>,
-    &ColumnLoop<ReduceRow28, 0>,
-    &RowLoop<ReduceRow29, 0>,
+    &RowLoop<ReduceRow28, 0>,
+    &ColumnLoop<ReduceRow29, 0>,
     &RowLoop<ReduceRow30, 0>,
-    &ColumnLoop<ReduceRow31, 0>,
-    &RowLoop<ReduceRow32, 0>,
+    &RowLoop<ReduceRow31, 0>,
+    &ColumnLoop<ReduceRow32, 0>,
     &RowLoop<ReduceRow33, 0>,
     &RowLoop<ReduceRow34, 0>,
+    &RowLoop<ReduceRow35, 0>,
     &ColumnLoop<JoinedRow0, 0>,
     &ColumnLoop<JoinedRow1, 0>,
     &RowLoop<JoinedRow2, 0>,
