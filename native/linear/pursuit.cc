@@ -15,8 +15,8 @@ namespace {
 // precompute
 constexpr int64_t kNever = 0, kAuto = 1, kAlways = 2, kGiven = 3;
 constexpr int64_t kLargestGram = 8192;
-// Rows of the Gram matrix that are made together, which takes twice the time of one: that which is asked for, and those of the features
-// with the largest slopes, which are likely to be next.
+// Rows of the Gram matrix that are made together, since a row by itself is read from memory: that which is asked for, and those of the
+// features with the largest slopes, which are likely to be next.
 constexpr int64_t kRowsTogether = 32;
 // Rows cost twice what their share of the whole matrix of a tall X does, of which half is computed: with more than a share of 1 / kShare of
 // them, or less than half of them asked for, the whole is made.
