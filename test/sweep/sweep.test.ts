@@ -238,7 +238,7 @@ test('mistakes', async () => {
   await fails({ validation: 0.2, select: 'oneStandardError' }).toThrow('at least two folds');
   await fails({ monitor: 'lass', epochs: 1 }).toThrow("nothing called 'lass'");
   await fails({ lambda: [1] }).toThrow("sweep: unknown option 'lambda'");
-  await fails({ model: () => 1 }).toThrow('sweep: expected model to return a model');
+  await fails({ model: () => 1 }).toThrow('got 1 (number)');
   const same = ridge({ l2: 0 });
   await fails({ model: () => same }).toThrow('got the same one twice');
   expect(() => distributions.logUniform(0, 1)).toThrow('distributions.logUniform');
