@@ -15,7 +15,7 @@ using namespace ridgeline_test;
 namespace {
 
 constexpr int kF = kF32;
-constexpr int64_t kRows = 32, kWidth = 64, kSteps = 120;
+constexpr int64_t kRows = 32, kWidth = 48, kSteps = 120;
 constexpr int64_t kBatch = kRows * kWidth * 4, kWeights = kWidth * kWidth * 4;
 
 // A step with a product forward, one back, a look at the result, and an update in the epilogue of a third; beside it the other instructions
