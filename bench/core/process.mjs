@@ -30,6 +30,8 @@ export function startPeer(name, launch, threads) {
       ...launch.env,
     },
     stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+    // A group of its own: workers that a peer starts (joblib's outlive it for minutes, and keep its pipes open) end with it.
+    detached: true,
   });
   let noise = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -76,7 +78,12 @@ export function startPeer(name, launch, threads) {
       });
     },
     async stop() {
-      child.kill('SIGKILL');
+      try {
+        if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      } catch (error) {
+        // Nobody of the group is left.
+        if (error.code !== 'ESRCH') throw error;
+      }
       await gone;
     },
   };
