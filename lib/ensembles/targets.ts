@@ -25,7 +25,7 @@ export const numbersOf = (where: string, name: string, given: ArrayInput): NDArr
   toNDArray(where, name, given, given instanceof NDArray || ArrayBuffer.isView(given) ? undefined : 'float64');
 
 /** Values of a row of x. */
-export const featuresOf = ({ shape }: NDArray): number => shape.slice(1).reduce((a, b) => a * b, 1);
+export const featuresOf = ({ shape }: NDArray): number => sizeOf(shape.slice(1));
 
 /** x of a dataset, or the array itself, as all members get it. Throws ERR_SHAPE unless its rows have as many values as those of the fit, where those are known. */
 export function arrayOf(where: string, given: ArrayInput | Dataset, features: number | undefined): NDArray {

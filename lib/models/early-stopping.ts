@@ -7,7 +7,7 @@ import { RidgelineError } from '../errors.ts';
 import { newTypedArray } from '../tensor/dtype.ts';
 import { NDArray } from '../tensor/ndarray.ts';
 import { type Data, dataRule, pairOf } from './feed.ts';
-import type { History } from './history.ts';
+import { emptyHistory, type History } from './history.ts';
 import { type Model, modelRule } from './model.ts';
 import { defaultBatchSize, type FitOptions, fitRules } from './options.ts';
 
@@ -103,15 +103,7 @@ export async function continueUntil(
   const threads = common.threads === undefined ? {} : { threads: common.threads };
   const target = (await model.evaluate(parts.train, undefined, threads)).loss;
   let reached = (await model.evaluate(parts.validation, undefined, threads)).loss <= target;
-  const none = {
-    stoppedEpoch: undefined,
-    stopReason: undefined,
-    meanWeight: undefined,
-    bestEpoch: undefined,
-    bestValue: undefined,
-    bestStep: undefined,
-  };
-  if (reached) return { model, history: { epochs: [], ...none }, stopped, target, reached };
+  if (reached) return { model, history: emptyHistory(), stopped, target, reached };
   const watch = (logs: Readonly<Record<string, number>>, stop: (reason: string) => void): void => {
     if (!(logs.valLoss <= target)) return;
     reached = true;

@@ -6,7 +6,7 @@ import { batchParts, type FailedBatch, runAccumulated } from './accumulation.ts'
 import { evaluateFeed } from './evaluate.ts';
 import type { Engine } from './engine.ts';
 import type { Feed } from './feed.ts';
-import type { History } from './history.ts';
+import { emptyHistory, type History } from './history.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type ProgressHooks, progressHooks } from './progress-hooks.ts';
 import { explainNonFinite, spoiledError } from './non-finite.ts';
@@ -45,15 +45,7 @@ const progressMilliseconds = 100;
 /** Trains; resolves with the history, or rejects with the error that ended the run, after the callbacks' onTrainEnd. */
 export async function fitFeed(engine: Engine, feed: Feed, settings: FitSettings): Promise<History> {
   const { callbacks } = settings;
-  const history: { epochs: Record<string, number>[] } & Omit<History, 'epochs'> = {
-    epochs: [],
-    stoppedEpoch: undefined,
-    stopReason: undefined,
-    meanWeight: undefined,
-    bestEpoch: undefined,
-    bestValue: undefined,
-    bestStep: undefined,
-  };
+  const history = emptyHistory();
   let stopReason: string | undefined;
   const stop = (reason: string): void => {
     stopReason ??= reason;

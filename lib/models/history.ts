@@ -21,3 +21,14 @@ export interface History {
   /** Optimizer steps that this fit had taken when it was seen. */
   bestStep: number | undefined;
 }
+
+/** The history of a training that has not begun. */
+export const emptyHistory = (): Omit<History, 'epochs'> & { readonly epochs: EpochLogs[] } => ({
+  epochs: [],
+  stoppedEpoch: undefined,
+  stopReason: undefined,
+  meanWeight: undefined,
+  bestEpoch: undefined,
+  bestValue: undefined,
+  bestStep: undefined,
+});
