@@ -222,10 +222,14 @@ test('a trained member has no buffers outside of its state', async () => {
   setFlagsFromString('--expose-gc');
   const collect: () => void = runInNewContext('gc');
   const held = async () => {
-    // What a run held goes with the turn after it.
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    collect();
-    return process.memoryUsage().arrayBuffers;
+    // What a run held goes with the turn after it, or a later one where the machine is busy; what is kept for good stays in all of them.
+    let least = Infinity;
+    for (let turn = 0; turn < 10; turn++) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      collect();
+      least = Math.min(least, process.memoryUsage().arrayBuffers);
+    }
+    return least;
   };
   const train = async (k: number) => {
     const members = Array.from({ length: k }, (_, i) => ({ model: small({ seed: i }), rows: bootstrap(200, i) }));
