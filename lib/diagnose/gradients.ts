@@ -1,3 +1,4 @@
+import { jobRow, trainPlan } from '../models/plans.ts';
 import { checkOptions, optional, positiveInt } from '../check.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { Engine } from '../models/engine.ts';
@@ -149,8 +150,8 @@ function trainingCopy(engine: Engine, rows: Rows, size: number) {
     values: () => Object.fromEntries(parameters.map((p) => [p.name, readEntry(backend, state, engine.entry(p.name))])),
     /** Takes the k-th step, on rows from `begin`; false where the loss was not finite and nothing was changed. */
     step: async (k: number, begin: number): Promise<boolean> => {
-      const plan = engine.trainPlan(size, feed.columns, false);
-      const row = engine.row(plan, state, { begin, end: begin + size, batch: size });
+      const plan = trainPlan(engine, size, feed.columns, false);
+      const row = jobRow(engine, plan, state, { begin, end: begin + size, batch: size });
       const model = { ...row, step: first + k, ...scalarTable(engine, plan.scalarNames, first + k, 1) };
       const job = { threads: 0, columns: feed.slabs, models: [model], progressMilliseconds: 0, watch: { offset: 0, bytes: 0 } };
       const result = await plan.executable.run(job, null).promise;

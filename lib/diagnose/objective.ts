@@ -1,4 +1,5 @@
 /** What diagnosis knows of models: loss and activations as pure functions of the weights, in inference or in training mode. */
+import { weightsOf } from '../models/weights.ts';
 import { gradients } from '../autodiff/transform.ts';
 import { check } from '../check.ts';
 import { Dataset } from '../data/dataset.ts';
@@ -40,7 +41,7 @@ export const trainedOf = (engine: Engine): ParameterInfo[] => engine.parameters.
 
 /** Weights and statistics as they are now. */
 export function valuesOf(engine: Engine, width: Width): Record<string, NDArray> {
-  return Object.fromEntries(Object.entries(engine.weights()).map(([name, value]) => [name, toNDArray('diagnose', name, value, width)]));
+  return Object.fromEntries(Object.entries(weightsOf(engine)).map(([name, value]) => [name, toNDArray('diagnose', name, value, width)]));
 }
 
 /** x as the model's input takes it; integers that the input asks for stay what they are. */

@@ -1,4 +1,5 @@
 /** A chunk of training with gradient accumulation: for each step, runs over its micro-batches and one of the optimizer. */
+import { accumulatePlan, applyPlan, jobRow } from './plans.ts';
 import type { JobModel, ModelResult } from '../runtime/backend.ts';
 import type { LoadedPlan } from '../runtime/program.ts';
 import type { Engine } from './engine.ts';
@@ -42,15 +43,21 @@ export async function runAccumulated(engine: Engine, chunk: AccumulatedChunk, re
       const to = Math.min(end, from + batchSize * microBatches);
       const first = engine.position.step * microBatches;
       let taken = 0;
-      for (const part of batchParts(feed, batchSize, from, to, (rows, partial) => engine.accumulatePlan(rows, feed.columns, partial))) {
-        const row = engine.row(part.plan, state, { begin: part.from, end: part.to, batch: batchSize, indices, features: feed.features });
+      for (const part of batchParts(feed, batchSize, from, to, (rows, partial) => accumulatePlan(engine, rows, feed.columns, partial))) {
+        const row = jobRow(engine, part.plan, state, {
+          begin: part.from,
+          end: part.to,
+          batch: batchSize,
+          indices,
+          features: feed.features,
+        });
         // Each micro-batch draws random numbers of its own.
         const result = await run(part.plan, { ...row, step: first + taken }, feed.slabs);
         taken += result.steps;
         if (result.status !== 'done') return { result, row: part.from + result.rows, step: first + taken };
       }
-      const apply = engine.applyPlan();
-      await run(apply, engine.row(apply, state, { begin: 0, end: 1, batch: 1 }), []);
+      const apply = applyPlan(engine);
+      await run(apply, jobRow(engine, apply, state, { begin: 0, end: 1, batch: 1 }), []);
       engine.position = { ...engine.position, row: engine.position.row + to - from, step: engine.position.step + 1 };
       from = to;
       if (!report()) return undefined;

@@ -3,27 +3,25 @@ import { finite, type Rule } from '../check.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import type { Optimizer } from '../optimizers/define.ts';
 import { checkNamed, type Groups, resolveGroups } from '../optimizers/groups.ts';
-import { randomStream, splitSeed } from '../random.ts';
-import { backend, type Backend, type Job, type JobModel, type Progress, type Run, type Slab } from '../runtime/backend.ts';
-import { type LoadedPlan, Program, type Recipe, sizeClass, type TracedStep } from '../runtime/program.ts';
+import { randomStream } from '../random.ts';
+import { backend, type Backend, type Job, type Progress, type Run, type Slab } from '../runtime/backend.ts';
+import { type LoadedPlan, Program, type Recipe } from '../runtime/program.ts';
+import { engineRecipe } from './recipe.ts';
 import { layoutState, readEntry, type StateLayout, writeEntry } from '../runtime/state-layout.ts';
-import { type DType, dtypeBytes, dtypes, newTypedArray } from '../tensor/dtype.ts';
+import { dtypeBytes, newTypedArray } from '../tensor/dtype.ts';
 import { NDArray } from '../tensor/ndarray.ts';
-import { type Shape, sameShape, sizeOf } from '../tensor/shape.ts';
+import { type Shape, sizeOf } from '../tensor/shape.ts';
 import type { Precision } from '../tensor/tensor.ts';
-import { accumulationEntries, accumulationPrefix, accumulationRows, traceAccumulate, traceApply } from './accumulation-steps.ts';
-import type { Columns } from './columns.ts';
+import { accumulationEntries, accumulationPrefix, accumulationRows } from './accumulation-steps.ts';
 import { checkInitial, discover } from './discover.ts';
 import { declareGroups, trainable, trainedOf, type WeightGroups } from './groups.ts';
 import type { Network, ParameterInfo } from './network.ts';
 import { declare } from './hyperparameters.ts';
 import { renewNumbers } from './numbers.ts';
-import { copyView, slotEntries, startSlots, type StateTarget, viewName } from './optimizer-state.ts';
-import { accumulators, compiledOutputs, type OutputGoal, resultsOf } from './outputs.ts';
-import { checkTies, type ModelRegularizers, multiplierName, penalized, requireStepSizes } from './penalized.ts';
-import { recipeOf } from './recipe.ts';
-import { scalarTable, type StepScalars } from './scalar-table.ts';
-import { type CompiledNetwork, type DeclareScalar, traceEvaluate, tracePredict, traceStatistics, traceTrain } from './steps.ts';
+import { copyView, slotEntries, startSlots, type StateTarget } from './optimizer-state.ts';
+import { accumulators, compiledOutputs, type OutputGoal } from './outputs.ts';
+import { checkTies, type ModelRegularizers, penalized, requireStepSizes } from './penalized.ts';
+import type { CompiledNetwork, DeclareScalar } from './steps.ts';
 
 /** Where training stands: enough to go on bit for bit. */
 export interface Position {
@@ -46,16 +44,6 @@ export type Runner = (plan: LoadedPlan, job: Job, onProgress: Progress | null) =
 
 /** Each by itself. */
 export const runAlone: Runner = (plan, job, onProgress) => plan.executable.run(job, onProgress);
-
-/** Largest number of rows that one predict or evaluate plan takes at a time. */
-const largestBatch = 256;
-
-/** Through which weights are looked at, without a copy of them all: one for all models, which may be many and small. */
-const view = new Float32Array(16384);
-
-/** Names of the plans that predict from one column, by its dtype. */
-const namesByType = (what: string) => Object.fromEntries(dtypes.map((dtype) => [dtype, `${what}/${dtype}`])) as Record<DType, string>;
-const kindsOfOne = { predict: namesByType('predict'), sample: namesByType('sample') };
 
 /** State, programs and position of one model. */
 export class Engine {
@@ -102,7 +90,7 @@ export class Engine {
   /** Bytes that predictions and evaluations use: the running sums too, and of what the optimizer keeps only what stands for weights, which comes first. */
   viewBytes: number;
   /** Where the running sums of each phase lie, one after another. */
-  #sums: Readonly<Record<Phase, SumRange>> = { train: { offset: 0, bytes: 0 }, evaluate: { offset: 0, bytes: 0 } };
+  sums: Readonly<Record<Phase, SumRange>> = { train: { offset: 0, bytes: 0 }, evaluate: { offset: 0, bytes: 0 } };
   /** Bytes of what the optimizer keeps, which comes after weights, statistics and running sums. */
   optimizerBytes = 0;
 
@@ -136,6 +124,9 @@ export class Engine {
     const known = (other: string) => Float64Array.from(readEntry(this.backend, this.state, this.entry(layer + other)).data);
     return initializer.sample(shape, randomStream(this.seed, name, this.backend.uniforms), known);
   }
+
+  /** Under which steps of this model are known to be those of others. */
+  readonly recipe: Recipe = engineRecipe(this);
 
   readonly declare: DeclareScalar = (name, value, rule) => declare(this, name, value, rule);
 
@@ -192,11 +183,12 @@ export class Engine {
 
   /** The state, to be written: another slab with the same content where predictions still read the old one. */
   writable(): Slab {
-    if (this.#readers.has(this.state)) this.state = this.#copied(this.state, this.layout.bytes);
+    if (this.#readers.has(this.state)) this.state = this.copied(this.state, this.layout.bytes);
     return this.state;
   }
 
-  #copied(source: Slab, bytes: number, target = this.backend.createSlab(bytes)): Slab {
+  /** A slab with the first bytes of another. */
+  copied(source: Slab, bytes: number, target = this.backend.createSlab(bytes)): Slab {
     this.backend.copy(target, 0, source, 0, bytes);
     return target;
   }
@@ -237,7 +229,7 @@ export class Engine {
     const after = { ...before, groups: this.#resolve(where, groups) };
     requireStepSizes(after.optimizer, trainedOf(after));
     // A weight that is frozen from here on is what evaluation has seen of it.
-    copyView(this.writable(), this.#target, before, (p) => after.groups[p.name]?.frozen === true);
+    copyView(this.writable(), this.target, before, (p) => after.groups[p.name]?.frozen === true);
     this.#arrange(after, this.accumulates, () => true);
     // Of another size where other weights have a view.
     this.snapshot = undefined;
@@ -298,113 +290,18 @@ export class Engine {
       const [{ offset }, last] = [entries[0], entries[entries.length - 1]];
       return { offset, bytes: last.offset - offset + dtypeBytes[last.dtype] * sizeOf(last.shape) };
     };
-    this.#sums = { train: range('train'), evaluate: range('evaluate') };
+    this.sums = { train: range('train'), evaluate: range('evaluate') };
   }
 
-  get #target(): StateTarget {
+  get target(): StateTarget {
     return { backend: this.backend, slab: this.state, layout: this.layout };
-  }
-
-  /** Models that differ in numbers alone need one trace. */
-  readonly #recipe: Recipe = {
-    text: () => this.compiled && recipeOf(this.compiled),
-    knows: (names) => {
-      const tabulated = this.compiled?.optimizer.tabulate(0) ?? {};
-      return names.every((name) => name in tabulated || (this.ranges.has(name) && this.hyperparameters.has(name)));
-    },
-  };
-
-  trainPlan(rows: number, columns: Columns, partial: boolean): LoadedPlan {
-    const model = this.requireCompiled('fit');
-    return this.program.load(`train/${keyOf(columns)}`, rows, (r) => traceTrain(model, r, columns, this.declare), partial, this.#recipe);
-  }
-
-  /** Adds the gradients of a micro-batch up. */
-  accumulatePlan(rows: number, columns: Columns, partial: boolean): LoadedPlan {
-    const model = this.requireCompiled('fit');
-    return this.program.load(
-      `accumulate/${keyOf(columns)}`,
-      rows,
-      (r) => traceAccumulate(model, r, columns, this.declare),
-      partial,
-      this.#recipe,
-    );
-  }
-
-  /** Takes the step that they make. */
-  applyPlan(): LoadedPlan {
-    const model = this.requireCompiled('fit');
-    return this.program.load('apply', 1, () => traceApply(model, this.declare), false, this.#recipe);
-  }
-
-  evaluatePlan(rows: number, columns: Columns): LoadedPlan {
-    const model = this.requireCompiled('evaluate');
-    return this.#sized(`evaluate/${keyOf(columns)}`, rows, (r) => traceEvaluate(model, r, columns, this.declare));
-  }
-
-  /** `stochastic`: noise and dropout act. */
-  predictPlan(rows: number, x: readonly { readonly dtype: DType }[], stochastic = false): LoadedPlan {
-    const { compiled } = this;
-    const model = {
-      network: this.network,
-      layout: this.layout,
-      parameters: this.parameters,
-      precision: compiled?.precision ?? ('float32' as const),
-      optimizer: compiled?.optimizer,
-      groups: compiled?.groups ?? {},
-    };
-    const what = stochastic ? 'sample' : 'predict';
-    // On the request path: a name that is put together is hashed anew in every call.
-    const kind = x.length === 1 ? kindsOfOne[what][x[0].dtype] : [what, ...x.map(({ dtype }) => dtype)].join('/');
-    return this.#sized(kind, rows, (r) => tracePredict(model, r, { x: x.map(({ dtype }) => dtype), y: [] }, this.declare, stochastic));
-  }
-
-  statisticsPlan(rows: number, columns: Columns, partial: boolean): LoadedPlan {
-    const model = this.requireCompiled('fit');
-    return this.program.load(`statistics/${columns.x}`, rows, (r) => traceStatistics(model, r, columns, this.declare), partial);
-  }
-
-  /** A plan of the size class that holds `rows`; where the step cannot be patched, one for the exact count. */
-  #sized(kind: string, rows: number, trace: (rows: number) => TracedStep): LoadedPlan {
-    const size = sizeClass(rows, largestBatch);
-    const loaded = this.program.load(kind, size, trace, true, this.#recipe);
-    return loaded.partial || rows === size ? loaded : this.program.load(kind, Math.min(rows, largestBatch), trace, false, this.#recipe);
-  }
-
-  /** A job row for this model's state, or for another slab of the same layout. */
-  row(
-    plan: LoadedPlan,
-    slab: Slab,
-    range: Pick<JobModel, 'begin' | 'end' | 'batch'> & Partial<Pick<JobModel, 'seed' | 'indices' | 'outputs' | 'features' | 'passes'>>,
-    own: StepScalars = {},
-  ): JobModel {
-    const { begin, end, batch, seed = splitSeed(this.seed), indices = null, outputs = [], features, passes } = range;
-    const { step } = this.position;
-    const steps = (passes?.count ?? 1) * Math.max(1, Math.ceil((end - begin) / batch));
-    const { scalars, scalarSteps } = scalarTable(this, plan.scalarNames, step, steps, {}, own);
-    return {
-      state: slab,
-      snapshot: null,
-      seed,
-      sample: 0,
-      step,
-      scalars,
-      scalarSteps,
-      indices,
-      begin,
-      end,
-      batch,
-      outputs,
-      features,
-      passes,
-    };
   }
 
   /** Takes the snapshot: the boundary that predict, evaluate and save see during the next run. */
   takeSnapshot(): void {
     if (this.#joint) return;
     const free = this.snapshot && !this.#readers.has(this.snapshot) ? this.snapshot : undefined;
-    this.snapshot = this.#copied(this.state, this.viewBytes, free);
+    this.snapshot = this.copied(this.state, this.viewBytes, free);
     this.#boundary = this.position;
   }
 
@@ -416,75 +313,22 @@ export class Engine {
     if (!this.snapshot || !this.#boundary) return false;
     const model = this.requireCompiled('fit');
     this.backend.copy(this.writable(), 0, this.snapshot, 0, this.viewBytes);
-    copyView(this.state, this.#target, model);
-    startSlots(this.#target, model, () => true);
+    copyView(this.state, this.target, model);
+    startSlots(this.target, model, () => true);
     this.position = this.#boundary;
     return true;
   }
 
   /** A copy of the weights that can be read now, for a run that writes its own sums. */
   copyOfState(): Slab {
-    return this.#copied(this.readable(), this.viewBytes);
+    return this.copied(this.readable(), this.viewBytes);
   }
 
   /** The same for fit's own evaluations, in memory that is kept. */
   validationState(): Slab {
     if (this.#joint) return this.writable();
-    this.#validation = this.#copied(this.state, this.viewBytes, this.#validation);
+    this.#validation = this.copied(this.state, this.viewBytes, this.#validation);
     return this.#validation;
-  }
-
-  /** A copy of the weights, as evaluation sees them, and statistics, in `target` where there is one. */
-  copyOfWeights(target?: Slab): Slab {
-    const copy = this.#copied(this.state, this.weightBytes, target);
-    copyView(copy, this.#target, this.requireCompiled('fit'));
-    return copy;
-  }
-
-  /** Brings such a copy back. */
-  restoreWeights(copy: Slab): void {
-    this.backend.copy(this.writable(), 0, copy, 0, this.weightBytes);
-    startSlots(this.#target, this.requireCompiled('fit'), (slot) => slot.start === 'weight');
-  }
-
-  /** Copies of weights and statistics, as evaluation sees them or, with `training`, as the next step does. */
-  weights(training = false): Record<string, NDArray> {
-    const slab = this.readable();
-    const model = training ? undefined : this.compiled;
-    return Object.fromEntries(this.parameters.map((p) => [p.name, readEntry(this.backend, slab, this.entry(viewName(model, p)))]));
-  }
-
-  /** The first weight or statistic with a value that is not finite. */
-  spoiledParameter(): string | undefined {
-    for (let begin = 0; begin < this.weightBytes; begin += 4 * view.length) {
-      const values = view.subarray(0, (this.weightBytes - begin) / 4);
-      this.backend.read(this.state, begin, values);
-      // x - x is 0 for every finite x, and NaN for all else.
-      let sum = 0;
-      for (let i = 0; i < values.length; i++) sum += values[i] - values[i];
-      if (sum !== 0)
-        return this.parameters.find((p) => !readEntry(this.backend, this.state, this.entry(p.name)).data.every(Number.isFinite))?.name;
-    }
-    return undefined;
-  }
-
-  /** Writes all of them or, where one does not fit, none. */
-  setWeights(where: string, weights: Readonly<Record<string, NDArray>>): void {
-    for (const [name, value] of Object.entries(weights)) {
-      const parameter = this.parameters.find((p) => p.name === name);
-      if (!parameter) {
-        const known = this.parameters.map((p) => p.name).join(', ');
-        throw new RidgelineError('ERR_OPTION', `${where}: no weight is called '${name}'; weights: ${known}`);
-      }
-      if (!sameShape(value.shape, parameter.shape))
-        throw new RidgelineError(
-          'ERR_SHAPE',
-          `${where}: expected shape ${showShape(parameter.shape)} for '${name}', got ${showShape(value.shape)}`,
-        );
-    }
-    const state = this.writable();
-    for (const [name, value] of Object.entries(weights)) writeEntry(where, this.backend, state, this.entry(name), value);
-    if (this.compiled) startSlots(this.#target, this.compiled, (slot, _, weight) => slot.start === 'weight' && weight in weights);
   }
 
   entry(name: string) {
@@ -496,50 +340,9 @@ export class Engine {
   number(slab: Slab, name: string): number {
     return readEntry(this.backend, slab, this.entry(name)).data[0];
   }
-
-  /** Where the running sums of a phase lie: whole numbers of float64. */
-  sums(phase: Phase): SumRange {
-    return this.#sums[phase];
-  }
-
-  /** Sets the running sums of a phase to 0. */
-  clearSums(phase: Phase, slab: Slab): void {
-    const { offset, bytes } = this.#sums[phase];
-    this.backend.write(slab, offset, new Float64Array(bytes / 8));
-  }
-
-  /** Do constraints have multipliers, which the history tells? */
-  get hasMultipliers(): boolean {
-    return this.parameters.some((p) => p.constraint?.multiplier !== undefined);
-  }
-
-  /** Multipliers of constraints as they stand, by name. */
-  multipliers(slab: Slab): Record<string, number> {
-    const names = this.parameters.flatMap((p) => (p.constraint?.multiplier ? [multiplierName(p.name)] : []));
-    return Object.fromEntries(names.map((name) => [name, this.number(slab, name)]));
-  }
-
-  /** Loss and metrics from the running sums of a phase. */
-  results(phase: Phase, slab: Slab): Record<string, number> {
-    const { offset, bytes } = this.#sums[phase];
-    const sums = new Float64Array(bytes / 8);
-    this.backend.read(slab, offset, sums);
-    return this.resultsOf(phase, sums);
-  }
-
-  /** The same from a copy of those sums. */
-  resultsOf(phase: Phase, sums: Float64Array): Record<string, number> {
-    const { outputs } = this.requireCompiled(phase);
-    const first = this.#sums[phase].offset;
-    return resultsOf(outputs, phase, this.hasPenalty, (name) => {
-      const { offset, shape } = this.entry(name);
-      const at = (offset - first) / 8;
-      return sums.subarray(at, at + sizeOf(shape));
-    });
-  }
 }
 
-type Phase = 'train' | 'evaluate';
+export type Phase = 'train' | 'evaluate';
 
 /** A part of the state. */
 interface SumRange {
@@ -561,9 +364,6 @@ function stateOf(from: Backend, { bytes }: StateLayout, parameters: readonly Par
     );
   }
 }
-
-const keyOf = ({ x, y }: Columns): string =>
-  `${x}/${y.map(({ dtype, shape, weighted }) => `${dtype}/${shape.join('x')}/${weighted ? 'weighted' : ''}`)}`;
 
 /** Memory that a state of this layout takes, in elements of float32; for summaries. */
 export const parameterCount = (parameters: readonly ParameterInfo[]): number => parameters.reduce((n, p) => n + sizeOf(p.shape), 0);

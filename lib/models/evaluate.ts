@@ -1,3 +1,5 @@
+import { evaluatePlan, jobRow } from './plans.ts';
+import { clearSums, phaseResults } from './sums.ts';
 import { RidgelineError } from '../errors.ts';
 import { checkIndices, type Slab } from '../runtime/backend.ts';
 import { type Engine, type Runner, runAlone } from './engine.ts';
@@ -12,17 +14,17 @@ export async function evaluateFeed(
   run: Runner = runAlone,
 ): Promise<Record<string, number>> {
   const { program } = engine;
-  const plan = engine.evaluatePlan(feed.rows, feed.columns);
-  engine.clearSums('evaluate', slab);
+  const plan = evaluatePlan(engine, feed.rows, feed.columns);
+  clearSums(engine, 'evaluate', slab);
   for (let begin = 0; begin < feed.rows; ) {
     // A plan that takes no partial batch gets whole batches, and one of its own size for the rest.
     const whole = plan.partial ? feed.rows : begin + Math.floor((feed.rows - begin) / plan.rows) * plan.rows;
-    const part = whole > begin ? plan : engine.evaluatePlan(feed.rows - begin, feed.columns);
+    const part = whole > begin ? plan : evaluatePlan(engine, feed.rows - begin, feed.columns);
     const end = whole > begin ? whole : feed.rows;
     const job = {
       threads,
       columns: feed.slabs,
-      models: [engine.row(part, slab, { begin, end, batch: part.rows, indices: feed.order ?? null, features: feed.features })],
+      models: [jobRow(engine, part, slab, { begin, end, batch: part.rows, indices: feed.order ?? null, features: feed.features })],
       progressMilliseconds: 0,
       watch: { offset: 0, bytes: 0 },
     };
@@ -31,5 +33,5 @@ export async function evaluateFeed(
     if (engine.program !== program) throw new RidgelineError('ERR_BUSY', 'evaluate: model.compile() was called meanwhile');
     begin = end;
   }
-  return engine.results('evaluate', slab);
+  return phaseResults(engine, 'evaluate', slab);
 }

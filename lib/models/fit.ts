@@ -1,4 +1,7 @@
 /** Training: epochs cut into chunks that run natively; between chunks, callbacks. */
+import { jobRow, trainPlan } from './plans.ts';
+import { clearSums, hasMultipliers, multipliers, phaseResults, resultsOfSums } from './sums.ts';
+import { copyOfWeights, restoreWeights, spoiledParameter } from './weights.ts';
 import type { Callback, CallbackContext } from '../callbacks/define.ts';
 import { RidgelineError } from '../errors.ts';
 import type { ModelResult, Passes, Progress, Run, Slab } from '../runtime/backend.ts';
@@ -55,14 +58,14 @@ export async function fitFeed(engine: Engine, feed: Feed, settings: FitSettings)
   const hooks = callbacks.map((callback, at): Hook => {
     let best: Slab | undefined;
     const keepBest = (epoch: number, value: number): void => {
-      best = engine.copyOfWeights(best);
+      best = copyOfWeights(engine, best);
       // Where several callbacks watch something, the history tells what the first of them saw.
       if (at > told) return;
       told = at;
       Object.assign(history, { bestEpoch: epoch, bestValue: value, bestStep: engine.position.step - position.step });
     };
     const restoreBest = (): void => {
-      if (best) engine.restoreWeights(best);
+      if (best) restoreWeights(engine, best);
     };
     return { callback, context: { ...settings.context, stop, keepBest, restoreBest } };
   });
@@ -139,9 +142,9 @@ function isQuiet(engine: Engine, feed: Feed, settings: FitSettings): boolean {
     maxSteps === undefined &&
     evaluateEvery === undefined &&
     validation === undefined &&
-    !engine.hasMultipliers &&
+    !hasMultipliers(engine) &&
     !callbacks.some((c) => c.onEpochBegin || c.onEpochEnd || c.onProgress) &&
-    batchParts(feed, batchSize, 0, feed.rows, (rows, partial) => engine.trainPlan(rows, feed.columns, partial)).length === 1
+    batchParts(feed, batchSize, 0, feed.rows, (rows, partial) => trainPlan(engine, rows, feed.columns, partial)).length === 1
   );
 }
 
@@ -160,7 +163,7 @@ async function runEpochs(
   const passes = isQuiet(engine, feed, settings) ? passesOf({ rows: feed.rows, weights: engine.weightBytes / 4, epochs: last - epoch }) : 1;
   const indices = passOrders(feed, { seed: engine.seed, epoch, passes, shuffled });
   const steps = Math.ceil(feed.rows / batchSize);
-  if (startRow === 0) engine.clearSums('train', engine.writable());
+  if (startRow === 0) clearSums(engine, 'train', engine.writable());
   let valLogs: Record<string, number> = {};
   const endEpoch = (results: Record<string, number>, seconds: number): void => {
     const { position } = engine;
@@ -168,7 +171,7 @@ async function runEpochs(
       epoch: position.epoch + 1,
       ...results,
       ...valLogs,
-      ...engine.multipliers(engine.state),
+      ...multipliers(engine, engine.state),
       learningRate:
         engine.hyperparameters.get('learningRate') ??
         engine.requireCompiled('fit').optimizer.tabulate(Math.max(0, position.step - 1)).learningRate,
@@ -197,7 +200,7 @@ async function runEpochs(
     const end = Math.min(feed.rows, begin + chunkSteps * batchSize);
     // Epochs of one run have taken equal parts of its time.
     const passed = (sums: Float64Array, share: number) =>
-      endEpoch(engine.resultsOf('train', sums), ((performance.now() - started) / 1000) * share);
+      endEpoch(resultsOfSums(engine, 'train', sums), ((performance.now() - started) / 1000) * share);
     await runChunk(engine, feed, settings, { indices, passes, begin, end }, progress.none ? undefined : report, passed);
     await progress.settled();
     const over = engine.position.step >= lastStep;
@@ -206,12 +209,12 @@ async function runEpochs(
       valLogs = prefixed(await evaluateFeed(engine, settings.validation, engine.validationState(), settings.threads, engine.run));
     }
     if (evaluateEvery && !over && engine.position.row < feed.rows) {
-      const logs = { ...engine.results('train', engine.state), ...valLogs };
+      const logs = { ...phaseResults(engine, 'train', engine.state), ...valLogs };
       mark();
       for (const { callback, context } of hooks) await callback.onEvaluate?.(engine.position.step, logs, context);
     }
   }
-  const results = engine.results('train', engine.state);
+  const results = phaseResults(engine, 'train', engine.state);
   if (!progress.none) {
     report({ rows: 0, loss: results.loss, penalty: results.penalty });
     await progress.settled();
@@ -254,8 +257,8 @@ async function runChunk(
   throwIfAborted(signal);
   if (settings.microBatches > 1) return runAccumulatedChunk(engine, feed, settings, chunk, report);
   const { indices, passes: count, begin, end } = chunk;
-  const parts = batchParts(feed, batchSize, begin, end, (rows, partial) => engine.trainPlan(rows, feed.columns, partial));
-  const watch = engine.sums('train');
+  const parts = batchParts(feed, batchSize, begin, end, (rows, partial) => trainPlan(engine, rows, feed.columns, partial));
+  const watch = engine.sums.train;
   const passes = { count, sums: new Float64Array(((count - 1) * watch.bytes) / 8) };
   const state = engine.writable();
   engine.takeSnapshot();
@@ -263,7 +266,7 @@ async function runChunk(
     const job = {
       threads: settings.threads,
       columns: feed.slabs,
-      models: [engine.row(part, state, { begin: from, end: to, batch: batchSize, indices, features: feed.features, passes })],
+      models: [jobRow(engine, part, state, { begin: from, end: to, batch: batchSize, indices, features: feed.features, passes })],
       progressMilliseconds: report ? progressMilliseconds : 0,
       watch,
     };
@@ -287,7 +290,7 @@ async function runChunk(
     }
     const [model] = result.models;
     // The guard sees what the next step makes of an update; after the last one there is none.
-    const spoiled = engine.spoiledParameter();
+    const spoiled = spoiledParameter(engine);
     const ended = movedOn(engine, feed, model, { passes, batchSize, spoiled: spoiled !== undefined, passed });
     if (spoiled !== undefined) throw spoiledError(engine, spoiled);
     const { row, step } = engine.position;
@@ -339,11 +342,11 @@ async function runAccumulatedChunk(
     if (!report || performance.now() - reported < progressMilliseconds) return true;
     reported = performance.now();
     // The position has moved on with each step.
-    const { loss, penalty } = engine.results('train', engine.state);
+    const { loss, penalty } = phaseResults(engine, 'train', engine.state);
     return report({ rows: 0, loss, penalty });
   });
   if (failed) throwFailure(engine, feed, indices, batchSize, failed);
-  const spoiled = engine.spoiledParameter();
+  const spoiled = spoiledParameter(engine);
   if (spoiled !== undefined) throw spoiledError(engine, spoiled);
   if (engine.position.row < end) throwIfAborted(signal);
 }

@@ -1,3 +1,5 @@
+import { jobRow, trainPlan } from './plans.ts';
+import { clearSums, phaseResults } from './sums.ts';
 import { check, checkOptions, inRange, optional, positiveInt } from '../check.ts';
 import { RidgelineError } from '../errors.ts';
 import { type Data, dataRule, feedOf } from './feed.ts';
@@ -77,7 +79,7 @@ export async function learningRateFinder(
   const feed = feedOf(engine, where, model.arrays(where, data as never));
   const batch = Math.min(options.batchSize ?? 32, feed.rows);
   const perEpoch = Math.floor(feed.rows / batch);
-  const plan = engine.trainPlan(batch, feed.columns, false);
+  const plan = trainPlan(engine, batch, feed.columns, false);
   const state = engine.backend.createSlab(engine.layout.bytes);
   engine.backend.copy(state, 0, engine.state, 0, engine.layout.bytes);
   const { step: first, epoch } = engine.position;
@@ -92,15 +94,15 @@ export async function learningRateFinder(
     const learningRate = from * (to / from) ** (k / (steps - 1));
     const begin = (k % perEpoch) * batch;
     const indices = epochOrder(engine.seed, epoch + Math.floor(k / perEpoch), feed.rows, true);
-    engine.clearSums('train', state);
+    clearSums(engine, 'train', state);
     const row = {
-      ...engine.row(plan, state, { begin, end: begin + batch, batch, indices }),
+      ...jobRow(engine, plan, state, { begin, end: begin + batch, batch, indices }),
       ...scalarTable(engine, plan.scalarNames, first + k, 1, { learningRate }),
       step: first + k,
     };
     const job = { threads: 0, columns: feed.slabs, models: [row], progressMilliseconds: 0, watch: { offset: 0, bytes: 0 } };
     const [{ status }] = (await plan.executable.run(job, null).promise).models;
-    const { loss } = engine.results('train', state);
+    const { loss } = phaseResults(engine, 'train', state);
     if (status !== 'done' || !Number.isFinite(loss)) {
       diverged = true;
       break;

@@ -1,3 +1,4 @@
+import { trainPlan } from './plans.ts';
 import { compileComputation } from '../compiler/compile.ts';
 import { layoutState } from '../runtime/state-layout.ts';
 import type { DType } from '../tensor/dtype.ts';
@@ -36,7 +37,7 @@ export function trainingMemory(engine: Engine, columns: Columns, rows: number, b
   const [snapshot, data] = [engine.viewBytes, row * (rows + batchSize)];
   let accumulation = 0;
   let scratch: number;
-  if (microBatches === 1) scratch = engine.trainPlan(batchSize, columns, false).plan.scratchBytes;
+  if (microBatches === 1) scratch = trainPlan(engine, batchSize, columns, false).plan.scratchBytes;
   else {
     // Compiled aside: the state makes room for the gradients when fit begins.
     const layout = layoutState([...entries, ...accumulationEntries(model)]);

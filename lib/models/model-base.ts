@@ -1,4 +1,6 @@
 /** What all models have, whatever their inputs and outputs are: weights, numbers, files. */
+import { trainPlan } from './plans.ts';
+import { setWeights, weightsOf } from './weights.ts';
 import { boolean, check, checkOptions, optional, positiveInt, string } from '../check.ts';
 import { RidgelineError } from '../errors.ts';
 import { type GroupOptions, type Groups, groupsRule } from '../optimizers/groups.ts';
@@ -44,7 +46,7 @@ export class ModelBase {
    */
   getWeights(options: { readonly training?: boolean } = {}): Record<string, NDArray> {
     checkOptions('getWeights', options, { training: optional(boolean) });
-    return this.engine.weights(options.training);
+    return weightsOf(this.engine, options.training);
   }
 
   /** Writes some or all weights by name, and the averages of them that an optimizer keeps; shapes must fit. ERR_BUSY while a step runs. */
@@ -52,7 +54,7 @@ export class ModelBase {
     this.engine.requireIdle('setWeights');
     check('setWeights', 'weights', weights, recordRule);
     const arrays = Object.entries(weights).map(([name, value]) => [name, toNDArray('setWeights', name, value, 'float32')]);
-    this.engine.setWeights('setWeights', Object.fromEntries(arrays));
+    setWeights(this.engine, 'setWeights', Object.fromEntries(arrays));
   }
 
   /** Every number that can change without compiling, by path: 'dropout/rate', 'dense/kernel/l2', 'learningRate' and the optimizer's others. */
@@ -108,7 +110,7 @@ export class ModelBase {
   explain(rows = defaultBatchSize): string {
     const columns = this.#columns('explain');
     check('explain', 'rows', rows, rowsRule);
-    return this.engine.trainPlan(rows, columns, false).plan.explain();
+    return trainPlan(this.engine, rows, columns, false).plan.explain();
   }
 
   /**

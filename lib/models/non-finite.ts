@@ -1,4 +1,6 @@
 /** When a guard trips: the same step again, unfused, to name the first layer whose value is not finite. */
+import { jobRow } from './plans.ts';
+import { spoiledParameter } from './weights.ts';
 import { compileComputation } from '../compiler/compile.ts';
 import { RidgelineError } from '../errors.ts';
 import type { Node } from '../tensor/tensor.ts';
@@ -20,7 +22,7 @@ export function explainNonFinite(
   batchSize: number,
   failed: { readonly row: number; readonly step: number },
 ): RidgelineError {
-  const spoiled = engine.spoiledParameter();
+  const spoiled = spoiledParameter(engine);
   if (spoiled !== undefined) return spoiledError(engine, spoiled);
   const { row } = failed;
   const { step } = engine.position;
@@ -48,7 +50,7 @@ export function explainNonFinite(
     columns: feed.slabs,
     models: [
       {
-        ...engine.row(loaded, engine.state, { begin, end: begin + rows, batch: rows, indices, outputs, features: feed.features }),
+        ...jobRow(engine, loaded, engine.state, { begin, end: begin + rows, batch: rows, indices, outputs, features: feed.features }),
         step: failed.step,
       },
     ],

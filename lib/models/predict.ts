@@ -1,4 +1,5 @@
 /** Predictions: the runs that fill the outputs, one after another. */
+import { jobRow, predictPlan } from './plans.ts';
 import { splitSeed } from '../random.ts';
 import { checkIndices, type Job, type Slab } from '../runtime/backend.ts';
 import type { LoadedPlan } from '../runtime/program.ts';
@@ -55,7 +56,7 @@ function predictionOf(engine: Engine, x: readonly AskedRows[], threads: number, 
   const [{ rows }] = x;
   const outputs = engine.outputShapes.map((shape) => outputArray(rows, shape));
   const stochastic = sample !== undefined;
-  const plan = engine.predictPlan(rows, x, stochastic);
+  const plan = predictPlan(engine, rows, x, stochastic);
   const parts: Prediction['parts'][number][] = [];
   const state = engine.readable();
   // A run copies its columns when it begins: where several follow one another, x may have changed by the second.
@@ -63,13 +64,13 @@ function predictionOf(engine: Engine, x: readonly AskedRows[], threads: number, 
   const columns = x.map(({ data }) => (changeable && ArrayBuffer.isView(data) ? (data as TypedArray).slice() : data));
   for (let begin = 0; begin < rows; ) {
     const whole = plan.partial ? rows : begin + Math.floor((rows - begin) / plan.rows) * plan.rows;
-    const part = whole > begin ? plan : engine.predictPlan(rows - begin, x, stochastic);
+    const part = whole > begin ? plan : predictPlan(engine, rows - begin, x, stochastic);
     const end = whole > begin ? whole : rows;
     const filled = outputs.map(({ data }) => {
       const width = data.length / rows;
       return end - begin === rows ? data : data.subarray(begin * width, end * width);
     });
-    const usual = engine.row(part, state, { begin, end, batch: part.rows, outputs: filled, features: x[0].features });
+    const usual = jobRow(engine, part, state, { begin, end, batch: part.rows, outputs: filled, features: x[0].features });
     const row = sample ? { ...usual, seed: splitSeed(sample.seed), sample: sample.pass, step: Math.floor(begin / plan.rows) } : usual;
     parts.push({
       plan: part,

@@ -1,4 +1,5 @@
 /** Predictions of a few rows on a request path: the job is read once for a number of rows, and then only filled and run. */
+import { jobRow, predictPlan } from './plans.ts';
 import { checkIndices, type PreparedJob, type Slab } from '../runtime/backend.ts';
 import type { LoadedPlan, Program } from '../runtime/program.ts';
 import type { NDArray } from '../tensor/ndarray.ts';
@@ -21,7 +22,7 @@ const known = new WeakMap<Program, Map<LoadedPlan, Prepared[] | null>>();
 export function predictPrepared(engine: Engine, x: readonly InputRows[]): NDArray[] | undefined {
   const [{ rows, features }] = x;
   if (rows > mostRows || features) return undefined;
-  const plan = engine.predictPlan(rows, x);
+  const plan = predictPlan(engine, rows, x);
   const jobs = jobsOf(engine.program, plan);
   if (jobs === null) return undefined;
   const state = engine.readable();
@@ -50,7 +51,7 @@ function jobsOf(program: Program, plan: LoadedPlan): Prepared[] | null {
 function prepare(engine: Engine, plan: LoadedPlan, state: Slab, x: readonly InputRows[]): PreparedJob {
   const [{ rows }] = x;
   const outputs = engine.outputShapes.map((shape) => outputArray(rows, shape).data);
-  const row = engine.row(plan, state, { begin: 0, end: rows, batch: plan.rows, outputs });
+  const row = jobRow(engine, plan, state, { begin: 0, end: rows, batch: plan.rows, outputs });
   return plan.executable.prepare({
     threads: 0,
     columns: x.map(({ data }) => data),

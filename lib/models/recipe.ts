@@ -1,5 +1,7 @@
 /** What the steps of a compiled model follow from, as text: models of one recipe have one graph for each step, which need not be traced to be known. */
 import { closedText } from '../describe.ts';
+import type { Recipe } from '../runtime/program.ts';
+import type { Engine } from './engine.ts';
 import type { CompiledNetwork } from './steps.ts';
 
 /**
@@ -19,3 +21,12 @@ export function recipeOf({ network, optimizer, outputs, precision, regularizers,
     layout.bytes,
   ]);
 }
+
+/** Models that differ in numbers alone need one trace. */
+export const engineRecipe = (engine: Engine): Recipe => ({
+  text: () => engine.compiled && recipeOf(engine.compiled),
+  knows: (names) => {
+    const tabulated = engine.compiled?.optimizer.tabulate(0) ?? {};
+    return names.every((name) => name in tabulated || (engine.ranges.has(name) && engine.hyperparameters.has(name)));
+  },
+});

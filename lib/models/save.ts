@@ -1,4 +1,5 @@
 /** Models as safetensors files: weights by name, everything else as JSON in the metadata. */
+import { weightsOf } from './weights.ts';
 import { describe, type Description } from '../describe.ts';
 import { RidgelineError } from '../errors.ts';
 import { writeSafetensors } from '../formats/safetensors.ts';
@@ -75,7 +76,7 @@ export function encodeModel(engine: Engine, training: boolean): { tensors: Recor
     );
   if (training && engine.running)
     throw new RidgelineError('ERR_BUSY', 'save: the training state can be saved between runs; do it in a callback, or wait for fit()');
-  const tensors: Record<string, NDArray> = engine.weights(training);
+  const tensors: Record<string, NDArray> = weightsOf(engine, training);
   if (training) {
     for (const e of engine.layout.entries.values()) {
       if (!e.name.startsWith(accumulationPrefix)) tensors[e.name] ??= readEntry(engine.backend, slab, e);

@@ -1,3 +1,4 @@
+import { jobRow, statisticsPlan } from './plans.ts';
 import type { Engine } from './engine.ts';
 import type { Feed } from './feed.ts';
 import { statisticsShare } from './steps.ts';
@@ -14,11 +15,11 @@ export async function refreshStatistics(
   if (!engine.averages) return;
   const size = Math.min(batchSize, feed.rows);
   const tail = feed.rows % size;
-  const plan = engine.statisticsPlan(size, feed.columns, tail > 0);
+  const plan = statisticsPlan(engine, size, feed.columns, tail > 0);
   const whole = plan.partial ? feed.rows : feed.rows - tail;
   const parts = [{ plan, begin: 0, end: whole, batches: 0 }];
   if (whole < feed.rows)
-    parts.push({ plan: engine.statisticsPlan(tail, feed.columns, false), begin: whole, end: feed.rows, batches: whole / size });
+    parts.push({ plan: statisticsPlan(engine, tail, feed.columns, false), begin: whole, end: feed.rows, batches: whole / size });
   const state = engine.writable();
   engine.takeSnapshot();
   engine.running = true;
@@ -26,7 +27,7 @@ export async function refreshStatistics(
     for (const { plan: part, begin, end, batches } of parts) {
       const share = { [statisticsShare]: (step: number) => 1 / (batches + step + 1) };
       const models = [
-        engine.row(part, state, { begin, end, batch: part.rows, indices: feed.order ?? null, features: feed.features }, share),
+        jobRow(engine, part, state, { begin, end, batch: part.rows, indices: feed.order ?? null, features: feed.features }, share),
       ];
       const job = {
         threads,

@@ -1,4 +1,5 @@
 /** Models trained at once are, bit for bit, those trained one after another by fit. */
+import { trainPlan } from '../../lib/models/plans.ts';
 import { getEventListeners } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -250,7 +251,7 @@ test('all members of one structure share their plans', async () => {
     { epochs: 1 },
   );
   const plans = models.map(({ engine }) =>
-    engine.trainPlan(32, { x: ['float32'], y: [{ shape: [], dtype: 'int32', weighted: false }] }, true),
+    trainPlan(engine, 32, { x: ['float32'], y: [{ shape: [], dtype: 'int32', weighted: false }] }, true),
   );
   expect(plans[1].executable).toBe(plans[0].executable);
   expect(plans[2].executable).toBe(plans[0].executable);

@@ -1,4 +1,5 @@
 /** One compiled plan over k state slabs at once gives bit for bit the weights of k separate runs. */
+import { jobRow, trainPlan } from '../../lib/models/plans.ts';
 import { expect, test } from 'vitest';
 import { splitSeed } from '../../lib/random.ts';
 import { shuffledIndices } from '../../lib/data/prng.ts';
@@ -25,7 +26,7 @@ function setUp() {
   const compiled = engine.requireCompiled('test');
   const x = inputRows('test', data.x, engine.network.inputs[0]);
   const feed = makeFeed(engine.backend, [x], [targetRows('test', data.y, x.rows, compiled.outputs[0])]);
-  const plan = engine.trainPlan(32, feed.columns, true);
+  const plan = trainPlan(engine, 32, feed.columns, true);
   const member = (m: (typeof members)[number]) => {
     // Its own initial weights, in a slab of the host's layout.
     const own = small({ seed: m.seed }).engine;
@@ -34,7 +35,7 @@ function setUp() {
     engine.hyperparameters.set('learningRate', m.learningRate);
     engine.hyperparameters.set('dense/kernel/l2', m.lambda);
     engine.hyperparameters.set('dropout/rate', m.rate);
-    return engine.row(plan, slab, { begin: 0, end: m.indices.length, batch: 32, indices: m.indices, seed: splitSeed(m.seed) });
+    return jobRow(engine, plan, slab, { begin: 0, end: m.indices.length, batch: 32, indices: m.indices, seed: splitSeed(m.seed) });
   };
   const job = (models: Job['models'], threads: number): Job => ({
     threads,
@@ -44,7 +45,7 @@ function setUp() {
     watch: { offset: 0, bytes: 0 },
   });
   const weights = (slab: object) => engine.parameters.map((p) => [...readEntry(engine.backend, slab, engine.entry(p.name)).data]);
-  return { plan, member, job, weights, watch: engine.sums('train') };
+  return { plan, member, job, weights, watch: engine.sums.train };
 }
 
 for (const threads of [1, 2]) {
