@@ -8,6 +8,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { measureAgain } from './core/again.mjs';
 import { describeMachine } from './core/machine.mjs';
 import { measureCase } from './core/measure.mjs';
 import { formatPage } from './core/page.mjs';
@@ -60,9 +61,7 @@ async function stopAll() {
   running.clear();
 }
 
-const measured = [];
 const skipped = [];
-const failures = [];
 /** What the machine can do at most, once with one thread and once with all; cases measure their own limit again. */
 machine.limits = [];
 for (const count of new Set([1, threads])) {
@@ -82,6 +81,22 @@ for (const count of new Set([1, threads])) {
 }
 await stopAll();
 const begin = performance.now();
+let last;
+const measure = async ({ workload, kase }) => {
+  // Data of one workload is not to lie in memory while another runs.
+  if (last !== workload) await stopAll();
+  last = workload;
+  const result = await measureCase(processes, workload, kase, { wanted, budget: flags.quick ? 4 : undefined });
+  for (const row of result.rows) {
+    if (flags.json) process.stdout.write(`${JSON.stringify(row)}\n`);
+    say(
+      `${row.workload} ${row.case}, ${row.threads} thread${row.threads === 1 ? '' : 's'}, against ${row.peer}: ${number(row.ratio)}${row.verdict ? ` (${row.verdict})` : ''}`,
+    );
+  }
+  if (workload.fresh) await stopAll();
+  return result;
+};
+const done = [];
 for (const workload of workloads) {
   const own = chosen?.filter((n) => n.split(':')[0] === workload.name);
   if (own && own.length === 0) continue;
@@ -89,30 +104,36 @@ for (const workload of workloads) {
     .filter((c) => !flags.quick || c.quick)
     .filter((c) => !own || own.some((n) => !n.includes(':') || c.name.includes(n.slice(n.indexOf(':') + 1))));
   for (const kase of cases) {
-    const result = await measureCase(processes, workload, kase, { wanted, budget: flags.quick ? 4 : undefined });
-    const news = result.skipped.filter((line) => !skipped.includes(line));
-    for (const line of news) say(`skipped: ${line}`);
-    for (const line of result.failures) say(`FAILED: ${line}`);
-    for (const row of result.rows) {
-      if (flags.json) process.stdout.write(`${JSON.stringify(row)}\n`);
-      say(
-        `${row.workload} ${row.case}, ${row.threads} thread${row.threads === 1 ? '' : 's'}, against ${row.peer}: ${number(row.ratio)}${row.verdict ? ` (${row.verdict})` : ''}`,
-      );
+    const result = await measure({ workload, kase });
+    for (const line of result.skipped.filter((line) => !skipped.includes(line))) {
+      say(`skipped: ${line}`);
+      skipped.push(line);
     }
-    measured.push(...result.rows);
-    skipped.push(...news);
-    failures.push(...result.failures);
-    if (workload.fresh) await stopAll();
+    for (const line of result.failures) say(`FAILED: ${line}`);
+    done.push({ workload, kase, result });
   }
-  await stopAll();
 }
+if (!flags.quick) say('\nagain, where a row falls short and its rounds lie apart:');
+const again = await measureAgain(done, measure, flags.quick ? 0 : 2);
+await stopAll();
 
+const measured = done.flatMap(({ result }) => result.rows);
+const failures = done.flatMap(({ result }) => result.failures);
 const rows = withThreadRows(measured);
 const versions = Object.fromEntries(
   measured.flatMap((r) => [[r.subject, r.subjectVersion], ...(r.peerVersion ? [[r.peer, r.peerVersion]] : [])]),
 );
 const titles = Object.fromEntries(workloads.map((w) => [w.name, w.title]));
-const results = { machine, seconds: (performance.now() - begin) / 1000, versions, rows, skipped, failures, titles };
+const results = {
+  machine,
+  seconds: (performance.now() - begin) / 1000,
+  versions,
+  rows,
+  skipped,
+  failures,
+  titles,
+  again: again.map(({ workload, kase }) => `${workload.name} ${kase.name}`),
+};
 const partial = flags.quick || chosen !== undefined || asked !== undefined;
 const folder = flags.out ?? join(here, 'results');
 mkdirSync(folder, { recursive: true });
