@@ -96,9 +96,15 @@ export function philoxUniforms(seed: Seed, stream: number, step: Seed, begin: nu
   return out;
 }
 
-/** Standard normals by Box and Muller: words 0 and 1 of a lane are a pair, and words 2 and 3. */
-export function philoxNormals(seed: Seed, stream: number, step: Seed, begin: number, end: number): Float64Array {
-  const out = new Float64Array(end - begin);
+/** Standard normals by Box and Muller, in `out`: words 0 and 1 of a lane are a pair, and words 2 and 3. */
+export function philoxNormals(
+  seed: Seed,
+  stream: number,
+  step: Seed,
+  begin: number,
+  end: number,
+  out = new Float64Array(end - begin),
+): Float64Array {
   const normals = new Float64Array(blockSize);
   overBlocks(seed, stream, step, begin, end, (bits, from, to, at) => {
     for (let pair = 0; pair < blockSize; pair += 2 * lanes) {
@@ -136,31 +142,29 @@ export const splitSeed = (seed: number): [number, number] => [seed >>> 0, Math.f
 export interface RandomStream {
   uniform(): number;
   normal(): number;
-  /** The next `count` of `uniform`. */
-  uniforms(count: number): Float64Array;
-  /** The next `count` of `normal`. */
-  normals(count: number): Float64Array;
+  /** The next `count` of `uniform`, in `out` (default: a new array of that length). */
+  uniforms(count: number, out?: Float64Array): Float64Array;
+  /** The next `count` of `normal`, the same. */
+  normals(count: number, out?: Float64Array): Float64Array;
 }
 
-/** Elements 0 to count of a stream, uniform on [0, 1): {@link philoxUniforms}, or a faster function with the same values. */
-export type UniformSource = (seed: Seed, stream: number, step: Seed, count: number) => Float32Array | Float64Array;
+/** Fills `out` with the first elements of a stream, uniform on [0, 1): {@link philoxUniforms}, or a faster function with the same values. */
+export type UniformSource = (seed: Seed, stream: number, step: Seed, out: Float32Array) => void;
+
+/** {@link philoxUniforms} as a source. */
+export const referenceUniforms: UniformSource = (seed, stream, step, out) => out.set(philoxUniforms(seed, stream, step, 0, out.length));
 
 /** Numbers that follow from seed and path alone: uniform on [0, 1), and standard normal, each in an order of its own. */
-export function randomStream(
-  seed: number,
-  path: string,
-  uniforms: UniformSource = (key, stream, step, count) => philoxUniforms(key, stream, step, 0, count),
-): RandomStream {
+export function randomStream(seed: number, path: string, uniforms: UniformSource = referenceUniforms): RandomStream {
   const key = splitSeed(seed);
   const stream = hashPath(path);
   const chunk = 4096;
-  const source = (fill: UniformSource, kind: number) => {
+  const source = <T extends Float32Array | Float64Array>(values: T, fill: (step: Seed, out: T) => void, kind: number) => {
     let at = chunk;
     let block = 0;
-    let values: Float32Array | Float64Array = new Float64Array(0);
     const refill = () => {
       if (at < chunk) return;
-      values = fill(key, stream, [block++, kind], chunk);
+      fill([block++, kind], values);
       at = 0;
     };
     const next = () => {
@@ -168,8 +172,7 @@ export function randomStream(
       return values[at++];
     };
     // Weights are made of millions of numbers, before anything has been compiled that would make a call for each cheap.
-    const take = (count: number) => {
-      const out = new Float64Array(count);
+    const take = (count: number, out = new Float64Array(count)) => {
       for (let done = 0; done < count; ) {
         refill();
         const part = values.subarray(at, at + count - done);
@@ -181,7 +184,8 @@ export function randomStream(
     };
     return { next, take };
   };
-  const uniform = source(uniforms, 0x75);
-  const normal = source((k, s, step, count) => philoxNormals(k, s, step, 0, count), 0x6e);
+  // Uniform numbers have 24 bits.
+  const uniform = source(new Float32Array(chunk), (step, out) => uniforms(key, stream, step, out), 0x75);
+  const normal = source(new Float64Array(chunk), (step, out) => philoxNormals(key, stream, step, 0, out.length, out), 0x6e);
   return { uniform: uniform.next, normal: normal.next, uniforms: uniform.take, normals: normal.take };
 }

@@ -1,4 +1,4 @@
-import type { Described } from '../describe.ts';
+import { closed, type Described } from '../describe.ts';
 import type { RandomStream } from '../random.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import { type Shape, sizeOf } from '../tensor/shape.ts';
@@ -15,8 +15,25 @@ export interface Initializer extends Described {
   sample(shape: Shape, random: RandomStream, known?: KnownValues): Float64Array;
 }
 
-/** An array for `shape` of one value. */
-export const filled = (shape: Shape, value: number): Float64Array => new Float64Array(sizeOf(shape)).fill(value);
+/** Fills `out` with the next values of a weight, in row-major order. */
+export type Draw = (random: RandomStream, out: Float64Array) => Float64Array;
+
+/** By item: how its values are drawn, a few at a time. What a user has made, or changed a copy of, is not among them. */
+const draws = new WeakMap<Initializer, (shape: Shape) => Draw>();
+
+/** An initializer whose values do not depend on each other. */
+export function elementwise(kind: string, options: Described['options'], of: (shape: Shape) => Draw): Initializer {
+  const initializer = closed({
+    kind,
+    options,
+    sample: (shape: Shape, random: RandomStream) => of(shape)(random, new Float64Array(sizeOf(shape))),
+  });
+  draws.set(initializer, of);
+  return initializer;
+}
+
+/** How the values of a weight can be drawn a few at a time, if they can. */
+export const drawOf = (initializer: Initializer, shape: Shape): Draw | undefined => draws.get(initializer)?.(shape);
 
 /** `values` in place, each multiplied and then shifted. */
 export function affine(values: Float64Array, factor: number, shift: number): Float64Array {

@@ -1,29 +1,31 @@
 /** Values from fixed distributions. Standard deviations are those of the formula; normals are not truncated unless the name says so. */
-import { closed } from '../describe.ts';
 import { check, checkOptions, finite, inRange, optional } from '../check.ts';
 import { RidgelineError } from '../errors.ts';
-import { sizeOf } from '../tensor/shape.ts';
-import { affine, filled, type Initializer } from './define.ts';
+import type { RandomStream } from '../random.ts';
+import { affine, elementwise, type Initializer } from './define.ts';
 
 /** Options of initializers that have none. */
 export type NoOptions = Readonly<Record<string, never>>;
 
+const filled = (kind: string, options: Readonly<Record<string, number>>, value: number): Initializer =>
+  elementwise(kind, options, () => (_, out) => out.fill(value));
+
 /** All 0. */
 export function zeros(options: NoOptions = {}): Initializer {
   checkOptions('initializers.zeros', options, {});
-  return closed({ kind: 'zeros', options: {}, sample: (shape) => filled(shape, 0) });
+  return filled('zeros', {}, 0);
 }
 
 /** All 1. */
 export function ones(options: NoOptions = {}): Initializer {
   checkOptions('initializers.ones', options, {});
-  return closed({ kind: 'ones', options: {}, sample: (shape) => filled(shape, 1) });
+  return filled('ones', {}, 1);
 }
 
 /** All `value`, a finite number. */
 export function constant(value: number): Initializer {
   check('initializers.constant', 'value', value, finite);
-  return closed({ kind: 'constant', options: { value }, sample: (shape) => filled(shape, value) });
+  return filled('constant', { value }, value);
 }
 
 /** Options of {@link randomNormal} and {@link truncatedNormal}. */
@@ -39,30 +41,21 @@ const normalRules = { mean: optional(finite), stddev: optional(inRange('[0, inf)
 export function randomNormal(options: NormalOptions = {}): Initializer {
   checkOptions<NormalOptions>('initializers.randomNormal', options, normalRules);
   const { mean = 0, stddev = 0.05 } = options;
-  return closed({
-    kind: 'randomNormal',
-    options: { mean, stddev },
-    sample: (shape, random) => affine(random.normals(sizeOf(shape)), stddev, mean),
-  });
+  return elementwise('randomNormal', { mean, stddev }, () => (random, out) => affine(random.normals(out.length, out), stddev, mean));
 }
 
 /** N(mean, stddev²), drawn again beyond two standard deviations (so that the values' own deviation is 0.88 stddev). */
 export function truncatedNormal(options: NormalOptions = {}): Initializer {
   checkOptions<NormalOptions>('initializers.truncatedNormal', options, normalRules);
   const { mean = 0, stddev = 0.05 } = options;
-  return closed({
-    kind: 'truncatedNormal',
-    options: { mean, stddev },
-    sample: (shape, random) =>
-      affine(
-        new Float64Array(sizeOf(shape)).map(() => {
-          let z = random.normal();
-          while (Math.abs(z) > 2) z = random.normal();
-          return z;
-        }),
-        stddev,
-        mean,
-      ),
+  const truncated = (random: RandomStream) => {
+    let z = random.normal();
+    while (Math.abs(z) > 2) z = random.normal();
+    return z;
+  };
+  return elementwise('truncatedNormal', { mean, stddev }, () => (random, out) => {
+    for (let i = 0; i < out.length; i++) out[i] = truncated(random);
+    return affine(out, stddev, mean);
   });
 }
 
@@ -80,9 +73,5 @@ export function randomUniform(options: UniformOptions = {}): Initializer {
   const { min = -0.05, max = 0.05 } = options;
   if (!(max > min))
     throw new RidgelineError('ERR_OPTION', `initializers.randomUniform: expected max above min, got min ${min} and max ${max}`);
-  return closed({
-    kind: 'randomUniform',
-    options: { min, max },
-    sample: (shape, random) => affine(random.uniforms(sizeOf(shape)), max - min, min),
-  });
+  return elementwise('randomUniform', { min, max }, () => (random, out) => affine(random.uniforms(out.length, out), max - min, min));
 }

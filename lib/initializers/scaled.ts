@@ -1,34 +1,28 @@
 /** Values whose variance follows from the fans, so that signals keep their scale through the layers. */
-import { closed } from '../describe.ts';
 import { checkOptions } from '../check.ts';
 import type { RandomStream } from '../random.ts';
-import { affine, fans, type Initializer } from './define.ts';
-import { sizeOf } from '../tensor/shape.ts';
+import { affine, elementwise, fans, type Initializer } from './define.ts';
 import type { NoOptions } from './distributions.ts';
 
 type Variance = (fanIn: number, fanOut: number) => number;
-type Draw = (random: RandomStream, count: number, stddev: number) => Float64Array;
+type Scaled = (random: RandomStream, out: Float64Array, stddev: number) => Float64Array;
 
 /** A kind with mean 0 and the given variance. */
 const scaled =
-  (kind: string, variance: Variance, draw: Draw) =>
+  (kind: string, variance: Variance, draw: Scaled) =>
   (options: NoOptions = {}): Initializer => {
     checkOptions(`initializers.${kind}`, options, {});
-    return closed({
-      kind,
-      options: {},
-      sample: (shape, random) => {
-        const { fanIn, fanOut } = fans(shape);
-        const stddev = Math.sqrt(variance(fanIn, fanOut));
-        return draw(random, sizeOf(shape), stddev);
-      },
+    return elementwise(kind, {}, (shape) => {
+      const { fanIn, fanOut } = fans(shape);
+      const stddev = Math.sqrt(variance(fanIn, fanOut));
+      return (random, out) => draw(random, out, stddev);
     });
   };
 
-const normal: Draw = (random, count, stddev) => affine(random.normals(count), stddev, 0);
-const uniform: Draw = (random, count, stddev) => {
-  const values = random.uniforms(count);
-  for (let i = 0; i < count; i++) values[i] = stddev * (Math.sqrt(3) * (2 * values[i] - 1));
+const normal: Scaled = (random, out, stddev) => affine(random.normals(out.length, out), stddev, 0);
+const uniform: Scaled = (random, out, stddev) => {
+  const values = random.uniforms(out.length, out);
+  for (let i = 0; i < values.length; i++) values[i] = stddev * (Math.sqrt(3) * (2 * values[i] - 1));
   return values;
 };
 const glorot: Variance = (fanIn, fanOut) => 2 / (fanIn + fanOut);

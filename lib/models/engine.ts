@@ -3,7 +3,6 @@ import { finite, type Rule } from '../check.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import type { Optimizer } from '../optimizers/define.ts';
 import { checkNamed, type Groups, resolveGroups } from '../optimizers/groups.ts';
-import { randomStream } from '../random.ts';
 import { backend, type Backend, type Job, type Progress, type Run, type Slab } from '../runtime/backend.ts';
 import { type LoadedPlan, Program, type Recipe } from '../runtime/program.ts';
 import { engineRecipe } from './recipe.ts';
@@ -16,6 +15,7 @@ import { accumulationEntries, accumulationPrefix, accumulationRows } from './acc
 import { checkInitial, discover } from './discover.ts';
 import { declareGroups, trainable, trainedOf, type WeightGroups } from './groups.ts';
 import type { Network, ParameterInfo } from './network.ts';
+import { writeInitialValues } from './initial-values.ts';
 import { declare } from './hyperparameters.ts';
 import { renewNumbers } from './numbers.ts';
 import { copyView, slotEntries, startSlots, type StateTarget } from './optimizer-state.ts';
@@ -114,15 +114,10 @@ export class Engine {
     this.program = new Program(this.backend, layout);
     this.state = stateOf(this.backend, layout, this.parameters);
     for (const p of this.parameters) {
-      const value = initial?.[p.name] ?? new NDArray(new Float32Array(this.#firstValues(p)), p.shape);
-      writeEntry('initialize', this.backend, this.state, this.entry(p.name), value);
+      const value = initial?.[p.name];
+      if (value) writeEntry('initialize', this.backend, this.state, this.entry(p.name), value);
+      else writeInitialValues(p, seed, this.backend, this.state, (name) => this.entry(name));
     }
-  }
-
-  #firstValues({ name, shape, initializer }: ParameterInfo): Float64Array {
-    const layer = name.slice(0, name.lastIndexOf('/') + 1);
-    const known = (other: string) => Float64Array.from(readEntry(this.backend, this.state, this.entry(layer + other)).data);
-    return initializer.sample(shape, randomStream(this.seed, name, this.backend.uniforms), known);
   }
 
   /** Under which steps of this model are known to be those of others. */

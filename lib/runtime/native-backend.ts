@@ -12,11 +12,7 @@ export function nativeBackend(): Backend {
     read: (slab, offset, target) => addon.slabRead(slab, offset, target),
     write: (slab, offset, source) => addon.slabWrite(slab, offset, source),
     copy: (target, targetOffset, source, sourceOffset, bytes) => addon.slabCopy(target, targetOffset, source, sourceOffset, bytes),
-    uniforms(seed, stream, step, count) {
-      const out = new Float32Array(count);
-      addon.uniforms(seed[0], seed[1], stream, step[0], step[1], out);
-      return out;
-    },
+    uniforms: (seed, stream, step, out) => addon.uniforms(seed[0], seed[1], stream, step[0], step[1], out),
     createQueue: (threads) => addon.createQueue(threads),
     load(plan) {
       const handle = addon.createPlan(plan.code, plan.constants, plan.patches);

@@ -8,7 +8,7 @@ import type { Computation } from '../compiler/computation.ts';
 import { RidgelineError } from '../errors.ts';
 import type { ReferenceValue } from '../ops/define.ts';
 import { evaluate } from '../ops/evaluate.ts';
-import { philoxUniforms } from '../random.ts';
+import { referenceUniforms } from '../random.ts';
 import { dtypeBytes, newTypedArray, type TypedArray, typedArrayOver } from '../tensor/dtype.ts';
 import { sizeOf } from '../tensor/shape.ts';
 import type { Tensor } from '../tensor/tensor.ts';
@@ -51,7 +51,7 @@ export function referenceBackend(): Backend {
       requireReadable(source);
       new Uint8Array(memoryOf(target), targetOffset, bytes).set(new Uint8Array(memoryOf(source), sourceOffset, bytes));
     },
-    uniforms: (seed, stream, step, count) => philoxUniforms(seed, stream, step, 0, count),
+    uniforms: referenceUniforms,
     // Its runs take turns on one thread anyway.
     createQueue: () => ({}),
     load: (plan, retrace) => new ReferenceExecutable(plan, retrace),

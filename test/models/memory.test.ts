@@ -48,6 +48,22 @@ describe.runIf(existsSync('/proc/self/status'))('memory of the process', () => {
     expect(grown).toBeLessThan(said * 1.05);
   });
 
+  test('a model takes its weights as it is made, and leaves nothing beside them', () => {
+    const { grown } = child(`
+      const model = (units) => sequential([layers.input([784]), layers.dense(units), layers.dense(units, { kernelInitializer: 'heNormal' }), layers.dense(10)], { seed: 1 });
+      // The young generation has found its size.
+      model(1024);
+      await settle();
+      const before = status('VmRSS');
+      const made = model(2048);
+      console.log(JSON.stringify({ grown: status('VmRSS') - before }));
+    `);
+    const weights = 4 * (785 * 2048 + 2049 * 2048 + 2049 * 10);
+    expect(grown).toBeGreaterThan(weights * 0.9);
+    // And what V8's young generation holds; the values as JavaScript's numbers would be 46 MB.
+    expect(grown).toBeLessThan(weights + 8 * MB);
+  });
+
   // The heap finds its size in the first runs: in 3 of 20, or in 8.
   const level = (rss: readonly number[]) => Math.max(...rss.slice(-3)) - Math.max(...rss.slice(4, 8));
 
