@@ -7,10 +7,10 @@ const arity = (op) => (op < 32 ? 1 : op < 64 ? 2 : 3);
 const firstSource = 80;
 const pow = 38;
 /** How a loop reads an input; the numbers of EwPlace in native/kernels/ew_compiled.h. */
-const place = { memory: 0, perRow: 1, forAll: 2, perColumn: 3 };
+export const place = { memory: 0, perRow: 1, forAll: 2, perColumn: 3 };
 
 /** Reads numbers one after another. */
-function reader(code, at) {
+export function reader(code, at) {
   const next = () => code[at++];
   const some = (count, read = next) => Array.from({ length: count }, read);
   return { next, some, skip: (count) => (at += count) };
@@ -46,7 +46,7 @@ function instructions(code, refs) {
     else if (opcode === 2) {
       const [op, reg, outer, reduced, inner, out] = args.slice(-6);
       found.push({ ...readProgram(args, 0, refs), reduction: { op, reg, outer, reduced, inner, out: refs[out].place } });
-    } else if (opcode === 3 && args[13] === 1) found.push(readProgram(args, 14, refs));
+    } else if (opcode === 3 && args[13] === 1) found.push({ ...readProgram(args, 14, refs), epilogue: true });
   }
   for (let i = 0; i < found.length; i += found[i].together?.length ?? 1) {
     let n = 1;
@@ -123,7 +123,7 @@ export function signatureOf(program) {
 }
 
 /** Whether operands of the program are repeated along an axis. */
-function repeats(program) {
+export function repeats(program) {
   const { sizes, strides } = collapse(program);
   return (
     sizes.length > 1 && program.inputs.some((o, i) => !o.immediate && strides[i].some((v) => v === 0) && strides[i].some((v) => v !== 0))
@@ -168,7 +168,7 @@ function operationsOf(program) {
 }
 
 /** What one loop does for several reductions: the number of each one's own loop, and which of its inputs are the same. */
-function joinedOf(together, reductions) {
+export function joinedOf(together, reductions) {
   const numbers = together.map((p) => reductions.findIndex((s) => s.join() === reductionOf(p)?.join()));
   if (numbers.includes(-1)) return undefined;
   const sources = [];
@@ -181,7 +181,7 @@ function joinedOf(together, reductions) {
  * The C++ of a program's values, each made where it changes: once, once per row, or once per vector. Inputs are named by `ids`, or by their
  * place in the list, values by `letter`.
  */
-function valuesOf(r, ids, letter = 'v') {
+export function valuesOf(r, ids, letter = 'v') {
   const inputs = r.some(r.next(), () => r.some(2));
   const outputs = r.some(r.next());
   const steps = r.some(r.next(), () => r.some(5));
@@ -201,13 +201,13 @@ function valuesOf(r, ids, letter = 'v') {
   const inputsAt = (level) => inputs.flatMap(([where], i) => (where === level ? [id(i)] : []));
   return { outputs, holder, at, define, inputsAt };
 }
-const lines = (list, indent) => list.map((line) => `${' '.repeat(indent)}${line}\n`).join('');
+export const lines = (list, indent) => list.map((line) => `${' '.repeat(indent)}${line}\n`).join('');
 
 /**
  * The C++ of one loop. Where it may stream, two rows may go side by side: the second finds what lies in memory a row further on from the pointers
  * of the first (few pointers stay in registers), and what all rows share in its place.
  */
-function loopOf(signature, number, streams) {
+export function loopOf(signature, number, streams) {
   const { outputs, holder, define, inputsAt } = valuesOf(reader(signature, 0));
   const once = inputsAt(place.forAll).map((i) => `const Vec<float> x${i} = Set<float>(*range.in[${i}]);`);
   const first = streams ? 'first' : 'row';
@@ -247,7 +247,7 @@ ${lines(perVector, 6)}    };
  * The C++ of the programs of reductions that one loop does: an object for neighbouring rows, which gives the values that are reduced. `ids` say
  * which inputs of a program are which of all.
  */
-function rowOf(parts, name) {
+export function rowOf(parts, name) {
   const programs = parts.map(({ signature, ids }, m) => ({ reg: signature[2], ...valuesOf(reader(signature, 3), ids, 'vwut'[m]) }));
   const [memory, perRow, forAll] = [place.memory, place.perRow, place.forAll].map((level) => [
     ...new Set(programs.flatMap((p) => p.inputsAt(level))),
@@ -286,84 +286,10 @@ ${lines(entered, 4)}  }
 ${lines(perVector, 4)}  }
 };`;
 }
-const reduceLoopOf = (columns, op, name) => `&${columns ? 'Column' : 'Row'}Loop<${name}, ${op}>`;
+export const reduceLoopOf = (columns, op, name) => `&${columns ? 'Column' : 'Row'}Loop<${name}, ${op}>`;
 
 /** The reductions of a joined code. */
-function partsOf(joined, reductions) {
+export function partsOf(joined, reductions) {
   const r = reader(joined, 1);
   return r.some(r.next(), () => ({ signature: reductions[r.next()], ids: r.some(r.next()) }));
-}
-
-const header = (about, body) => `// Written by scripts/generate-loops.mjs; do not edit. ${about}
-#pragma once
-// clang-format off
-namespace ridgeline {
-namespace NS {
-namespace {
-
-${body}
-
-}  // namespace
-}  // namespace NS
-}  // namespace ridgeline
-`;
-
-const unique = (signatures) => [...new Map(signatures.filter(Boolean).map((s) => [s.join(), s])).values()];
-
-/** The list of codes as C++. */
-function codesOf(signatures, name) {
-  const codes = signatures.map((s, i) => `constexpr int16_t k${name}Code${i}[] = {${s.join(', ')}};`);
-  return `${codes.join('\n')}
-
-#define RL_ENTRY(i) {k${name}Code##i, static_cast<int32_t>(sizeof(k${name}Code##i) / sizeof(int16_t))}
-constexpr EwCode k${name}Codes[] = {
-${signatures.map((_, i) => `    RL_ENTRY(${i}),`).join('\n')}
-};
-#undef RL_ENTRY
-constexpr int32_t k${name}LoopCount = ${signatures.length};`;
-}
-/** The loops, and the list of them. */
-const loopsOf = (texts, entries, name, type, count) => `${texts.join('\n\n')}
-
-constexpr ${type} k${name}Loops[] = {
-${entries.map((entry) => `    ${entry},`).join('\n')}
-};
-static_assert(sizeof(k${name}Loops) / sizeof(${type}) == ${count}, "codes and loops are written together");`;
-
-/** The text of each generated header by its name, for programs in the order in which they were found. */
-export function headersOf(programs) {
-  const elementwise = unique(programs.map(signatureOf));
-  const reductions = unique(programs.map(reductionOf));
-  const joined = unique(programs.map((p) => p.together && joinedOf(p.together, reductions)));
-  const spread = new Set(programs.filter((p) => signatureOf(p) && repeats(p)).map((p) => signatureOf(p).join()));
-  const streams = (s) => spread.has(s.join());
-  const loop = (s, i) => loopOf(s, i, streams(s));
-  const entry = (s, i) => (streams(s) ? `{&EwLoop${i}<EwWhole>, &EwLoop${i}<EwWholePast>}` : `{&EwLoop${i}, nullptr}`);
-  return {
-    'ew_codes.h': header('The elementwise programs of training steps, as the executor knows them.', codesOf(elementwise, 'Ew')),
-    'ew_loops.h': header(
-      'A loop for each program of ew_codes.h.',
-      loopsOf(elementwise.map(loop), elementwise.map(entry), 'Ew', 'EwLoops', 'kEwLoopCount'),
-    ),
-    'reduce_codes.h': header(
-      'The reductions of training steps, as the executor knows them, and which go together.',
-      `${codesOf(reductions, 'Reduce')}\n\n${codesOf(joined, 'Joined')}`,
-    ),
-    'reduce_loops.h': header(
-      'A loop for each reduction of reduce_codes.h, then one for each code of several.',
-      loopsOf(
-        [
-          ...reductions.map((signature, i) => rowOf([{ signature }], `ReduceRow${i}`)),
-          ...joined.map((code, i) => rowOf(partsOf(code, reductions), `JoinedRow${i}`)),
-        ],
-        [
-          ...reductions.map(([columns, op], i) => reduceLoopOf(columns, op, `ReduceRow${i}`)),
-          ...joined.map(([columns], i) => reduceLoopOf(columns, 0, `JoinedRow${i}`)),
-        ],
-        'Reduce',
-        'ReduceLoop',
-        'kReduceLoopCount + kJoinedLoopCount',
-      ),
-    ),
-  };
 }

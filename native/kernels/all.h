@@ -8,6 +8,7 @@
 #include "index.h"
 #include "reduce.h"
 #include "softmax.h"
+#include "sweep.h"
 #include "table.h"
 #include "vector.h"
 
@@ -29,6 +30,8 @@ constexpr KernelTable kKernelTable = {
     &FillBox,
     &RunBox,
     &AddToTotals,
+    &FillSweep,
+    &RunSweep,
     &GemmRun<float>,
     &GemmRun<double>,
     &GemmBf16,

@@ -156,6 +156,12 @@ RL_INLINE bool JoinBoxes(const ReducePart* parts, int32_t count, ReduceBox* box)
   return false;
 }
 
+RL_INLINE bool IsDense(const ReduceBox& box) {
+  bool dense = box.b > 1;
+  for (int32_t i = 0; i < box.inputs; i++) dense &= box.one[i] || box.in_b[i] == (box.in_c[i] == 0 ? 1 : box.c);
+  return dense;
+}
+
 bool FillBox(const ReducePart* parts, int32_t count, ReduceBox* box) {
   if (count > 1) {
     if (!JoinBoxes(parts, count, box)) return false;
@@ -178,10 +184,7 @@ bool FillBox(const ReducePart* parts, int32_t count, ReduceBox* box) {
     box->stream &= box->c % kLanes<float> == 0 && CanStream(box->out[k]);
     for (int32_t i = 0; i < box->inputs; i++) box->stream &= box->in[i] != box->out[k];
   }
-  box->dense = box->b > 1;
-  for (int32_t i = 0; i < box->inputs; i++) {
-    box->dense &= box->one[i] || box->in_b[i] == (box->in_c[i] == 0 ? 1 : box->c);
-  }
+  box->dense = IsDense(*box);
   return true;
 }
 

@@ -90,13 +90,79 @@ struct AskBoth {
   }
 };
 
+// Where a loop stands, the n elements from `first` on, which are those from linear index `at` on: what a short row of them adds up to lane
+// by lane, and the results of a long one.
+template <int kOp, typename Loop, typename Asks>
+RL_INLINE void SumShortRow(const Loop& loop, int64_t first, int64_t n, const Asks& ask, int64_t at, Vec<float>* acc) {
+  constexpr int64_t kW = kLanes<float>;
+  constexpr int kResults = Loop::kResults;
+  Vec<float> value[kResults];
+#pragma GCC unroll 4
+  for (int r = 0; r < kResults; r++) acc[r] = Vec<float>{};
+  int64_t j = 0;
+  for (; j + kW <= n; j += kW) {
+    ask.At(at + j);
+    loop.At(EwWhole(), first + j, value);
+#pragma GCC unroll 4
+    for (int r = 0; r < kResults; r++) acc[r] += value[r];
+  }
+  if (j < n) {
+    loop.At(EwPart{n - j}, first + j, value);
+#pragma GCC unroll 4
+    for (int r = 0; r < kResults; r++) acc[r] += WithoutTail<kOp>(value[r], n - j);
+  }
+}
+template <int kOp, typename Loop, typename Asks>
+RL_INLINE void ReduceLongRow(const Loop& loop, int64_t first, int64_t n, const Asks& ask, int64_t at, float* result) {
+  constexpr int64_t kW = kLanes<float>, kBlock = 2048;
+  constexpr int kResults = Loop::kResults;
+  const Vec<float> identity = Set<float>(static_cast<float>(Identity<kOp>()));
+  double total[kResults];
+#pragma GCC unroll 4
+  for (int r = 0; r < kResults; r++) total[r] = Identity<kOp>();
+  for (int64_t from = 0; from < n; from += kBlock) {
+    const int64_t to = n - from < kBlock ? n : from + kBlock;
+    Vec<float> acc[4][kResults], value[kResults];
+#pragma GCC unroll 4
+    for (int i = 0; i < 4; i++) {
+#pragma GCC unroll 4
+      for (int r = 0; r < kResults; r++) acc[i][r] = identity;
+    }
+    const auto add = [&](int i, int64_t j) RL_LAMBDA {
+      ask.At(at + j);
+      loop.At(EwWhole(), first + j, value);
+#pragma GCC unroll 4
+      for (int r = 0; r < kResults; r++) acc[i][r] = Combine<float, kOp>(acc[i][r], value[r]);
+    };
+    int64_t j = from;
+    for (; j + 4 * kW <= to; j += 4 * kW) {
+      add(0, j);
+      add(1, j + kW);
+      add(2, j + 2 * kW);
+      add(3, j + 3 * kW);
+    }
+    for (; j + kW <= to; j += kW) add(0, j);
+    if (j < to) {
+      loop.At(EwPart{to - j}, first + j, value);
+#pragma GCC unroll 4
+      for (int r = 0; r < kResults; r++) acc[1][r] = Combine<float, kOp>(acc[1][r], WithoutTail<kOp>(value[r], to - j));
+    }
+#pragma GCC unroll 4
+    for (int r = 0; r < kResults; r++) {
+      const Vec<float> all = Combine<float, kOp>(Combine<float, kOp>(acc[0][r], acc[1][r]), Combine<float, kOp>(acc[2][r], acc[3][r]));
+      total[r] = Combine<kOp>(total[r], kOp == kReduceSum ? SumLanes(all) : static_cast<double>(MaxLanes<float>(all)));
+    }
+  }
+#pragma GCC unroll 4
+  for (int r = 0; r < kResults; r++) result[r] = static_cast<float>(total[r]);
+}
+
 // out[r][row - begin] = result r of the row reduced, for rows [begin, end) of a * b.
 template <typename Loop, int kOp, typename Asks>
 RL_INLINE void RowLoopAs(const ReduceBox& box, int64_t begin, int64_t end, float* const* out) {
-  constexpr int64_t kW = kLanes<float>, kBlock = 2048;
+  constexpr int64_t kW = kLanes<float>;
   constexpr int kResults = Loop::kResults;
   const int64_t n = box.c;
-  const Vec<float> identity = Set<float>(static_cast<float>(Identity<kOp>()));
   const Asks ask(box);
   int64_t a = begin / box.b, b = begin - a * box.b;
   const auto advance = [&](int64_t rows) RL_LAMBDA {
@@ -119,20 +185,8 @@ RL_INLINE void RowLoopAs(const ReduceBox& box, int64_t begin, int64_t end, float
         Loop loop(box, a, b);
         for (int64_t g = 0; g < span; g++, k++) {
           loop.Enter(g);
-          Vec<float> acc[kResults] = {}, value[kResults];
-          const int64_t first = g * n;
-          int64_t j = 0;
-          for (; j + kW <= n; j += kW) {
-            ask.At((row + k) * n + j);
-            loop.At(EwWhole(), first + j, value);
-#pragma GCC unroll 4
-            for (int r = 0; r < kResults; r++) acc[r] += value[r];
-          }
-          if (j < n) {
-            loop.At(EwPart{n - j}, first + j, value);
-#pragma GCC unroll 4
-            for (int r = 0; r < kResults; r++) acc[r] += WithoutTail<kOp>(value[r], n - j);
-          }
+          Vec<float> acc[kResults];
+          SumShortRow<kOp>(loop, g * n, n, ask, (row + k) * n, acc);
 #pragma GCC unroll 4
           for (int r = 0; r < kResults; r++) sums[r][k] = acc[r];
         }
@@ -153,44 +207,10 @@ RL_INLINE void RowLoopAs(const ReduceBox& box, int64_t begin, int64_t end, float
   for (int64_t row = begin; row < end; row++, advance(1)) {
     Loop loop(box, a, b);
     loop.Enter(0);
-    double total[kResults];
+    float result[kResults];
+    ReduceLongRow<kOp>(loop, 0, n, ask, row * n, result);
 #pragma GCC unroll 4
-    for (int r = 0; r < kResults; r++) total[r] = Identity<kOp>();
-    for (int64_t from = 0; from < n; from += kBlock) {
-      const int64_t to = n - from < kBlock ? n : from + kBlock;
-      Vec<float> acc[4][kResults], value[kResults];
-#pragma GCC unroll 4
-      for (int i = 0; i < 4; i++) {
-#pragma GCC unroll 4
-        for (int r = 0; r < kResults; r++) acc[i][r] = identity;
-      }
-      const auto add = [&](int i, int64_t j) RL_LAMBDA {
-        ask.At(row * n + j);
-        loop.At(EwWhole(), j, value);
-#pragma GCC unroll 4
-        for (int r = 0; r < kResults; r++) acc[i][r] = Combine<float, kOp>(acc[i][r], value[r]);
-      };
-      int64_t j = from;
-      for (; j + 4 * kW <= to; j += 4 * kW) {
-        add(0, j);
-        add(1, j + kW);
-        add(2, j + 2 * kW);
-        add(3, j + 3 * kW);
-      }
-      for (; j + kW <= to; j += kW) add(0, j);
-      if (j < to) {
-        loop.At(EwPart{to - j}, j, value);
-#pragma GCC unroll 4
-        for (int r = 0; r < kResults; r++) acc[1][r] = Combine<float, kOp>(acc[1][r], WithoutTail<kOp>(value[r], to - j));
-      }
-#pragma GCC unroll 4
-      for (int r = 0; r < kResults; r++) {
-        const Vec<float> all = Combine<float, kOp>(Combine<float, kOp>(acc[0][r], acc[1][r]), Combine<float, kOp>(acc[2][r], acc[3][r]));
-        total[r] = Combine<kOp>(total[r], kOp == kReduceSum ? SumLanes(all) : static_cast<double>(MaxLanes<float>(all)));
-      }
-    }
-#pragma GCC unroll 4
-    for (int r = 0; r < kResults; r++) out[r][row - begin] = static_cast<float>(total[r]);
+    for (int r = 0; r < kResults; r++) out[r][row - begin] = result[r];
   }
 }
 template <typename Loop, int kOp>

@@ -115,6 +115,28 @@ struct ReduceBox {
   int32_t inputs, outputs;
 };
 
+// A run of rows as one loop (sweep.h): boxes of sums over groups of each row, programs of one value per sum, at the end a box of sums over
+// the rows.
+constexpr int kMostSwept = 8;
+constexpr int64_t kSweptRows = 2;  // at a time
+enum SweepKind : int32_t { kSweepSums = 0, kSweepColumns = 1, kSweepValues = 2 };
+struct SweepPart {
+  SweepKind kind;
+  const ReduceBox* box;       // as filled; null for values
+  const EwTask* task;         // of values
+  float* out[kMostTogether];  // of sums over groups: of row 0
+};
+struct SweepCall {
+  ReduceBox box;
+  float* out[kMostTogether];
+};
+struct RowSweep {
+  int32_t loop;
+  int64_t groups;  // of a row
+  bool own;        // nobody else reads the values per sum: those of two rows at a time are kept
+  SweepCall calls[kMostSwept];
+};
+
 // Rows of a sum over columns (inner > 1) that are added in T before they go to double; `tile` is 256 floats or 128 doubles.
 constexpr int64_t PanelRows(int64_t inner, int64_t tile) { return 32 * (inner < tile ? tile / inner : 1); }
 
@@ -199,6 +221,10 @@ struct KernelTable {
   bool (*fill_box)(const ReducePart* parts, int32_t count, ReduceBox* box);
   void (*run_box)(const ReduceBox* box, int64_t begin, int64_t end, float* const* out);
   void (*add_to_totals)(const float* sums, double* totals, int64_t n);
+  // All calls of a run of rows, in order: false where there is no loop for them. `run_sweep`: rows [begin, end), a multiple of kSweptRows
+  // of them, with sums over the rows added to columns[part].
+  bool (*fill_sweep)(const SweepPart* parts, int32_t count, bool own, RowSweep* sweep);
+  void (*run_sweep)(const RowSweep* sweep, int64_t begin, int64_t end, float* const* columns);
 
   GemmFunction gemm_f32;
   GemmFunction gemm_f64;

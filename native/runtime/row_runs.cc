@@ -184,6 +184,38 @@ bool MayBox(const DecodedPlan& plan, const RowRun& run, const std::vector<BoundI
   return true;
 }
 
+// Whether what the run's instructions make, other than the results of those that sum over the rows, is scratch that no others touch.
+bool OwnsValues(const DecodedPlan& plan, const RowRun& run) {
+  std::vector<const Ref*> made, others;
+  const auto ref = [&](int32_t number, std::vector<const Ref*>* to) {
+    if (number >= 0) to->push_back(&plan.refs[static_cast<size_t>(number)]);
+  };
+  for (size_t i = 0; i < plan.instructions.size(); i++) {
+    const Instruction& in = plan.instructions[i];
+    const Program* program = in.program < 0 ? nullptr : &plan.programs[static_cast<size_t>(in.program)];
+    if (i >= run.begin && i < run.end) {
+      if (run.parts[i - run.begin].columns) continue;
+      for (const int32_t number : program->output_refs) ref(number, &made);
+      if (in.opcode == kReduce) ref(in.refs[0], &made);
+      continue;
+    }
+    for (const int32_t number : in.refs) ref(number, &others);
+    if (program == nullptr) continue;
+    for (const int32_t number : program->input_refs) ref(number, &others);
+    for (const int32_t number : program->output_refs) ref(number, &others);
+  }
+  for (const Output& output : plan.outputs) ref(output.ref, &others);
+  for (const Ref* mine : made) {
+    if (mine->space != kScratch) return false;
+    for (const Ref* other : others) {
+      const bool apart =
+          other->space != kScratch || other->offset >= mine->offset + mine->bytes || mine->offset >= other->offset + other->bytes;
+      if (!apart || (other->space == kScratch && other->loop_count > 0)) return false;
+    }
+  }
+  return true;
+}
+
 constexpr int64_t kAskedBytes = int64_t{16} << 20;  // of an array that no cache holds
 constexpr int64_t kAskedAhead = 2048;               // elements, where an instruction is alone
 
@@ -276,6 +308,7 @@ std::vector<RowRun> FindRowRuns(const DecodedPlan& plan, const KernelTable* kern
       best.boxed = true;
       best.block = std::clamp<int64_t>(kBoxBytes / std::max<int64_t>(1, best.row_bytes), 1, kPanelRows);
     }
+    best.own_values = best.boxed && OwnsValues(plan, best);
     best.calls = FormCalls(plan, kernels, *instructions, best.begin, best.end, best.boxed);
     AskForBlocks(plan, best, instructions);
     i = best.end - 1;

@@ -27,6 +27,7 @@ struct RowRun {
   int64_t totals;  // doubles
   bool boxed;      // all parts are compiled loops, and blocks so small that reductions are made ready as boxes
   std::vector<RowCall> calls;
+  bool own_values;  // of boxed runs: what instructions hand to one another is scratch that no other instruction touches
 };
 
 // Of runs that are boxed: how sums over the rows are kept.

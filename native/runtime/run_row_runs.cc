@@ -23,8 +23,31 @@ void RunPart(const BoundInstruction& bound, const RowPart& part, int64_t begin, 
   }
 }
 
+// What a run of boxes is made ready as: a box per call, and one loop for all calls where there is one.
+struct Ready {
+  ReduceBox boxes[kMostParts];
+  RowSweep sweep;
+  bool swept;
+};
+
+void FillReady(const KernelTable* kernels, const RowRun& run, const BoundInstruction* instructions, Ready* ready) {
+  SweepPart parts[kMostSwept];
+  for (size_t c = 0; c < run.calls.size(); c++) {
+    const RowCall& call = run.calls[c];
+    const bool reduces = instructions[call.begin].in->opcode == kReduce;
+    if (reduces) FillBoxOf(kernels, call, instructions, &ready->boxes[c]);
+    if (c >= kMostSwept) continue;
+    const SweepKind kind = !reduces ? kSweepValues : run.parts[call.begin - run.begin].columns ? kSweepColumns : kSweepSums;
+    parts[c] = {kind, reduces ? &ready->boxes[c] : nullptr, &instructions[call.begin].task.ew, {}};
+    for (size_t i = call.begin; reduces && i < call.end; i++)
+      parts[c].out[i - call.begin] = static_cast<float*>(instructions[i].pointers[0]);
+  }
+  ready->swept =
+      run.calls.size() <= kMostSwept && kernels->fill_sweep(parts, static_cast<int32_t>(run.calls.size()), run.own_values, &ready->sweep);
+}
+
 // Rows [begin, end) of a run of boxes, which are a chunk of its sums: panel by panel, and within a panel block by block.
-void RunBoxes(const KernelTable* kernels, const RowRun& run, const BoundInstruction* instructions, const ReduceBox* boxes, int64_t begin,
+void RunBoxes(const KernelTable* kernels, const RowRun& run, const BoundInstruction* instructions, const Ready& ready, int64_t begin,
               int64_t end, double* totals, int64_t chunk) {
   // Sums over the rows lie a little apart, so that their addresses are not alike in the last twelve bits.
   constexpr int64_t kApart = kMostColumns + 144;
@@ -37,7 +60,14 @@ void RunBoxes(const KernelTable* kernels, const RowRun& run, const BoundInstruct
       std::memset(cleared, 0, static_cast<size_t>(instructions[run.begin + k].task.inner) * sizeof(float));
       cleared += kApart;
     }
-    for (int64_t first = row; first < stop; first += run.block) {
+    int64_t swept = row;
+    if (ready.swept) {
+      swept += (stop - row) / kSweptRows * kSweptRows;
+      float* columns[kMostSums];
+      for (int k = 0; k < kMostSums; k++) columns[k] = sums + k * kApart;
+      kernels->run_sweep(&ready.sweep, row, swept, columns);
+    }
+    for (int64_t first = swept; first < stop; first += run.block) {
       const int64_t last = std::min(stop, first + run.block);
       float* columns = sums;
       for (size_t c = 0; c < run.calls.size(); c++) {
@@ -53,7 +83,7 @@ void RunBoxes(const KernelTable* kernels, const RowRun& run, const BoundInstruct
           out[i - call.begin] = part.columns ? columns : static_cast<float*>(instructions[i].pointers[0]) + first * step;
           if (part.columns) columns += kApart;
         }
-        kernels->run_box(&boxes[c], first * step, last * step, out);
+        kernels->run_box(&ready.boxes[c], first * step, last * step, out);
       }
     }
     const float* columns = sums;
@@ -72,10 +102,8 @@ void RunRows(const Engine& engine, const RowRun& run, const BoundInstruction* in
   const KernelTable* kernels = engine.kernels;
   double* totals = reinterpret_cast<double*>(engine.partials);
   const int64_t chunk = run.chunk > 0 ? run.chunk : std::max(run.block, ChunkOf(engine.threads, run.rows, run.block, run.block));
-  ReduceBox boxes[kMostParts];
-  for (size_t c = 0; run.boxed && c < run.calls.size(); c++) {
-    if (instructions[run.calls[c].begin].in->opcode == kReduce) FillBoxOf(kernels, run.calls[c], instructions, &boxes[c]);
-  }
+  Ready ready;
+  if (run.boxed) FillReady(kernels, run, instructions, &ready);
   ForRanges(engine.threads, (run.rows + chunk - 1) / chunk, 1, [&](int64_t first, int64_t last, int32_t) {
     for (int64_t c = first; c < last; c++) {
       const int64_t stop = std::min(run.rows, (c + 1) * chunk);
@@ -84,7 +112,7 @@ void RunRows(const Engine& engine, const RowRun& run, const BoundInstruction* in
         if (run.parts[k].columns) ClearTotals(bound, totals + run.parts[k].totals + c * bound.task.inner);
       }
       if (run.boxed) {
-        RunBoxes(kernels, run, instructions, boxes, c * chunk, stop, totals, c);
+        RunBoxes(kernels, run, instructions, ready, c * chunk, stop, totals, c);
         continue;
       }
       for (int64_t row = c * chunk; row < stop; row += run.block) {

@@ -1,4 +1,5 @@
-// Written by scripts/generate-loops.mjs; do not edit. The reductions of training steps, as the executor knows them, and which go together.
+// Written by scripts/generate-loops.mjs; do not edit. The reductions of training steps, as the executor knows them, which go together, and
+// runs of rows.
 #pragma once
 // clang-format off
 namespace ridgeline {
@@ -108,6 +109,21 @@ constexpr EwCode kJoinedCodes[] = {
 };
 #undef RL_ENTRY
 constexpr int32_t kJoinedLoopCount = 9;
+
+constexpr int16_t kSweepCode0[] = {6, 0, 1, 2, 100, 0, 39, 2, 301, 2, 100, 1, 40};
+constexpr int16_t kSweepCode1[] = {6, 0, 1, 2, 100, 0, 43, 2, 100, 2, 301, 1, 40};
+constexpr int16_t kSweepCode2[] = {3, 0, 45, 2, 301, 1, 22};
+constexpr int16_t kSweepCode3[] = {3, 0, 1, 2, 286, 1, 23};
+
+#define RL_ENTRY(i) {kSweepCode##i, static_cast<int32_t>(sizeof(kSweepCode##i) / sizeof(int16_t))}
+constexpr EwCode kSweepCodes[] = {
+    RL_ENTRY(0),
+    RL_ENTRY(1),
+    RL_ENTRY(2),
+    RL_ENTRY(3),
+};
+#undef RL_ENTRY
+constexpr int32_t kSweepLoopCount = 4;
 
 }  // namespace
 }  // namespace NS
