@@ -20,6 +20,24 @@ RL_INLINE int64_t GatherFixed(const uint8_t* table, int64_t table_rows, const in
   return -1;
 }
 
+constexpr int64_t kRowsAhead = 4;  // prefetched: the hardware cannot foresee a shuffled index
+constexpr size_t kLine = 64, kMostLines = 16;
+
+// Short rows of whole lines: the call of a copy would take as long as the copy.
+int64_t GatherLines(const uint8_t* table, int64_t table_rows, size_t row_bytes, const int32_t* idx, int64_t count, uint8_t* out) {
+  for (int64_t i = 0; i < count; i++, out += row_bytes) {
+    if (OutOfRange(idx[i], table_rows)) return i;
+    const bool asks = i + kRowsAhead < count && !OutOfRange(idx[i + kRowsAhead], table_rows);
+    const uint8_t* row = table + static_cast<size_t>(idx[i]) * row_bytes;
+    const uint8_t* next = asks ? table + static_cast<size_t>(idx[i + kRowsAhead]) * row_bytes : row;
+    for (size_t b = 0; b < row_bytes; b += kLine) {
+      __builtin_prefetch(next + b);
+      memcpy(out + b, row + b, kLine);
+    }
+  }
+  return -1;
+}
+
 int64_t GatherRows(const void* table, int64_t table_rows, size_t row_bytes, const int32_t* idx, int64_t count, void* out) {
   const uint8_t* from = static_cast<const uint8_t*>(table);
   uint8_t* to = static_cast<uint8_t*>(out);
@@ -35,11 +53,13 @@ int64_t GatherRows(const void* table, int64_t table_rows, size_t row_bytes, cons
     default:
       break;
   }
-  constexpr int64_t kAhead = 4;  // rows prefetched: the hardware cannot foresee a shuffled index
+  if (row_bytes % kLine == 0 && row_bytes > 0 && row_bytes <= kMostLines * kLine) {
+    return GatherLines(from, table_rows, row_bytes, idx, count, to);
+  }
   for (int64_t i = 0; i < count; i++) {
     if (OutOfRange(idx[i], table_rows)) return i;
-    if (i + kAhead < count && !OutOfRange(idx[i + kAhead], table_rows)) {
-      const uint8_t* next = from + static_cast<size_t>(idx[i + kAhead]) * row_bytes;
+    if (i + kRowsAhead < count && !OutOfRange(idx[i + kRowsAhead], table_rows)) {
+      const uint8_t* next = from + static_cast<size_t>(idx[i + kRowsAhead]) * row_bytes;
       __builtin_prefetch(next);
       __builtin_prefetch(next + row_bytes - 1);
     }

@@ -72,6 +72,21 @@ void GatherFeatures(const ModelRow& model, const uint8_t* column, const int32_t*
   }
 }
 
+// The most bytes of rows that are asked for ahead: a share of the second cache.
+constexpr int64_t kMostAsked = 64 * 1024;
+
+// Asks for rows that the next step gathers: shuffled, they come from the third cache or from memory, and each would be waited for.
+void AskForRows(const uint8_t* column, int64_t width, const int32_t* list, int64_t rows, int64_t column_rows) {
+#if defined(__GNUC__)
+  if (rows * width > kMostAsked) return;
+  for (int64_t i = 0; i < rows; i++) {
+    if (list[i] < 0 || list[i] >= column_rows) return;
+    const uint8_t* row = column + list[i] * width;
+    for (int64_t b = 0; b < width; b += 64) __builtin_prefetch(row + b, 0, 2);
+  }
+#endif
+}
+
 // Ports of the rows [position, position + rows) of the model, which `list` names where there is one.
 void FeedRows(ModelRun* run, const ModelRow& model, const int32_t* list, Executor* executor, int64_t position, int64_t rows) {
   const std::vector<Port>& ports = run->plan->base().ports;
@@ -100,6 +115,7 @@ void FeedRows(ModelRun* run, const ModelRow& model, const int32_t* list, Executo
       kernels->gather_rows(column, column_rows, static_cast<size_t>(width), list + position + begin, end - begin, staging + begin * width);
     });
     executor->SetPort(port, staging);
+    AskForRows(column, width, list + position + rows, std::min(rows, model.end - position - rows), column_rows);
   }
 }
 
