@@ -1,5 +1,5 @@
-// Executes a run of small instructions in stages. Each thread takes its own tasks of a stage, then those that the others have not begun,
-// and goes on when all are done: nobody waits for a thread that has not come.
+// Executes a run of small instructions in stages. Each thread takes its own tasks of a stage, then, if the others are late, those that they
+// have not begun, and goes on when all are done: nobody waits for long for a thread that has not come.
 #include <atomic>
 #include <mutex>
 #include <thread>
@@ -26,6 +26,8 @@ namespace {
 
 // Pauses until the core is given up to whoever may wait for it: as long as most tasks take.
 constexpr int kPauses = 512;
+// Pauses before a look at what the others have not begun, which takes the line that says so away from those who are about to write it.
+constexpr int kPatience = 256;
 
 struct Execution {
   const Engine& engine;
@@ -72,20 +74,37 @@ struct Execution {
     state->failed.store(true, std::memory_order_relaxed);
   }
 
+  // Does what nobody has begun of a thread's tasks.
+  void TakeFrom(int32_t stage, int32_t thread, int32_t worker) const {
+    int32_t done = 0;
+    for (int32_t task = FirstOf(stage, thread); task < FirstOf(stage, thread + 1); task++) {
+      if (!Take(task)) continue;
+      Do(task, worker);
+      done++;
+    }
+    if (done > 0) state->done.fetch_add(done, std::memory_order_acq_rel);
+  }
+
+  // Whether so many tasks are done soon.
+  bool Comes(int32_t tasks) const {
+    for (int n = 0; n < kPatience; n++) {
+      if (state->done.load(std::memory_order_acquire) >= tasks) return true;
+      Pause();
+    }
+    return false;
+  }
+
   void Work(int32_t worker) const {
     for (int32_t stage = run.alone; stage < run.stages; stage++) {
       const int32_t begin = FirstOf(stage, 0), end = FirstOf(stage + 1, 0);
       if (!Wait(begin)) return;
-      int32_t done = 0;
-      for (int32_t k = 0; k < run.threads; k++) {
-        const int32_t thread = worker + k < run.threads ? worker + k : worker + k - run.threads;
-        for (int32_t task = FirstOf(stage, thread); task < FirstOf(stage, thread + 1); task++) {
-          if (!Take(task)) continue;
-          Do(task, worker);
-          done++;
-        }
+      TakeFrom(stage, worker, worker);
+      // At the end the caller waits for all to leave: nobody stays to see the others done.
+      const bool leaves = worker != 0 && stage + 1 == run.stages;
+      if (!leaves && Comes(end)) continue;
+      for (int32_t k = 1; k < run.threads; k++) {
+        TakeFrom(stage, worker + k < run.threads ? worker + k : worker + k - run.threads, worker);
       }
-      if (done > 0) state->done.fetch_add(done, std::memory_order_acq_rel);
       if (worker == 0 && stage + 1 == run.stages) Wait(end);
     }
   }
