@@ -106,7 +106,7 @@ export interface Optimizer extends Described {
   readonly numbers: Readonly<Record<string, Rule<number>>>;
   /** What those numbers are; learningRate, which may be a schedule, is left to tabulate(). */
   readonly values: Readonly<Record<string, number>>;
-  /** Every scalar of a step (from 0), learningRate among them, with numbers of the options replaced. */
+  /** Every scalar of a step (from 0), learningRate among them, with numbers of the options replaced; `replaced` does not change afterwards. */
   tabulate(step: number, replaced?: Readonly<Record<string, number>>): Record<string, number>;
   /** The rule for one weight, inside a function that is being traced. Its result is settled. */
   update(input: Omit<UpdateInput<never>, 'options'>): UpdateResult;
@@ -148,6 +148,15 @@ export function defineOptimizer<O extends CommonOptions>(definition: OptimizerDe
     const options = { ...defaults, ...Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined)) } as O;
     const bounds = (['weightDecay', 'clipValue', 'clipNorm', 'globalClipNorm', 'adaptiveClip'] as const).filter((name) => options[name]);
     const own = Object.entries<Rule>(rules as Record<string, Rule>).filter(([name]) => typeof options[name as keyof O] === 'number');
+    // tabulate() is called for every step of every run: no object more than there must be.
+    let replacement: Readonly<Record<string, number>> | undefined;
+    let merged = options;
+    const optionsWith = (replaced: Readonly<Record<string, number>> | undefined): O => {
+      if (replaced === replacement) return merged;
+      replacement = replaced;
+      merged = replaced ? { ...options, ...replaced } : options;
+      return merged;
+    };
     return closed(
       {
         kind,
@@ -167,9 +176,8 @@ export function defineOptimizer<O extends CommonOptions>(definition: OptimizerDe
           ...(Object.fromEntries(own) as Record<string, Rule<number>>),
         },
         values: Object.fromEntries([...bounds, ...own.map(([name]) => name)].map((name) => [name, options[name as keyof O] as number])),
-        tabulate: (step, replaced = {}) => {
-          const o = { ...options, ...replaced };
-          // Called for every step of every run: no object more than there must be.
+        tabulate: (step, replaced) => {
+          const o = optionsWith(replaced);
           const row: Record<string, number> = { learningRate: valueAt(`optimizers.${kind}`, o.learningRate as ScheduleLike, step) };
           for (const name of bounds) row[name] = o[name] as number;
           return Object.assign(row, definition.scalars(o, step));
