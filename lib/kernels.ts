@@ -1,6 +1,7 @@
 /** The native kernels by themselves. */
-import { boolean, check, checkOptions, finite, oneOf, optional, positiveInt, type Rule } from './check.ts';
+import { boolean, check, checkOptions, finite, optional, positiveInt, type Rule } from './check.ts';
 import { RidgelineError, showShape } from './errors.ts';
+import { precisionRule } from './tensor/precision.ts';
 import type { Precision } from './tensor/tensor.ts';
 import { loadNative, type NativeInfo } from './runtime/native.ts';
 
@@ -47,7 +48,7 @@ const rules = {
   beta: optional(finite),
   c: optional(floatArray),
   threads: optional(positiveInt),
-  precision: optional(oneOf('float32', 'bfloat16')),
+  precision: optional(precisionRule),
 };
 
 /**

@@ -8,9 +8,10 @@ const startOf = ({ start, scalar }, shape, weight) => {
 };
 
 /** `weight` and `gradient` make the arrays of `shape` that it begins with. */
-export function ruleStep(optimizer, { shape, weight, gradient }) {
+export function ruleStep(optimizer, { shape, weight, gradient, precision }) {
   const slots = Object.entries(optimizer.slotsOf({ name: 'weight', shape }));
   return trainStep({
+    precision,
     state: {
       weight: weight(),
       gradient: gradient(),

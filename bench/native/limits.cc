@@ -81,6 +81,11 @@ std::string Time(const Question& q) {
   // Samples per second, if nothing took time but the multiply-adds.
   if (workload == "train") return bench::Json(1e9 * PeakOfAll("f32", threads) / q.Number("flopsPerSample", 1));
   if (workload == "elementwise") return bench::Json(1e3 * CopySeconds(q.Integer("elements", 1), threads));
+  const double flops = q.Number("flops", 0);
+  if (workload == "optimizers" && flops > 0) {
+    const double peak = PeakOfAll(q.Text("precision") == "bfloat16" ? "bf16" : "f32", threads);
+    return peak > 0 ? bench::Json(1e3 * flops / (1e9 * peak)) : "";
+  }
   if (workload == "optimizers" || workload == "normalization") {
     const double seconds =
         StreamSeconds(static_cast<int>(q.Integer("reads", 0)), static_cast<int>(q.Integer("writes", 0)), q.Integer("elements", 1), threads);

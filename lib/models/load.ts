@@ -18,7 +18,7 @@ import { FunctionalModel } from './functional-model.ts';
 import { Model } from './model.ts';
 import { type Application, type InputSpec, type Network, onlyOutput, type OutputSpec } from './network.ts';
 import { lossWeightRule, type OutputGoal } from './outputs.ts';
-import { precisionRule } from './precision.ts';
+import { precisionRule } from '../tensor/precision.ts';
 import { format, type SavedGoal, type SavedInput, type SavedModel, version } from './save.ts';
 
 /**

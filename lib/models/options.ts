@@ -10,7 +10,7 @@ import type { RegularizerLike } from '../regularizers/index.ts';
 import type { ArrayInput } from '../tensor/ndarray.ts';
 import type { Precision, Tensor } from '../tensor/tensor.ts';
 import { dataRule } from './feed.ts';
-import { precisionRule } from './precision.ts';
+import { precisionRule } from '../tensor/precision.ts';
 
 /** A function of (yTrue, yPred), as Tensors: values per row [rows], or one value for the batch. */
 export type LossFunction = (yTrue: Tensor, yPred: Tensor) => Tensor;

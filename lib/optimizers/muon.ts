@@ -45,13 +45,16 @@ const [a, b, c] = [3.4445, -4.775, 2.0315];
 const isMatrix = ({ name, shape }: WeightInfo, { exclude = [] }: MuonOptions): boolean =>
   shape.length >= 2 && !exclude.some((e) => isCalled(name, e));
 
-/** Five Newton-Schulz iterations toward the nearest matrix with orthonormal rows or columns, whichever are fewer. */
+/**
+ * Five Newton-Schulz iterations toward the nearest matrix with orthonormal rows or columns, whichever are fewer. The Gram matrix is its own
+ * transpose, and so is its square: as a product with its own transpose the kernel makes one half of it and mirrors it, as it does with XᵀX.
+ */
 function orthogonalized(m: Tensor): Tensor {
-  const tall = m.shape[0] > m.shape[1];
+  const tall = m.shape[0] >= m.shape[1];
   let x = div(m, maximum(sqrt(sum(square(m))), 1e-7));
   for (let i = 0; i < 5; i++) {
     const gram = tall ? matmul(x, x, { transposeA: true }) : matmul(x, x, { transposeB: true });
-    const polynomial = add(mul(b, gram), mul(c, matmul(gram, gram)));
+    const polynomial = add(mul(b, gram), mul(c, matmul(gram, gram, { transposeA: true })));
     x = add(mul(a, x), tall ? matmul(x, polynomial) : matmul(polynomial, x));
   }
   return x;

@@ -1,10 +1,12 @@
 /** trainStep(): own training loops over a pure step function. */
+import { check } from '../check.ts';
 import { compileComputation, type Plan } from '../compiler/compile.ts';
 import { RidgelineError, showShape } from '../errors.ts';
 import { newTypedArray } from '../tensor/dtype.ts';
 import { type ArrayInput, NDArray, toNDArray } from '../tensor/ndarray.ts';
 import { sameShape, sizeOf } from '../tensor/shape.ts';
-import { Graph, Tensor, tracing } from '../tensor/tensor.ts';
+import { precisionRule } from '../tensor/precision.ts';
+import { Graph, type Precision, Tensor, tracing } from '../tensor/tensor.ts';
 import { backend, checkIndices, type JobResult } from './backend.ts';
 import { type Spec, toColumn, toSpec } from './function.ts';
 import { layoutState, readEntry, writeEntry } from './state-layout.ts';
@@ -22,6 +24,8 @@ export interface TrainStepOptions<S extends string, I extends string, O extends 
   ) => { readonly state: Partial<Readonly<Record<S, Tensor>>>; readonly outputs: Readonly<Record<O, Tensor>> };
   /** Seed of the random ops; default 0. The step counter moves on with each run. */
   readonly seed?: number;
+  /** 'bfloat16': matrix products round their float32 operands to bfloat16 and add up in float32; default 'float32'. */
+  readonly precision?: Precision;
 }
 
 /** A compiled step with a state of its own. */
@@ -41,7 +45,8 @@ export interface TrainStep<S extends string, I extends string, O extends string>
 
 /**
  * Compiles a pure step (state, batch) -> (state', outputs). The state lives natively between steps.
- * @throws ERR_SHAPE when the next state differs from the state in shape or dtype, or names an entry that does not exist.
+ * @throws ERR_SHAPE when the next state differs from the state in shape or dtype, or names an entry that does not exist; ERR_OPTION for a
+ * precision that there is not.
  */
 export function trainStep<S extends string, I extends string, O extends string>(options: TrainStepOptions<S, I, O>): TrainStep<S, I, O> {
   const b = backend();
@@ -52,7 +57,8 @@ export function trainStep<S extends string, I extends string, O extends string>(
   const layout = layoutState(initial.map(({ name, value }) => ({ name, shape: value.shape, dtype: value.dtype })));
   const specs = Object.entries<Spec>(options.inputs).map(([name, s]) => ({ name, spec: toSpec('trainStep', `inputs.${name}`, s) }));
 
-  const graph = new Graph();
+  if (options.precision !== undefined) check('trainStep', 'precision', options.precision, precisionRule);
+  const graph = new Graph(undefined, options.precision);
   const ports = specs.map(({ name, spec }) => ({ name, tensor: graph.input(name, spec, 'batch') }));
   const olds = [...layout.entries.values()].map((entry) => ({ entry, input: graph.input(entry.name, entry, 'state') }));
   const result = tracing(graph, () =>

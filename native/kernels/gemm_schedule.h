@@ -52,8 +52,8 @@ constexpr int64_t kMirror = 32;
 
 // In multiply-adds of vectors.
 template <class T>
-double Work(const GemmTask* t) {
-  return static_cast<double>(t->m) * static_cast<double>(t->n) * static_cast<double>(t->k) / Simd<T>::kLanes;
+double Work(int64_t m, int64_t n, int64_t steps) {
+  return static_cast<double>(m) * static_cast<double>(n) * static_cast<double>(steps) / Simd<T>::kLanes;
 }
 
 // Rows this far apart are a page each, too many for the first level of the TLB, and often fall into a few sets of the caches.
@@ -91,21 +91,40 @@ struct Panels {
   int64_t Longest() const { return wide.Longest(); }
 };
 
-// X X^T or X^T X into memory that nothing else is done to.
-inline bool IsSymmetric(const GemmTask* t) {
-  return t->a == t->b && t->m == t->n && t->lda == t->ldb && t->ta != t->tb && t->beta == 0 && t->epilogue == nullptr;
-}
+// X X^T or X^T X.
+inline bool IsSymmetric(const GemmTask* t) { return t->a == t->b && t->m == t->n && t->lda == t->ldb && t->ta != t->tb && t->beta == 0; }
 
+// Operands whose numbers are what tiles multiply: each is a step of k, and where they lie well they are read as they are.
 template <class T>
+struct AsTheyAre {
+  static constexpr int64_t kPerStep = 1;
+  static constexpr bool kAlwaysPacked = false;
+  // What packing takes, in cycles per number. A transpose takes about half a cycle, a copy an eighth.
+  static double CostOfA(bool transposed) { return transposed ? 0.25 : 0.5; }
+  static double CostOfB(bool transposed) { return transposed ? 0.5 : 0.125; }
+  static void Rows(const T* x, int64_t ldx, int64_t k, int64_t width, T* out, int64_t out_width) {
+    PackRows(x, ldx, k, width, out, out_width);
+  }
+  static void Transposed(const T* x, int64_t ldx, int64_t k, int64_t width, T* out, int64_t out_width) {
+    PackTransposed(x, ldx, k, width, out, out_width);
+  }
+  static void Tiles(const T* a, int64_t lda, bool transposed, const Split& rows, int64_t r0, int64_t r1, int64_t k, T* out) {
+    PackTiles(a, lda, transposed, rows, r0, r1, k, out);
+  }
+};
+
+// `Operands` says how numbers in memory become steps of tiles: AsTheyAre, or the pairs of gemm_pairs.h.
+template <class T, class Operands>
 struct Schedule {
   using S = Simd<T>;
   static constexpr int L = S::kLanes;
+  static constexpr int64_t kPerStep = Operands::kPerStep;
 
   const GemmTask* task;
   bool pack_a, pack_b, symmetric;
   Split rows;                         // m in tiles
   Panels panels;                      // n, in vectors
-  Split depth;                        // k in blocks
+  Split depth;                        // k, in steps, in blocks
   Split row_grid, panel_grid;         // the tiles and panels of a block of C
   int64_t chunk_panels, chunk_depth;  // how much of B is packed at a time
   T* scratch;
@@ -117,8 +136,15 @@ struct Schedule {
     T* to;
   };
 
-  const T* A(int64_t i, int64_t p) const { return static_cast<const T*>(task->a) + (task->ta ? p * task->lda + i : i * task->lda + p); }
-  const T* B(int64_t p, int64_t j) const { return static_cast<const T*>(task->b) + (task->tb ? j * task->ldb + p : p * task->ldb + j); }
+  // The first number of step p.
+  const T* A(int64_t i, int64_t p) const {
+    return static_cast<const T*>(task->a) + (task->ta ? p * kPerStep * task->lda + i : i * task->lda + p * kPerStep);
+  }
+  const T* B(int64_t p, int64_t j) const {
+    return static_cast<const T*>(task->b) + (task->tb ? j * task->ldb + p * kPerStep : p * kPerStep * task->ldb + j);
+  }
+  // Numbers of k in steps [p0, p1).
+  int64_t Numbers(int64_t p0, int64_t p1) const { return Min(p1 * kPerStep, task->k) - p0 * kPerStep; }
 
   // A panel that ends in a partial vector is always packed, which pads it: the micro-kernel loads whole vectors.
   bool IsPacked(int64_t panel) const { return pack_b || (panel == panels.parts - 1 && task->n % L != 0); }
@@ -134,10 +160,11 @@ struct Schedule {
     const int64_t p = depth.Begin(chunk.depth_begin) + p0, j = panels.Begin(panel) * L, padded = panels.Begin(panel + 1) * L - j;
     const int64_t width = Min(padded, task->n - j);
     T* to = PackedPanel(chunk, panel) + p0 * padded;
+    const int64_t count = Numbers(p, p + p1 - p0);
     if (task->tb) {
-      PackTransposed(B(p, j), task->ldb, p1 - p0, width, to, padded);
+      Operands::Transposed(B(p, j), task->ldb, count, width, to, padded);
     } else {
-      PackRows(B(p, j), task->ldb, p1 - p0, width, to, padded);
+      Operands::Rows(B(p, j), task->ldb, count, width, to, padded);
     }
   }
 
@@ -156,7 +183,7 @@ struct Schedule {
   void Multiply(int64_t r0, int64_t r1, const Chunk& chunk, int64_t d, T* tiles) const {
     const int64_t p = depth.Begin(d), steps = depth.Begin(d + 1) - p, i0 = rows.Begin(r0);
     const bool along_k = !pack_a && !task->ta;
-    if (pack_a) PackTiles(A(i0, p), task->lda, task->ta, rows, r0, r1, steps, tiles);
+    if (pack_a) Operands::Tiles(A(i0, p), task->lda, task->ta, rows, r0, r1, Numbers(p, p + steps), tiles);
     TileArgs<T> t;
     t.k = steps;
     t.ldc = task->ldc;
@@ -191,11 +218,20 @@ struct Schedule {
 
   // Rows per group, in tiles.
   int64_t GroupTiles() const { return Max(1, S::kBlockRows / rows.Longest()); }
+  int64_t LongestBlock() const { return symmetric ? rows.parts : row_grid.Longest(); }
+
+  // Blocks of a lower half have the same share of it: rows up to the square root of the share.
+  int64_t BlockBegin(int64_t x) const {
+    if (!symmetric) return row_grid.Begin(x);
+    int64_t r = 0;
+    while (r * r * row_grid.parts < x * rows.parts * rows.parts) ++r;
+    return r;
+  }
 
   void Block(int64_t index, int32_t worker) const {
-    // The longest rows of a lower half first.
-    const int64_t x = symmetric ? row_grid.parts - 1 - index : index / panel_grid.parts, y = index % panel_grid.parts;
-    const int64_t r0 = row_grid.Begin(x), r1 = row_grid.Begin(x + 1), q0 = panel_grid.Begin(y);
+    const int64_t x = index / panel_grid.parts, y = index % panel_grid.parts;
+    const int64_t r0 = BlockBegin(x), r1 = BlockBegin(x + 1), q0 = panel_grid.Begin(y);
+    if (r0 == r1) return;
     int64_t q1 = panel_grid.Begin(y + 1);
     while (symmetric && q1 > q0 && panels.Begin(q1 - 1) * L >= rows.Begin(r1)) --q1;
     T* tiles = scratch + worker * (a_size + b_size);
@@ -210,7 +246,7 @@ struct Schedule {
         for (int64_t g = 0; g < groups.parts; ++g) {
           const int64_t g0 = r0 + groups.Begin(g), g1 = r0 + groups.Begin(g + 1);
           for (int64_t d = chunk.depth_begin; d < chunk.depth_end; ++d) Multiply(g0, g1, chunk, d, tiles);
-          if (chunk.depth_end < depth.parts) continue;
+          if (chunk.depth_end < depth.parts || symmetric) continue;
           Epilogue<T>(task, rows.Begin(g0), rows.Begin(g1), panels.Begin(chunk.panel_begin) * L,
                       Min(panels.Begin(chunk.panel_end) * L, task->n));
         }
@@ -237,12 +273,17 @@ struct Schedule {
     const Schedule* s = static_cast<const Schedule*>(arg);
     s->Mirror(index * kMirror, Min((index + 1) * kMirror, s->task->m));
   }
+  // Of a mirrored product: not before all of it is there, because it may be changed in place.
+  static void EpilogueTask(void* arg, int64_t index, int32_t) {
+    const Schedule* s = static_cast<const Schedule*>(arg);
+    Epilogue<T>(s->task, index * kMirror, Min((index + 1) * kMirror, s->task->m), 0, s->task->n);
+  }
 
   // Of the grids with about one, two or four blocks per thread, takes the one done first.
   void ChooseGrid(int64_t threads) {
     if (symmetric) {
-      // Blocks are of different lengths: enough of them that the shares of the threads are not.
-      row_grid = Split(rows.parts, threads > 1 ? Min(8 * threads, rows.parts) : 1);
+      // Each packs its part of B, of which the last ones need nearly all: few blocks.
+      row_grid = Split(rows.parts, threads > 1 ? Min(2 * threads, rows.parts) : 1);
       panel_grid = Split(panels.parts, 1);
       return;
     }
@@ -254,8 +295,9 @@ struct Schedule {
         const int64_t y = Min(divisor, panels.parts), x = Min(CeilDiv(blocks, y), rows.parts);
         const double height = static_cast<double>(CeilDiv(rows.parts, x) * rows.Longest());
         const double width = static_cast<double>(CeilDiv(panels.parts, y) * panels.Longest() * L);
-        // In cycles per step of k. A transpose takes about half a cycle per number, a copy an eighth, a task 500 cycles.
-        const double pack = (pack_a ? height * (task->ta ? 0.25 : 0.5) : 0) + (pack_b ? width * (task->tb ? 0.5 : 0.125) : 0);
+        // In cycles per step of k. A task takes 500 cycles.
+        const double pack =
+            (pack_a ? height * Operands::CostOfA(task->ta != 0) : 0) + (pack_b ? width * Operands::CostOfB(task->tb != 0) : 0);
         const double cost = height * width / L + pack + 500.0 / static_cast<double>(task->k);
         // A tenth of a block is lost waiting for the last one.
         const double total = cost * (static_cast<double>(CeilDiv(x * y, threads)) + 0.1);
@@ -271,47 +313,50 @@ struct Schedule {
   }
 };
 
-template <class T>
+template <class T, class Operands = AsTheyAre<T>>
 int RunTiles(const GemmTask* task, const Parallel* parallel) {
   using S = Simd<T>;
   constexpr int64_t L = S::kLanes;
-  const int64_t m = task->m, n = task->n, k = task->k;
-  const int64_t threads = Work<T>(task) < kThreadedWork ? 1 : Max(parallel->threads, 1);
-  const bool pack_b = task->tb || PaysToPackB<T>(task);
-  const bool pack_a = PaysToPackA<T>(task, pack_b);
+  const int64_t m = task->m, n = task->n, steps = CeilDiv(task->k, Operands::kPerStep);
+  const int64_t threads = Work<T>(m, n, steps) < kThreadedWork ? 1 : Max(parallel->threads, 1);
+  const bool pack_b = Operands::kAlwaysPacked || task->tb || PaysToPackB<T>(task);
+  const bool pack_a = Operands::kAlwaysPacked || PaysToPackA<T>(task, pack_b);
   const int64_t vectors = CeilDiv(n, L);
   const int64_t widest = pack_b ? S::kVectors : WidestTile<T>(Min(m, S::kRows));
   // Half a vector hides its latency behind as many rows as the tile has.
   const bool apart = vectors > 1 && m >= S::kRows && n % L != 0 && n % L <= kHalfLanes<T>;
   const Split whole(1, 1);
-  Schedule<T> s = {task,
-                   pack_a,
-                   pack_b,
-                   IsSymmetric(task),
-                   Split(m, CeilDiv(m, S::kRows)),
-                   Panels(vectors, widest, apart),
-                   Split(k, CeilDiv(k, S::kDepth)),
-                   whole,
-                   whole,
-                   0,
-                   0,
-                   nullptr,
-                   0,
-                   0};
+  using Plan = Schedule<T, Operands>;
+  Plan s = {task,
+            pack_a,
+            pack_b,
+            IsSymmetric(task),
+            Split(m, CeilDiv(m, S::kRows)),
+            Panels(vectors, widest, apart),
+            Split(steps, CeilDiv(steps, S::kDepth)),
+            whole,
+            whole,
+            0,
+            0,
+            nullptr,
+            0,
+            0};
   s.ChooseGrid(threads);
 
   // Chunks: as many panels as fit with one block of k, then as many blocks of k.
   const int64_t unit = s.depth.Longest() * s.panels.Longest() * L;
   const int64_t budget = kPackedBytes / static_cast<int64_t>(sizeof(T));
-  s.chunk_panels = Min(s.panel_grid.Longest(), Max(1, budget / unit));
+  // A panel or two more rather than a chunk of a panel or two, for which all of A would be gone through again.
+  const int64_t most = s.panel_grid.Longest(), fit = Max(1, budget / unit);
+  s.chunk_panels = CeilDiv(most, Max(1, (most + fit / 2) / fit));
   const int64_t packed = pack_b ? s.chunk_panels : n % L != 0 ? 1 : 0;
   s.chunk_depth = packed == 0 ? s.depth.parts : Min(s.depth.parts, Max(1, budget / (unit * packed)));
   // A long B that is read where it lies would come from memory for every group of rows.
   const int64_t row = task->ldb * static_cast<int64_t>(sizeof(T));
-  if (!pack_b && k * row > kLongBytes) s.chunk_depth = Min(s.chunk_depth, Max(1, kRowsBytes / (s.depth.Longest() * row)));
+  if (!pack_b && task->k * row > kLongBytes) s.chunk_depth = Min(s.chunk_depth, Max(1, kRowsBytes / (s.depth.Longest() * row)));
 
   // Each worker's share is a whole number of cache lines, and packing may run over its end by a vector.
-  const int64_t group = Min(s.GroupTiles(), s.row_grid.Longest()) * s.rows.Longest();
+  const int64_t group = Min(s.GroupTiles(), s.LongestBlock()) * s.rows.Longest();
   s.a_size = pack_a ? CeilDiv(group * s.depth.Longest() + L, 64) * 64 : 0;
   s.b_size = CeilDiv(packed * unit * s.chunk_depth, 64) * 64;
   const int64_t blocks = s.row_grid.parts * s.panel_grid.parts;
@@ -321,17 +366,14 @@ int RunTiles(const GemmTask* task, const Parallel* parallel) {
     s.scratch = static_cast<T*>(parallel->scratch(parallel->context, 0, bytes));
     if (!s.scratch) return -1;
   }
-  if (workers > 1) {
-    parallel->run(parallel->context, blocks, Schedule<T>::BlockTask, &s);
-  } else {
-    for (int64_t x = 0; x < blocks; ++x) Schedule<T>::BlockTask(&s, x, 0);
-  }
-  if (!s.symmetric) return 0;
-  const int64_t mirrors = CeilDiv(m, kMirror);
-  if (workers > 1) {
-    parallel->run(parallel->context, mirrors, Schedule<T>::MirrorTask, &s);
-  } else {
-    for (int64_t x = 0; x < mirrors; ++x) Schedule<T>::MirrorTask(&s, x, 0);
+  const auto run = [&](int64_t tasks, void (*fn)(void*, int64_t, int32_t)) {
+    if (workers > 1) return parallel->run(parallel->context, tasks, fn, &s);
+    for (int64_t x = 0; x < tasks; ++x) fn(&s, x, 0);
+  };
+  run(blocks, Plan::BlockTask);
+  if (s.symmetric) {
+    run(CeilDiv(m, kMirror), Plan::MirrorTask);
+    if (task->epilogue) run(CeilDiv(m, kMirror), Plan::EpilogueTask);
   }
   return 0;
 }

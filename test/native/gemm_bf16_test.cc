@@ -107,6 +107,27 @@ void TestCase(const KernelTable* table, GemmFunction gemm, const Case& t) {
   }
 }
 
+// A matrix times its own transpose has the bits of the product with a copy of itself, whether or not half of it is mirrored.
+void TestGram(const KernelTable* table, GemmFunction gemm, int64_t n, int64_t k, bool ta, bool epilogue) {
+  std::vector<float> a(static_cast<size_t>(n * k));
+  for (float& x : a) x = Random();
+  const std::vector<float> copy = a;
+  std::vector<float> want;
+  const int64_t ld = ta ? n : k;
+  for (const float* b : {copy.data(), static_cast<const float*>(a.data())}) {
+    for (const int32_t threads : {1, 2, 3}) {
+      std::vector<float> c(static_cast<size_t>(n * n), std::numeric_limits<float>::quiet_NaN());
+      ParallelContext context(threads);
+      const Program program(c.data(), n, n);
+      const GemmTask task = {n, n, k, a.data(), ld, ta, b, ld, !ta, c.data(), n, 1, 0, epilogue ? &program.task : nullptr, 0};
+      CHECK(gemm(&task, context.parallel()) == 0, "%s", table->name);
+      if (want.empty()) want = c;
+      CHECK(memcmp(want.data(), c.data(), c.size() * sizeof(float)) == 0, "%s: gram %dx%d, ta %d, %d threads", table->name,
+            static_cast<int>(n), static_cast<int>(k), ta, threads);
+    }
+  }
+}
+
 void TestSpecial(const KernelTable* table, GemmFunction gemm) {
   const float inf = std::numeric_limits<float>::infinity(), nan = std::numeric_limits<float>::quiet_NaN();
   // 1 + 2^-8 is halfway between two bfloat16 and goes to the even one, 1; 1 + 3 * 2^-8 goes to 1 + 2^-6. The largest float32 becomes
@@ -156,6 +177,10 @@ void TestTable(const KernelTable* table, GemmFunction gemm) {
       TestCase(table, gemm, {20, 70, 40, ta, tb, -0.5, 2, 5, false});
       TestCase(table, gemm, {150, 260, 130, ta, tb, 1, 0, 0, true});
     }
+  }
+  for (const bool ta : {false, true}) {
+    for (const int64_t n : {7, 33, 130}) TestGram(table, gemm, n, 65, ta, n > 100);
+    TestGram(table, gemm, 420, 1100, ta, ta);
   }
   TestSpecial(table, gemm);
 }

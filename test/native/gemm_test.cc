@@ -113,6 +113,43 @@ size_t Extent(int64_t rows, int64_t columns, int64_t ld) {
   return rows == 0 || columns == 0 ? 0 : static_cast<size_t>((rows - 1) * ld + columns);
 }
 
+// x = 2 x + 1 over two matrices [m, n], the first of which begins at `base`.
+template <class T>
+struct TwicePlusOne {
+  EwOperand inputs[3] = {}, output = {};
+  EwInstr fma = {kEwFma, 3, 0, 1, 2, 0};
+  EwTask task = {};
+  TwicePlusOne(T* base, int64_t m, int64_t n) {
+    output = {base, kIsFloat<T> ? kF32 : kF64, 3, kEwContiguous, 0, {}};
+    inputs[0] = output;
+    inputs[0].reg = 0;
+    inputs[1].reg = 1;
+    inputs[2].reg = 2;
+    inputs[1].kind = inputs[2].kind = kEwImmediate;
+    inputs[1].dtype = inputs[2].dtype = output.dtype;
+    inputs[1].immediate = 2;
+    inputs[2].immediate = 1;
+    task.rank = 3;
+    task.dims[0] = 2;
+    task.dims[1] = m;
+    task.dims[2] = n;
+    for (EwOperand* x : {&inputs[0], &output}) {
+      x->strides[0] = m * n;
+      x->strides[1] = n;
+      x->strides[2] = 1;
+    }
+    task.size = 2 * m * n;
+    task.n_inputs = 3;
+    task.n_outputs = 1;
+    task.n_instrs = 1;
+    task.n_registers = 4;
+    task.inputs = inputs;
+    task.outputs = &output;
+    task.instrs = &fma;
+  }
+  TwicePlusOne(const TwicePlusOne&) = delete;
+};
+
 template <class T>
 void TestCase(const KernelTable* table, const Case& t, const std::vector<int32_t>& thread_counts) {
   const int64_t a_rows = t.ta ? t.k : t.m, a_columns = t.ta ? t.m : t.k;
@@ -136,39 +173,11 @@ void TestCase(const KernelTable* table, const Case& t, const std::vector<int32_t
     if (c_size > 0) memcpy(c0, start.data(), c_size * sizeof(T));
     GemmTask task = {t.m, t.n, t.k, a.data(), lda, t.ta, b.data(), ldb, t.tb, c0, ldc, t.alpha, t.beta, nullptr, 0};
 
-    // c = 2 c + 1 over the second item of a batch.
+    // Over the second item of a batch.
     const int64_t offset = t.epilogue ? t.m * t.n : 0;
-    EwOperand inputs[3] = {}, output = {};
-    EwInstr fma = {kEwFma, 3, 0, 1, 2, 0};
-    EwTask program = {};
+    const TwicePlusOne<T> program(c0 - offset, t.m, t.n);
     if (t.epilogue) {
-      output = {c0 - offset, kIsFloat<T> ? kF32 : kF64, 3, kEwContiguous, 0, {}};
-      inputs[0] = output;
-      inputs[0].reg = 0;
-      inputs[1].reg = 1;
-      inputs[2].reg = 2;
-      inputs[1].kind = inputs[2].kind = kEwImmediate;
-      inputs[1].dtype = inputs[2].dtype = output.dtype;
-      inputs[1].immediate = 2;
-      inputs[2].immediate = 1;
-      program.rank = 3;
-      program.dims[0] = 2;
-      program.dims[1] = t.m;
-      program.dims[2] = t.n;
-      for (EwOperand* x : {&inputs[0], &output}) {
-        x->strides[0] = t.m * t.n;
-        x->strides[1] = t.n;
-        x->strides[2] = 1;
-      }
-      program.size = 2 * t.m * t.n;
-      program.n_inputs = 3;
-      program.n_outputs = 1;
-      program.n_instrs = 1;
-      program.n_registers = 4;
-      program.inputs = inputs;
-      program.outputs = &output;
-      program.instrs = &fma;
-      task.epilogue = &program;
+      task.epilogue = &program.task;
       task.epilogue_offset = offset;
     }
     if (threads > 0 || t.m < 2) {
@@ -246,7 +255,8 @@ void TestCase(const KernelTable* table, const Case& t, const std::vector<int32_t
   }
 }
 
-// A matrix times its own transpose has the bits of the product with a copy of itself, although half of it is mirrored.
+// A matrix times its own transpose has the bits of the product with a copy of itself, although half of it is mirrored; without padding with
+// an epilogue in place as well.
 template <class T>
 void TestGram(const KernelTable* table, int64_t n, int64_t k, bool ta, int64_t pad) {
   const int64_t ld = (ta ? n : k) + pad, ldc = n + pad;
@@ -260,7 +270,8 @@ void TestGram(const KernelTable* table, int64_t n, int64_t k, bool ta, int64_t p
       Pool pool(threads);
       Fenced<T> c(size);
       memcpy(c.data(), start.data(), size * sizeof(T));
-      const GemmTask task = {n, n, k, a.data(), ld, ta, b, ld, !ta, c.data(), ldc, 0.5, 0, nullptr, 0};
+      const TwicePlusOne<T> program(c.data(), n, n);
+      const GemmTask task = {n, n, k, a.data(), ld, ta, b, ld, !ta, c.data(), ldc, 0.5, 0, pad == 0 ? &program.task : nullptr, 0};
       CHECK(Call<T>(table, &task, &pool.parallel) == 0, "%s", table->name);
       if (want.empty()) want.assign(c.data(), c.data() + size);
       CHECK(memcmp(want.data(), c.data(), size * sizeof(T)) == 0, "%s f%d gram %lld of depth %lld ta %d pad %lld, %d threads", table->name,

@@ -70,3 +70,24 @@ test('mistakes are named', async () => {
   expect(() => step.getState()).toThrow(expect.objectContaining({ code: 'ERR_BUSY' }));
   await running;
 });
+
+test('products of a step follow its precision, and its state does not', () => {
+  const w = 1 + 3 * 2 ** -8; // lies between two bfloat16 and goes to the even one, 1 + 4 * 2^-8
+  const make = (precision?: 'float32' | 'bfloat16') =>
+    trainStep({
+      state: { w: [[w, 0]] },
+      inputs: {},
+      update: (state) => ({ state, outputs: { y: ops.matmul(state.w, state.w, { transposeB: true }) } }),
+      precision,
+    });
+  for (const [precision, factor] of [
+    [undefined, w],
+    ['float32', w],
+    ['bfloat16', 1 + 4 * 2 ** -8],
+  ] as const) {
+    const step = make(precision);
+    expect(step.runSync({}).y.data[0]).toBe(factor ** 2);
+    expect(step.getState().w.data[0]).toBe(w);
+  }
+  expect(() => make('float16' as never)).toThrow(/precision/);
+});

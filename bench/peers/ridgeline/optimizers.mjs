@@ -9,13 +9,13 @@ const learningRate = 1e-3;
 
 let kept = { name: '', run: undefined, step: undefined };
 function stepOf(kase) {
-  const name = JSON.stringify([kase.kind, kase.inside, kase.options]);
+  const name = JSON.stringify([kase.kind, kase.inside, kase.options, kase.precision]);
   if (kept.name === name) return kept;
   const optimizer = optimizerOf(kase, { learningRate });
   const shape = [kase.rows, kase.columns];
   const from = (fn) => ndarray(fill(kase.elements, fn), shape);
   const names = Object.keys(optimizer.tabulate(0));
-  const step = ruleStep(optimizer, { shape, weight: () => from(weightAt), gradient: () => from(gradientAt) });
+  const step = ruleStep(optimizer, { shape, weight: () => from(weightAt), gradient: () => from(gradientAt), precision: kase.precision });
   let count = 0;
   const run = () => {
     const values = optimizer.tabulate(count++);
