@@ -277,6 +277,9 @@ struct TileArgs {
   int64_t ldc;
   T alpha, beta;
   int64_t tail;
+  // What is packed next, [ask_rows, ask_width] at ask_stride from row to row: a full tile asks memory for it.
+  const T* ask;
+  int64_t ask_stride, ask_rows, ask_width;
 };
 
 template <class T>
@@ -316,6 +319,17 @@ void Tile(const TileArgs<T>& t) {
         __builtin_prefetch(c + j, 1, 3);
         RIDGELINE_UNROLL4
         for (int s = 0; s < 4; ++s) step();
+      }
+    }
+  }
+  // Into the second cache, from where it falls into the third if there is too much of it.
+  if constexpr (R == S::kRows && N == S::kVectors) {
+    const T* row = t.ask;
+    for (int64_t i = 0; i < t.ask_rows; ++i, row += t.ask_stride) {
+      for (int64_t j = 0; j < t.ask_width && p + 2 <= t.k; j += kLine, p += 2) {
+        __builtin_prefetch(row + j, 0, 2);
+        step();
+        step();
       }
     }
   }

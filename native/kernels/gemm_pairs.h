@@ -21,6 +21,8 @@ struct AsPairs {
   // Numbers of a row, along k, that are rounded at a time.
   static constexpr int64_t kAlong = 128;
   static constexpr int64_t kWidest = 48;
+  // How far down the rows are that are asked for.
+  static constexpr int64_t kRowsAhead = 16;
 
   // What a number of an operand costs to pack, in cycles per step: memory as much as arithmetic, whichever way it lies.
   static double CostOfA(bool) { return 0.5; }
@@ -58,8 +60,7 @@ struct AsPairs {
   static void Rows(const float* x, int64_t ldx, int64_t k, int64_t width, float* out, int64_t out_width) {
     for (int64_t p = 0; p < k; p += 2, x += 2 * ldx, out += out_width) {
       const bool two = p + 1 < k;
-      // Two strips further down.
-      const float* next = x + 2 * kStrip * ldx;
+      const float* next = x + kRowsAhead * ldx;
       for (int64_t j = 0; j < width; j += 16) {
         Ask(next + j);
         Ask(next + ldx + j);

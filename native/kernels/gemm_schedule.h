@@ -3,11 +3,12 @@
 //
 //   for each block of C, in parallel:
 //     for each chunk of panels of B, each chunk of blocks of k:   usually one of each: all the block needs of B
-//       pack the chunk, if that pays
 //       for each group of rows:
 //         for each block of k:                                    at most kDepth
 //           pack the group's rows of A, if that pays              stays in the second-level cache
-//           for each panel of B, for each tile of rows: micro-kernel
+//           for each panel of B:
+//             the first group packs it, if that pays
+//             for each tile of rows: micro-kernel
 //         run the epilogue over the group, which is still in the cache
 //
 // A block of C is a product of its own: its thread packs what it needs of A and of B. Sharing packed B would save part of the
@@ -42,10 +43,6 @@ constexpr int64_t kPackedBytes = 2 << 20;
 // A B that no cache holds, and as much of it as stays close while all groups of rows use it.
 constexpr int64_t kLongBytes = 16 << 20;
 constexpr int64_t kRowsBytes = 1 << 20;
-
-// Rows of B that are packed at a time: as many streams as are read ahead, and writes of more than a kilobyte. One row writes too little of
-// each panel at a time, and a whole panel waits for every row anew.
-constexpr int64_t kStrip = 8;
 
 // Rows and columns that are mirrored at a time: source, copy and result lie in the first cache.
 constexpr int64_t kMirror = 32;
@@ -168,20 +165,20 @@ struct Schedule {
     }
   }
 
-  // A transposed B is read along its rows, which are columns of a panel; another one row by row through all panels, as it lies in memory.
-  void Pack(const Chunk& chunk) const {
-    const int64_t steps = depth.Begin(chunk.depth_end) - depth.Begin(chunk.depth_begin);
-    const int64_t strip = task->tb ? steps : kStrip;
-    for (int64_t p = 0; p < steps; p += strip) {
-      for (int64_t q = chunk.panel_begin; q < chunk.panel_end; ++q) {
-        if (IsPacked(q)) PackPanel(chunk, q, p, Min(p + strip, steps));
-      }
-    }
+  // What packing a panel reads for `steps` from step p on, in the shares of as many tiles.
+  void AskForPanel(int64_t panel, int64_t p, int64_t steps, int64_t share, int64_t shares, TileArgs<T>* t) const {
+    const int64_t j = panels.Begin(panel) * L, width = Min(panels.Begin(panel + 1) * L, task->n) - j, count = Numbers(p, p + steps);
+    const int64_t all = task->tb ? width : count, begin = all * share / shares;
+    t->ask = B(p, j) + begin * task->ldb;
+    t->ask_stride = task->ldb;
+    t->ask_rows = all * (share + 1) / shares - begin;
+    t->ask_width = task->tb ? count : width;
   }
 
-  // Row tiles [r0, r1) by the panels of a chunk, for one of its blocks of k.
-  void Multiply(int64_t r0, int64_t r1, const Chunk& chunk, int64_t d, T* tiles) const {
-    const int64_t p = depth.Begin(d), steps = depth.Begin(d + 1) - p, i0 = rows.Begin(r0);
+  // Row tiles [r0, r1) by the panels of a chunk, for one of its blocks of k. The first group of rows packs the panels, each when its turn
+  // comes: the tiles before have asked for it, and memory and multiply-adds work at the same time.
+  void Multiply(int64_t r0, int64_t r1, const Chunk& chunk, int64_t d, T* tiles, bool packs) const {
+    const int64_t p = depth.Begin(d), steps = depth.Begin(d + 1) - p, i0 = rows.Begin(r0), in_chunk = p - depth.Begin(chunk.depth_begin);
     const bool along_k = !pack_a && !task->ta;
     if (pack_a) Operands::Tiles(A(i0, p), task->lda, task->ta, rows, r0, r1, Numbers(p, p + steps), tiles);
     TileArgs<T> t;
@@ -192,7 +189,9 @@ struct Schedule {
     for (int64_t q = chunk.panel_begin; q < chunk.panel_end; ++q) {
       const int64_t vectors = panels.Begin(q + 1) - panels.Begin(q), j = panels.Begin(q) * L;
       const bool packed = IsPacked(q);
-      t.b = packed ? PackedPanel(chunk, q) + (p - depth.Begin(chunk.depth_begin)) * vectors * L : B(p, j);
+      if (packs && packed) PackPanel(chunk, q, in_chunk, in_chunk + steps);
+      const bool asks = packs && pack_b && q + 1 < chunk.panel_end;
+      t.b = packed ? PackedPanel(chunk, q) + in_chunk * vectors * L : B(p, j);
       t.b_step = packed ? vectors * L : task->ldb;
       const int64_t tail = Min(L, task->n - j - (vectors - 1) * L);
       TileFn<T> tile = nullptr;
@@ -211,6 +210,8 @@ struct Schedule {
         t.a = pack_a ? tiles + (i - i0) * steps : A(i, p);
         t.a_stride = pack_a ? height : task->lda;
         t.c = static_cast<T*>(task->c) + i * task->ldc + j;
+        t.ask_rows = 0;
+        if (asks) AskForPanel(q + 1, p, steps, r - r0, r1 - r0, &t);
         tile(t);
       }
     }
@@ -242,10 +243,9 @@ struct Schedule {
       chunk.panel_end = Min(chunk.panel_begin + chunk_panels, q1);
       for (chunk.depth_begin = 0; chunk.depth_begin < depth.parts; chunk.depth_begin = chunk.depth_end) {
         chunk.depth_end = Min(chunk.depth_begin + chunk_depth, depth.parts);
-        Pack(chunk);
         for (int64_t g = 0; g < groups.parts; ++g) {
           const int64_t g0 = r0 + groups.Begin(g), g1 = r0 + groups.Begin(g + 1);
-          for (int64_t d = chunk.depth_begin; d < chunk.depth_end; ++d) Multiply(g0, g1, chunk, d, tiles);
+          for (int64_t d = chunk.depth_begin; d < chunk.depth_end; ++d) Multiply(g0, g1, chunk, d, tiles, g == 0);
           if (chunk.depth_end < depth.parts || symmetric) continue;
           Epilogue<T>(task, rows.Begin(g0), rows.Begin(g1), panels.Begin(chunk.panel_begin) * L,
                       Min(panels.Begin(chunk.panel_end) * L, task->n));
