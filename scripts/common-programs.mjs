@@ -1,9 +1,11 @@
 /** The elementwise programs of steps that many users train: every optimizer with the options around it, every activation, the usual losses. Needs dist/. */
-import { constraints, layers, ndarray, optimizers, regularizers, sequential } from '../dist/index.js';
+import * as packaged from '../dist/index.js';
 import { programsOf } from './ew-loops.mjs';
 import { layerStep } from './layer-step.mjs';
+import { evaluatePlan, library, predictPlan, trainPlan } from './model-plans.mjs';
 import { ruleStep } from './rule-step.mjs';
 
+const { constraints, layers, optimizers, regularizers, sequential } = library;
 const labels = { shape: [], dtype: 'int32', weighted: false };
 
 function stepsOf(model, options) {
@@ -12,14 +14,13 @@ function stepsOf(model, options) {
   const y = sparse ? labels : { shape: [3], dtype: 'float32', weighted: false };
   const columns = { x: ['float32'], y: [y] };
   const { engine } = model;
-  return [engine.trainPlan(32, columns, false), engine.evaluatePlan(32, columns), engine.predictPlan(32, [{ dtype: 'float32' }])].flatMap(
-    (l) => programsOf(l.plan),
-  );
+  const plans = [trainPlan(engine, 32, columns, false), evaluatePlan(engine, 32, columns), predictPlan(engine, 32, [{ dtype: 'float32' }])];
+  return plans.flatMap((l) => programsOf(l.plan));
 }
 /** A rule over a gradient that lies in memory, as steps of one's own have it. */
 function ruleOf(kind, options) {
-  const zeros = () => ndarray(new Float32Array(640), [640]);
-  return programsOf(ruleStep(optimizers[kind](options), { shape: [640], weight: zeros, gradient: zeros }).plan);
+  const zeros = () => packaged.ndarray(new Float32Array(640), [640]);
+  return programsOf(ruleStep(packaged.optimizers[kind](options), { shape: [640], weight: zeros, gradient: zeros }).plan);
 }
 const network = (options, extra = []) =>
   sequential(
@@ -118,9 +119,10 @@ export function commonPrograms() {
     ),
     ...activations.flatMap((activation) => stepsOf(network({ activation }), { optimizer: sgd(), loss })),
     ...normalizations.flatMap((name) => {
-      const layer = layers[name](name === 'groupNormalization' ? { groups: 4 } : {});
-      const zeros = () => ndarray(new Float32Array(16 * 64), [16, 64]);
-      const alone = programsOf(layerStep(layer, { shape: [16, 64], input: zeros, upstream: zeros }).plan);
+      const options = name === 'groupNormalization' ? { groups: 4 } : {};
+      const layer = layers[name](options);
+      const zeros = () => packaged.ndarray(new Float32Array(16 * 64), [16, 64]);
+      const alone = programsOf(layerStep(packaged.layers[name](options), { shape: [16, 64], input: zeros, upstream: zeros }).plan);
       const within = ['relu', 'linear'].flatMap((activation) =>
         stepsOf(
           sequential([layers.input([20]), layers.dense(24, { useBias: false }), layer, layers.activation(activation), layers.dense(3)], {

@@ -194,7 +194,7 @@ export function valuesOf(r, ids, letter = 'v') {
     const level = [place.memory, place.perRow, place.forAll].find((l) => operands.some((o) => o.level === l));
     const names = [0, 1, 2].map((k) => (operands[k] ?? operands[0]).name);
     holder.set(dst, { name: `${letter}${i}`, level });
-    return { name: `${letter}${i}`, level, text: `Apply<${op}, float>(${names.join(', ')})` };
+    return { name: `${letter}${i}`, level, op, operands: names.slice(0, arity(op)), text: `Apply<${op}, float>(${names.join(', ')})` };
   });
   const at = (level) => values.filter((v) => v.level === level);
   const define = (level) => at(level).map((v) => `const Vec<float> ${v.name} = ${v.text};`);

@@ -56,7 +56,7 @@ export function headersOf(programs) {
       loopsOf(elementwise.map(loop), elementwise.map(entry), 'Ew', 'EwLoops', 'kEwLoopCount'),
     ),
     'reduce_codes.h': header(
-      'The reductions of training steps, as the executor knows them, which go together, and runs of rows.',
+      'The reductions of training steps, as the executor knows them, and their runs.',
       [codesOf(reductions, 'Reduce'), codesOf(joined, 'Joined'), codesOf(sweeps, 'Sweep')].join('\n\n'),
     ),
     'reduce_loops.h': header(

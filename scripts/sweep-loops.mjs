@@ -7,6 +7,8 @@ import { joinedOf, place, reader, reductionOf, signatureOf, valuesOf } from './e
 /** SweepKind and kMostSwept of native/kernels/table.h. */
 const kind = { sums: 0, columns: 1, values: 2 };
 const mostSwept = 8;
+/** kEwDiv. */
+const divide = 35;
 
 const sizeOf = ({ dims }) => dims.reduce((a, b) => a * b, 1);
 
@@ -64,17 +66,31 @@ export function sweepValues(sweeps, { elementwise }) {
 }
 
 function valuesLoop(signature, number) {
-  const { outputs, holder, define, inputsAt } = valuesOf(reader(signature, 0));
+  const { outputs, holder, at, define, inputsAt } = valuesOf(reader(signature, 0));
   const lines = (list, indent) => list.map((line) => `${' '.repeat(indent)}${line}\n`).join('');
+  const shared = inputsAt(place.forAll).map((i) => `x${i}`);
+  const divides = ({ op, operands }) => op === divide && shared.includes(operands[1]);
+  const divisors = [
+    ...new Set(
+      at(place.memory)
+        .filter(divides)
+        .map(({ operands }) => operands[1]),
+    ),
+  ];
+  // What only divides is named as a divisor.
+  const used = (x) => at(place.memory).some((v) => v.operands.some((o, k) => o === x && !(k === 1 && divides(v))));
   const once = [
     ...inputsAt(place.memory).map((i) => `const float* p${i} = box.in[${i}] + at;`),
     ...outputs.map((_, k) => `float* q${k} = box.out[${k}] + at;`),
-    ...inputsAt(place.forAll).map((i) => `const Vec<float> x${i} = Set<float>(box.values[${i}]);`),
+    ...inputsAt(place.forAll).flatMap((i) =>
+      used(`x${i}`) || define(place.forAll).length > 0 ? [`const Vec<float> x${i} = Set<float>(box.values[${i}]);`] : [],
+    ),
     ...define(place.forAll),
+    ...divisors.map((x) => `const Divisor by_${x}(box.values[${x.slice(1)}]);`),
   ];
   const perVector = [
     ...inputsAt(place.memory).map((i) => `const Vec<float> x${i} = io.Read(p${i} + j);`),
-    ...define(place.memory),
+    ...at(place.memory).map((v) => `const Vec<float> ${v.name} = ${divides(v) ? `by_${v.operands[1]}.Of(${v.operands[0]})` : v.text};`),
     ...outputs.map((reg, k) => `io.Write(q${k} + j, ${holder.get(reg).name});`),
   ];
   return `struct ValuesRow${number} {

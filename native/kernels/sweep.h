@@ -58,6 +58,23 @@ struct SweepSums {
   }
 };
 
+// What values are divided by. Powers of two have inverses that give the same bits, several times as fast.
+struct Divisor {
+  Vec<float> value, inverse;
+  bool exact;
+  RL_INLINE explicit Divisor(float x) : value(Set<float>(x)) {
+    uint32_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    const uint32_t exponent = bits >> 23 & 255;
+    exact = (bits & 0x7fffff) == 0 && exponent > 0 && exponent < 254;
+    bits = (bits & 0x80000000) | (254 - exponent) << 23;
+    float inverted;
+    memcpy(&inverted, &bits, sizeof bits);
+    inverse = Set<float>(inverted);
+  }
+  RL_INLINE Vec<float> Of(Vec<float> x) const { return exact ? x * inverse : x / value; }
+};
+
 // A program over one value per sum.
 template <typename Program>
 struct SweepValues {

@@ -22,6 +22,8 @@ class Values {
     const int16_t* at = code.numbers;
     for (int i = 0, inputs = *at++; i < inputs; i++) {
       const bool one = *at++ == kEwForAll;
+      // Powers of two divide by their inverse.
+      if (one && s.b % 2 == 0) (*arrays)[i][0] = i % 2 == 0 ? -0.25f : 32;
       one ? program_.Splat((*arrays)[i]) : program_.Input((*arrays)[i]);
       program_.inputs.back().reg = *at++;
       Sees(program_.inputs.back().reg);

@@ -1,5 +1,4 @@
-// Written by scripts/generate-loops.mjs; do not edit. The reductions of training steps, as the executor knows them, which go together, and
-// runs of rows.
+// Written by scripts/generate-loops.mjs; do not edit. The reductions of training steps, as the executor knows them, and their runs.
 #pragma once
 // clang-format off
 namespace ridgeline {
