@@ -136,7 +136,7 @@ void CheckArgmax(const KernelTable* table) {
 void CheckGather(const KernelTable* table) {
   Rng rng = {13};
   const int64_t rows = 23, count = 57;
-  for (const size_t bytes : {1, 2, 3, 4, 8, 12, 16, 40, 64, 129, 784}) {
+  for (const size_t bytes : {1, 2, 3, 4, 8, 12, 16, 40, 64, 129, 256, 784, 1024, 1088}) {
     Fenced<uint8_t> source(static_cast<size_t>(rows) * bytes), out(static_cast<size_t>(count) * bytes, 1);
     for (size_t i = 0; i < source.size(); i++) source[i] = static_cast<uint8_t>(rng.Below(256));
     std::vector<int32_t> idx(count);
