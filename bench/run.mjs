@@ -97,6 +97,29 @@ const measure = async ({ workload, kase }) => {
   return result;
 };
 const done = [];
+const partial = flags.quick || chosen !== undefined || asked !== undefined;
+const folder = flags.out ?? join(here, 'results');
+const file = join(folder, partial ? 'partial' : machine.date.slice(0, 10));
+mkdirSync(folder, { recursive: true });
+/** Both files, of what has been measured so far: a run that is ended early has not been for nothing. */
+function write(again) {
+  const measured = done.flatMap(({ result }) => result.rows);
+  const results = {
+    machine,
+    seconds: (performance.now() - begin) / 1000,
+    versions: Object.fromEntries(
+      measured.flatMap((r) => [[r.subject, r.subjectVersion], ...(r.peerVersion ? [[r.peer, r.peerVersion]] : [])]),
+    ),
+    rows: withThreadRows(measured),
+    skipped,
+    failures: done.flatMap(({ result }) => result.failures),
+    titles: Object.fromEntries(workloads.map((w) => [w.name, w.title])),
+    again: again.map(({ workload, kase }) => `${workload.name} ${kase.name}`),
+  };
+  writeFileSync(`${file}.json`, `${JSON.stringify(results, null, 1)}\n`);
+  writeFileSync(`${file}.html`, formatPage(results));
+  return results;
+}
 for (const workload of workloads) {
   const own = chosen?.filter((n) => n.split(':')[0] === workload.name);
   if (own && own.length === 0) continue;
@@ -112,38 +135,16 @@ for (const workload of workloads) {
     for (const line of result.failures) say(`FAILED: ${line}`);
     done.push({ workload, kase, result });
   }
+  write([]);
 }
 if (!flags.quick) say('\nagain, where a row falls short and its rounds lie apart:');
 const again = await measureAgain(done, measure, flags.quick ? 0 : 2);
 await stopAll();
 
-const measured = done.flatMap(({ result }) => result.rows);
-const failures = done.flatMap(({ result }) => result.failures);
-const rows = withThreadRows(measured);
-const versions = Object.fromEntries(
-  measured.flatMap((r) => [[r.subject, r.subjectVersion], ...(r.peerVersion ? [[r.peer, r.peerVersion]] : [])]),
-);
-const titles = Object.fromEntries(workloads.map((w) => [w.name, w.title]));
-const results = {
-  machine,
-  seconds: (performance.now() - begin) / 1000,
-  versions,
-  rows,
-  skipped,
-  failures,
-  titles,
-  again: again.map(({ workload, kase }) => `${workload.name} ${kase.name}`),
-};
-const partial = flags.quick || chosen !== undefined || asked !== undefined;
-const folder = flags.out ?? join(here, 'results');
-mkdirSync(folder, { recursive: true });
-const file = join(folder, partial ? 'partial' : machine.date.slice(0, 10));
-writeFileSync(`${file}.json`, `${JSON.stringify(results, null, 1)}\n`);
-writeFileSync(`${file}.html`, formatPage(results));
-
+const { rows, failures, seconds } = write(again);
 if (rows.length > 0) say(`\n${formatTable(rows).join('\n')}`);
 const counts = countVerdicts(rows);
-say(`\ntargets: ${counts.met} met, ${counts['at 0.9']} at 0.9 or more, ${counts.below} below; ${number(results.seconds)} seconds`);
+say(`\ntargets: ${counts.met} met, ${counts['at 0.9']} at 0.9 or more, ${counts.below} below; ${number(seconds)} seconds`);
 if (skipped.length > 0) say(`not run: ${skipped.length}\n${skipped.map((s) => `  ${s}`).join('\n')}`);
 if (failures.length > 0) say(`FAILED:\n${failures.map((s) => `  ${s}`).join('\n')}`);
 say(`${file}.json\n${file}.html`);
