@@ -31,7 +31,9 @@
     "native_test_libraries": [
       "-lpthread"
     ],
-    "baseline_flags": [],
+    "baseline_flags": [
+      "-O2"
+    ],
     "avx2_flags": [
       "-mavx2",
       "-mfma"

@@ -25,6 +25,13 @@ for (const tool of ['g++', 'make', 'python3']) {
   if (found.error) fail(`${tool} is missing; on Debian: apt-get install g++ make python3`);
 }
 
+/** The instruction set whose kernels this processor runs (native/targets/dispatch.cc). */
+function instructionSet() {
+  if (process.arch !== 'x64') return process.arch;
+  const flags = existsSync('/proc/cpuinfo') ? readFileSync('/proc/cpuinfo', 'utf8') : '';
+  return /\bavx512vl\b/.test(flags) ? 'avx512' : /\bavx2\b/.test(flags) ? 'avx2' : 'baseline';
+}
+
 /** A folder with include/node/node_api.h. */
 export function headers() {
   const beside = dirname(dirname(process.execPath));
@@ -75,7 +82,7 @@ const stale =
   readFileSync(settings, 'utf8') !== wanted ||
   ['binding.gyp', 'native/sources.gypi'].some((f) => statSync(join(root, f)).mtimeMs > statSync(made).mtimeMs);
 if (stale) {
-  run('configure', '--', `-Dsanitize=${sanitize ? 1 : 0}`);
+  run('configure', '--', ...(sanitize ? ['-Dsanitize=1', `-Dsanitized_kernels=${instructionSet()}`] : []));
   writeFileSync(settings, wanted);
 }
 const before = existsSync(join(root, 'build/Release/ridgeline.node')) ? statSync(join(root, 'build/Release/ridgeline.node')).mtimeMs : 0;
