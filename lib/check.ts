@@ -91,20 +91,36 @@ export function check<T>(where: string, name: string, value: unknown, r: Rule<T>
   if (!r.test(value)) throw new RidgelineError('ERR_OPTION', `${where}: expected ${r.expected} for ${name}, got ${show(value)}`);
 }
 
+interface Table {
+  readonly names: ReadonlySet<string>;
+  readonly entries: readonly (readonly [string, Rule])[];
+}
+const tables = new WeakMap<object, Table>();
+/** Rules in the form in which they are checked: made once, since calls of a microsecond are checked too. */
+function tableOf(rules: object): Table {
+  let table = tables.get(rules);
+  if (table === undefined) {
+    table = { names: new Set(Object.keys(rules)), entries: Object.entries(rules) };
+    tables.set(rules, table);
+  }
+  return table;
+}
+
 /** Checks an options object against its rules; an unknown name is an error that lists the known ones. */
 export function checkOptions<O extends object>(where: string, options: unknown, rules: Rules<O>): asserts options is O {
   if (typeof options !== 'object' || options === null || Array.isArray(options))
     throw new RidgelineError('ERR_OPTION', `${where}: expected an options object, got ${show(options)}`);
-  const known = Object.keys(rules);
+  const { names, entries } = tableOf(rules);
   for (const key of Object.keys(options)) {
-    if (known.includes(key)) continue;
+    if (names.has(key)) continue;
+    const known = [...names];
     const near = nearest(key, known);
     throw new RidgelineError(
       'ERR_OPTION',
       `${where}: unknown option '${key}'.${near ? ` Did you mean '${near}'?` : ''} Known options: ${known.length > 0 ? known.join(', ') : 'none'}`,
     );
   }
-  for (const key of known) check(where, key, (options as Record<string, unknown>)[key], rules[key as keyof O]);
+  for (const [key, rule] of entries) check(where, key, (options as Record<string, unknown>)[key], rule);
 }
 
 /** The known word closest to a misspelt one, if it is close enough to be worth suggesting. */

@@ -81,10 +81,10 @@ bool IsTypedArray(napi_env env, napi_value value) {
 }
 
 bool ReadArray(napi_env env, napi_value value, const char* name, ArrayView* out) {
-  napi_value buffer;
   size_t offset = 0;
   void* data = nullptr;
-  if (!IsTypedArray(env, value) || napi_get_typedarray_info(env, value, &out->type, &out->length, &data, &buffer, &offset) != napi_ok) {
+  // Refuses whatever is no typed array.
+  if (napi_get_typedarray_info(env, value, &out->type, &out->length, &data, &out->buffer, &offset) != napi_ok) {
     Throw(env, "ERR_VALUE", std::string(name) + ": expected a typed array");
     return false;
   }
@@ -104,16 +104,20 @@ bool ReadArray(napi_env env, napi_value value, const char* name, ArrayView* out)
       Throw(env, "ERR_DTYPE", std::string(name) + ": expected a Float32Array, Float64Array, Int32Array or Uint8Array");
       return false;
   }
-  bool detached = false, plain = false;
-  napi_is_detached_arraybuffer(env, buffer, &detached);
-  if (detached) {
+  // Nothing is left of a detached array's length. Each question to Node-API is a call that a small job would notice.
+  bool detached = false;
+  if (out->length == 0 && napi_is_detached_arraybuffer(env, out->buffer, &detached) == napi_ok && detached) {
     Throw(env, "ERR_VALUE", std::string(name) + ": the array's buffer has been detached");
     return false;
   }
   out->bytes = out->length * size;
   out->data = static_cast<uint8_t*>(data);
-  out->shared = napi_is_arraybuffer(env, buffer, &plain) != napi_ok || !plain;
   return true;
+}
+
+bool IsShared(napi_env env, const ArrayView& view) {
+  bool plain = false;
+  return napi_is_arraybuffer(env, view.buffer, &plain) != napi_ok || !plain;
 }
 
 bool ReadArrayOf(napi_env env, napi_value value, const char* name, napi_typedarray_type type, ArrayView* out) {

@@ -40,8 +40,10 @@ struct ArrayView {
   size_t bytes = 0;
   size_t length = 0;
   napi_typedarray_type type = napi_uint8_array;
-  bool shared = false;  // on a SharedArrayBuffer: other threads may write to it at any time
+  napi_value buffer = nullptr;
 };
+// On a SharedArrayBuffer: other threads may write to it at any time.
+bool IsShared(napi_env env, const ArrayView& view);
 bool IsTypedArray(napi_env env, napi_value value);
 bool ReadArray(napi_env env, napi_value value, const char* name, ArrayView* out);
 bool ReadArrayOf(napi_env env, napi_value value, const char* name, napi_typedarray_type type, ArrayView* out);

@@ -71,9 +71,9 @@ bool JobArgs::BorrowsOnlyFrom(const void* data, size_t bytes) const {
   return copies_.empty();
 }
 
-const uint8_t* JobArgs::Keep(napi_value array, const ArrayView& view, bool copy) {
+const uint8_t* JobArgs::Keep(napi_env env, napi_value array, const ArrayView& view, bool copy) {
   // What other threads may write to is copied as well: an index must not change after it was checked.
-  if (!copy && !view.shared) {
+  if (!copy && !IsShared(env, view)) {
     loans_.push_back({array, view.data, view.bytes});
     return view.data;
   }
@@ -157,7 +157,7 @@ bool JobArgs::ReadColumns(napi_env env, uint32_t count, napi_value objects, bool
     if (IsTypedArray(env, value)) {
       ArrayView view;
       if (!ReadArray(env, value, "job.columns", &view)) return false;
-      column.data = Keep(value, view, copy);
+      column.data = Keep(env, value, view, copy);
       column.bytes = view.bytes;
       if (column.data == nullptr && view.bytes > 0) {
         Throw(env, "ERR_MEMORY", "job.columns: out of memory");
@@ -207,14 +207,14 @@ bool JobArgs::ReadModel(napi_env env, const Plan& plan, napi_value objects, bool
               " steps, got " + std::to_string(view.length));
     return false;
   }
-  row->scalars = Keep(scalars, view, copy);
+  row->scalars = Keep(env, scalars, view, copy);
   if (row->scalars == nullptr && view.bytes > 0) {
     Throw(env, "ERR_MEMORY", "model.scalars: out of memory");
     return false;
   }
   if (!IsNullish(env, indices)) {
     if (!ReadArrayOf(env, indices, "model.indices", napi_int32_array, &view)) return false;
-    row->indices = reinterpret_cast<const int32_t*>(Keep(indices, view, copy));
+    row->indices = reinterpret_cast<const int32_t*>(Keep(env, indices, view, copy));
     row->index_count = static_cast<int64_t>(view.length);
     if (row->indices == nullptr && view.bytes > 0) {
       Throw(env, "ERR_MEMORY", "model.indices: out of memory");
@@ -242,7 +242,7 @@ bool JobArgs::ReadFeatures(napi_env env, int64_t width, napi_value objects, bool
   napi_value features;
   ArrayView view;
   if (!Next(env, objects, &features) || !ReadArrayOf(env, features, "model.features", napi_int32_array, &view)) return false;
-  row->features = reinterpret_cast<const int32_t*>(Keep(features, view, copy));
+  row->features = reinterpret_cast<const int32_t*>(Keep(env, features, view, copy));
   row->feature_count = static_cast<int64_t>(view.length);
   row->column_width = width;
   if (row->features == nullptr) {

@@ -48,7 +48,7 @@ class JobArgs {
   bool ReadTarget(napi_env env, napi_value value, const char* name, bool copy, OutputTarget* target);
   bool ReadResults(napi_env env, napi_value objects, bool copy);
   bool Lock(napi_env env, const std::shared_ptr<Slab>& slab, bool write);
-  const uint8_t* Keep(napi_value array, const ArrayView& view, bool copy);
+  const uint8_t* Keep(napi_env env, napi_value array, const ArrayView& view, bool copy);
   bool Borrowed(napi_env env);
 
   struct Delivery {
