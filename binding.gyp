@@ -21,7 +21,8 @@
   },
   "targets": [
     # At -O2: what a processor without AVX2 takes is a fifth smaller for it.
-    { "target_name": "kernels_baseline", "type": "static_library", "sources": ["<@(baseline_sources)"], "cflags": ["<@(kernel_flags)", "<@(baseline_flags)"],
+    { "target_name": "kernels_baseline", "type": "static_library", "sources": ["<@(baseline_sources)"],
+      "cflags!": ["-O3"], "cflags": ["<@(kernel_flags)", "<@(baseline_flags)"],
       "conditions": [["sanitize==1 and sanitized_kernels!='baseline'", { "cflags!": ["-fsanitize=address,undefined"] }]] },
     { "target_name": "kernels_avx2", "type": "static_library", "sources": ["<@(avx2_sources)"], "cflags": ["<@(kernel_flags)"],
       "conditions": [
