@@ -219,34 +219,76 @@ void RowLoop(const ReduceBox& box, int64_t begin, int64_t end, int64_t, int64_t,
   RowLoopAs<Loop, kOp, AskNothing>(box, begin, end, out);
 }
 
+// What a loop has for each of several rows, one below the other.
+template <typename Loop, int kRows>
+struct LoopsOfRows {
+  Loop loop;
+  LoopsOfRows<Loop, kRows - 1> below;
+  RL_INLINE LoopsOfRows(const ReduceBox& box, int64_t a, int64_t b) : loop(box, a, b), below(box, a + 1, b) {}
+  // visit(loop, row), from the first row on.
+  template <typename Visit>
+  RL_INLINE void Each(Visit visit, int64_t row = 0) {
+    visit(loop, row);
+    below.Each(visit, row + 1);
+  }
+};
+template <typename Loop>
+struct LoopsOfRows<Loop, 0> {
+  RL_INLINE LoopsOfRows(const ReduceBox&, int64_t, int64_t) {}
+  template <typename Visit>
+  RL_INLINE void Each(Visit, int64_t) {}
+};
+
+// Result r of the rows [a, a + kRows) combined with acc[r][columns], one row after another.
+template <typename Loop, int kOp, typename Asks, typename Whole, int kRows>
+RL_INLINE void CombineRows(const ReduceBox& box, int64_t a, int64_t c0, int64_t n, float* const* acc) {
+  constexpr int kResults = Loop::kResults;
+  const int64_t span = box.dense ? box.b : 1, line = box.b * box.c;
+  const Asks ask(box);
+  for (int64_t b = 0; b < box.b; b += span) {
+    float* to[kResults];
+#pragma GCC unroll 4
+    for (int r = 0; r < kResults; r++) to[r] = acc[r] + b * n;
+    LoopsOfRows<Loop, kRows> rows(box, a, b);
+    const int64_t at = a * line + b * box.c + c0;
+    for (int64_t g = 0; g < span; g++) {
+      rows.Each([&](Loop& loop, int64_t) RL_LAMBDA { loop.Enter(g); });
+      const int64_t first = g * n;
+      ForVectorsAs(Whole(), n, [&](auto io, int64_t j) RL_LAMBDA {
+        const int64_t i = first + j;
+        Vec<float> sums[kResults], value[kResults];
+#pragma GCC unroll 4
+        for (int r = 0; r < kResults; r++) sums[r] = io.Read(to[r] + i);
+        rows.Each([&](const Loop& loop, int64_t row) RL_LAMBDA {
+          ask.At(at + row * line + i);
+          loop.At(io, c0 + i, value);
+#pragma GCC unroll 4
+          for (int r = 0; r < kResults; r++) sums[r] = Combine<float, kOp>(sums[r], value[r]);
+        });
+#pragma GCC unroll 4
+        for (int r = 0; r < kResults; r++) io.Keep(to[r] + i, sums[r]);
+      });
+    }
+  }
+}
 // acc[r][group, columns] combined with result r of the rows [begin, end) of the columns [c0, c1), which are all where b > 1: row begin + i
-// goes to place i modulo group, as in the machine for any program. Rows one by one: several at once are several pages, and slower.
+// goes to place i modulo group, as in the machine for any program. Several rows at once read and write what they are combined with once,
+// and bring more lines of memory on their way; those with results go one by one.
 template <typename Loop, int kOp, typename Asks, typename Whole>
 RL_INLINE void ColumnLoopAs(const ReduceBox& box, int64_t begin, int64_t end, int64_t c0, int64_t c1, float* const* acc) {
   constexpr int kResults = Loop::kResults;
-  const int64_t n = box.b == 1 ? c1 - c0 : box.c, span = box.dense ? box.b : 1;
-  const Asks ask(box);
-  int64_t place = 0;
-  for (int64_t a = begin; a < end; a++) {
-    for (int64_t b = 0; b < box.b; b += span) {
-      float* to[kResults];
-#pragma GCC unroll 4
-      for (int r = 0; r < kResults; r++) to[r] = acc[r] + (place * box.b + b) * n;
-      Loop loop(box, a, b);
-      const int64_t at = (a * box.b + b) * box.c + c0;
-      for (int64_t g = 0; g < span; g++) {
-        loop.Enter(g);
-        const int64_t first = g * n;
-        ForVectorsAs(Whole(), n, [&](auto io, int64_t j) RL_LAMBDA {
-          const int64_t i = first + j;
-          ask.At(at + i);
-          Vec<float> value[kResults];
-          loop.At(io, c0 + i, value);
-#pragma GCC unroll 4
-          for (int r = 0; r < kResults; r++) io.Keep(to[r] + i, Combine<float, kOp>(io.Read(to[r] + i), value[r]));
-        });
-      }
+  const int64_t n = box.b == 1 ? c1 - c0 : box.c;
+  int64_t a = begin, place = 0;
+  if constexpr (Loop::kOutputs == 0) {
+    if (box.group == 1) {
+      for (; a + kSummedRows <= end; a += kSummedRows) CombineRows<Loop, kOp, Asks, Whole, kSummedRows>(box, a, c0, n, acc);
     }
+  }
+  for (; a < end; a++) {
+    float* to[kResults];
+#pragma GCC unroll 4
+    for (int r = 0; r < kResults; r++) to[r] = acc[r] + place * box.b * n;
+    CombineRows<Loop, kOp, Asks, Whole, 1>(box, a, c0, n, to);
     if (++place == box.group) place = 0;
   }
 }

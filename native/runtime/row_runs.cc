@@ -232,11 +232,12 @@ void AddAsk(BoundInstruction* bound, size_t input, int64_t ahead) {
   ew->ahead = ahead;
 }
 
-// An instruction that streams asks for what it reads next.
+// An instruction that streams asks for what it reads next, beyond the rows that it works on.
 void AskAlone(const DecodedPlan& plan, BoundInstruction* bound) {
   const Program& program = plan.programs[static_cast<size_t>(bound->in->program)];
+  const int64_t line = bound->in->opcode == kReduce ? bound->in->sizes[2] : 1;
   for (size_t k = 0; k < program.inputs.size(); k++) {
-    if (MayAsk(*bound, program, k)) AddAsk(bound, k, kAskedAhead);
+    if (MayAsk(*bound, program, k)) AddAsk(bound, k, std::max(kAskedAhead, kSummedRows * line));
   }
 }
 
@@ -250,7 +251,15 @@ void AskForBlocks(const DecodedPlan& plan, const RowRun& run, std::vector<BoundI
   };
   std::vector<size_t> call_of;
   for (size_t c = 0; c < run.calls.size(); c++) call_of.insert(call_of.end(), run.calls[c].end - run.calls[c].begin, c);
-  std::vector<bool> asks(run.calls.size(), false);
+  std::vector<int> asks(run.calls.size(), 0);
+  // Sums over the rows that go together ask for two arrays, every other box for one; an instruction of its own for what it likes.
+  const auto full = [&](size_t i) {
+    const RowCall& call = run.calls[call_of[i - run.begin]];
+    bool both = call.end > call.begin + 1 && run.parts[i - run.begin].columns;
+    for (size_t k = call.begin; k < call.end; k++) both = both && programOf(k).outputs.empty();
+    return asks[call_of[i - run.begin]] >= (both ? 2 : 1);
+  };
+  const int64_t ahead = !run.boxed ? run.block : run.calls.size() == 1 ? kSummedRows : 2 * run.block;
   for (size_t i = run.begin; i < run.end; i++) {
     const Program& program = programOf(i);
     for (size_t k = 0; k < program.inputs.size(); k++) {
@@ -268,15 +277,14 @@ void AskForBlocks(const DecodedPlan& plan, const RowRun& run, std::vector<BoundI
       for (size_t j = i + 1; j < run.end; j++) {
         for (size_t m = 0; m < programOf(j).inputs.size(); m++) {
           const BoundInstruction& other = (*instructions)[j];
-          if (!same(programOf(j).input_refs[m], array) || !MayAsk(other, programOf(j), m) || asks[call_of[j - run.begin]]) continue;
+          if (!same(programOf(j).input_refs[m], array) || !MayAsk(other, programOf(j), m) || full(j)) continue;
           if (asker == i && call_of[j - run.begin] == call_of[i - run.begin]) continue;
           if (asker == i || asker == run.end || (!run.boxed && other.weight > (*instructions)[asker].weight)) asker = j, input = m;
         }
       }
-      // A box asks for one array.
-      if (asker == run.end || (run.boxed && asks[call_of[asker - run.begin]])) continue;
-      asks[call_of[asker - run.begin]] = true;
-      AddAsk(&(*instructions)[asker], input, (run.boxed ? 2 : 1) * run.block * (program.size / run.rows));
+      if (asker == run.end || (run.boxed && full(asker))) continue;
+      asks[call_of[asker - run.begin]]++;
+      AddAsk(&(*instructions)[asker], input, ahead * (program.size / run.rows));
     }
   }
 }
@@ -310,6 +318,8 @@ std::vector<RowRun> FindRowRuns(const DecodedPlan& plan, const KernelTable* kern
     }
     best.own_values = best.boxed && OwnsValues(plan, best);
     best.calls = FormCalls(plan, kernels, *instructions, best.begin, best.end, best.boxed);
+    // One loop for all hands nothing from call to call.
+    if (best.boxed && best.calls.size() == 1) best.block = kPanelRows;
     AskForBlocks(plan, best, instructions);
     i = best.end - 1;
     runs.push_back(std::move(best));

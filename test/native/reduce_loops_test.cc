@@ -63,7 +63,7 @@ void CheckSums(const KernelTable* table, int32_t l, const Shape& s) {
   CheckBits(out, again, name + " in parts");
 }
 
-// The same bits row by row as a box, whatever it asks for; sums over the rows where no two rows of a panel are kept side by side.
+// The same bits as a box, some rows at a time, whatever it asks for; sums over the rows where no two rows of a panel are kept side by side.
 void CheckBox(const KernelTable* table, const std::vector<const EwCode*>& codes, const std::vector<const int16_t*>& ids, int32_t loop,
               const Shape& s) {
   const std::string name = std::string(table->name) + ": box of loop " + std::to_string(loop);
@@ -102,7 +102,8 @@ void CheckBox(const KernelTable* table, const std::vector<const EwCode*>& codes,
     for (int64_t row = 0; row < task.reduced; row += 32) {
       std::vector<std::vector<float>> sums(codes.size(), std::vector<float>(count, 0));
       for (size_t m = 0; m < codes.size(); m++) out[m] = sums[m].data();
-      for (int64_t r = row; r < std::min(task.reduced, row + 32); r++) table->run_box(&box, r, r + 1, out);
+      const int64_t end = std::min(task.reduced, row + 32);
+      for (int64_t r = row, rows = 1; r < end; r += rows, rows = rows % 7 + 1) table->run_box(&box, r, std::min(end, r + rows), out);
       for (size_t m = 0; m < codes.size(); m++) table->add_to_totals(sums[m].data(), totals[m].data(), task.inner);
     }
     for (size_t m = 0; m < codes.size(); m++) std::copy(totals[m].begin(), totals[m].end(), got[m].begin());

@@ -105,6 +105,18 @@ std::vector<uint8_t> OneByOne(const PlanBuilder& b, const Sizes& s, const Kernel
   return std::vector<uint8_t>(state->data(), state->data() + plan->state_bytes);
 }
 
+// The same bits on any number of threads.
+void CheckThreads(const PlanBuilder& b, const Sizes& s, const std::vector<uint8_t>& want, const std::string& what) {
+  for (const int32_t threads : {1, 2, 3}) {
+    std::string error;
+    const std::shared_ptr<Plan> plan = b.Build(&error);
+    Fixture f(plan, 1);
+    s.type == kF64 ? FillState<double>(s, f.state->data()) : FillState<float>(s, f.state->data());
+    CHECK(f.Step(threads), "%s: %s", what.c_str(), f.error.c_str());
+    CHECK(memcmp(f.state->data(), want.data(), want.size()) == 0, "%s: other bits on %d threads", what.c_str(), threads);
+  }
+}
+
 // `ends`: where the runs end, each of which begins where the one before ends.
 void CheckRun(const Sizes& s, Last last, const std::vector<size_t>& ends) {
   const PlanBuilder b = Normalization(s, last);
@@ -119,13 +131,43 @@ void CheckRun(const Sizes& s, Last last, const std::vector<size_t>& ends) {
           runs[i].end);
     CHECK(runs[i].rows % s.rows == 0 && runs[i].block < s.rows && runs[i].chunk % 32 == 0, "%s: %d rows", what.c_str(), int(runs[i].rows));
   }
-  for (const int32_t threads : {1, 2, 3}) {
-    std::string plan_error;
-    const std::shared_ptr<Plan> plan = b.Build(&plan_error);
-    Fixture f(plan, 1);
-    s.type == kF64 ? FillState<double>(s, f.state->data()) : FillState<float>(s, f.state->data());
-    CHECK(f.Step(threads), "%s: %s", what.c_str(), f.error.c_str());
-    CHECK(memcmp(f.state->data(), want.data(), want.size()) == 0, "%s: other bits on %d threads", what.c_str(), threads);
+  CheckThreads(b, s, want, what);
+}
+
+// The sums that a batch normalization takes once it has the mean, of which one loop does all.
+void CheckTogether(const Sizes& s) {
+  PlanBuilder b;
+  const int64_t n = s.rows, c = s.columns(), w = s.bytes();
+  b.state = s.state();
+  const auto array = [&](int i, int64_t size) { return b.State(s.type, s.At(i) * w, size * w); };
+  const int x = array(0, s.size()), g = array(1, s.size()), mean = array(4, c);
+  const std::vector<int64_t> order = {c, 1}, by_column = {0, 1};
+  const auto sum = [&](const std::vector<In>& in, int reg, const std::vector<Op>& ops, int out) {
+    std::vector<double> program = PlanBuilder::Program(s.type, {n, c}, reg + 1, in, {}, ops);
+    program.insert(program.end(), {0, double(reg), 1, double(n), double(c), double(out)});
+    b.Add(2, program);
+  };
+  sum({{x, 0, 0, order}, {mean, 1, 0, by_column}}, 3, {{kEwSub, 2, 0, 1, 0, 0}, {kEwSquare, 3, 2, 0, 0, 0}}, array(2, c));
+  sum({{x, 0, 0, order}, {mean, 1, 0, by_column}, {g, 2, 0, order}}, 4, {{kEwSub, 3, 0, 1, 0, 0}, {kEwMul, 4, 2, 3, 0, 0}}, array(5, c));
+  sum({{g, 0, 0, order}}, 0, {}, array(6, c));
+  const char* error = nullptr;
+  const KernelTable* kernels = SelectKernels(&error);
+  std::vector<RowRun> runs;
+  const std::vector<uint8_t> want = OneByOne(b, s, kernels, &runs);
+  CHECK(runs.size() == 1 && runs[0].calls.size() == 1 && runs[0].block == kPanelRows, "%zu runs", runs.size());
+  CheckThreads(b, s, want, "sums that go together");
+
+  auto plan = std::make_shared<DecodedPlan>();
+  std::string decode_error;
+  const std::vector<double> code = b.Code();
+  CHECK(DecodePlan(code.data(), code.size(), 0, 0, plan.get(), &decode_error), "%s", decode_error.c_str());
+  BoundPlan bound(plan, kernels, 1);
+  ReduceBox box;
+  FillBoxOf(kernels, bound.row_run(0).calls[0], bound.instructions().data(), &box);
+  CHECK(box.ask != nullptr && box.ask_second != nullptr, "x and g are both asked for");
+  for (const BoundInstruction& instruction : bound.instructions()) {
+    const EwTask& ew = instruction.task.ew;
+    CHECK(ew.asks[0] == 0 || ew.ahead == kSummedRows * c, "%d elements ahead", int(ew.ahead));
   }
 }
 
@@ -171,5 +213,6 @@ int main() {
     // What fits into the caches as it is goes one by one.
     CheckRun({type, 300, 1, 520}, Last::kOwnRow, {});
   }
+  CheckTogether({kF32, 5003, 1, 1024});
   return check::Finish("row runs");
 }
