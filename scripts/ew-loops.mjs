@@ -276,7 +276,7 @@ export function rowOf(parts, name) {
     ...held.map((value) => `Vec<float> ${value};`),
   ];
   return `struct ${name} {
-  static constexpr int kOutputs = ${stored.length}, kResults = ${programs.length};
+  static constexpr int kReads = ${memory.length}, kOutputs = ${stored.length}, kResults = ${programs.length};
 ${lines(members, 2)}  RL_INLINE ${name}(const ReduceBox& box, int64_t a, int64_t b) {
 ${lines(begun, 4)}  }
   RL_INLINE void Enter(int64_t${entered.length > 0 ? ' g' : ''}) {

@@ -273,15 +273,16 @@ RL_INLINE void CombineRows(const ReduceBox& box, int64_t a, int64_t c0, int64_t 
 }
 // acc[r][group, columns] combined with result r of the rows [begin, end) of the columns [c0, c1), which are all where b > 1: row begin + i
 // goes to place i modulo group, as in the machine for any program. Several rows at once read and write what they are combined with once,
-// and bring more lines of memory on their way; those with results go one by one.
+// and bring more lines of memory on their way, best from eight pages; those with results go one by one.
 template <typename Loop, int kOp, typename Asks, typename Whole>
 RL_INLINE void ColumnLoopAs(const ReduceBox& box, int64_t begin, int64_t end, int64_t c0, int64_t c1, float* const* acc) {
   constexpr int kResults = Loop::kResults;
   const int64_t n = box.b == 1 ? c1 - c0 : box.c;
   int64_t a = begin, place = 0;
   if constexpr (Loop::kOutputs == 0) {
+    constexpr int kRows = Loop::kReads == 1 ? kSummedRows : kSummedRows / 2;
     if (box.group == 1) {
-      for (; a + kSummedRows <= end; a += kSummedRows) CombineRows<Loop, kOp, Asks, Whole, kSummedRows>(box, a, c0, n, acc);
+      for (; a + kRows <= end; a += kRows) CombineRows<Loop, kOp, Asks, Whole, kRows>(box, a, c0, n, acc);
     }
   }
   for (; a < end; a++) {

@@ -97,8 +97,8 @@ struct ReducePart {
   const int32_t* sources;  // per input, equal where two are read from the same address; null for a reduction alone
 };
 
-// Rows at a time that a compiled sum over columns takes: it should ask for memory that many rows ahead, or further.
-constexpr int64_t kSummedRows = 4;
+// The most rows at a time that a compiled sum over columns takes: it should ask for memory that many rows ahead, or further.
+constexpr int kSummedRows = 8;
 
 // Float32 reductions with one loop made ready for ranges of rows. The program's space is seen as [a, b, c]. Sums over rows: a row
 // is c, and a * b are the rows. Sums over columns: a are the rows, b * c the columns. Every operand in memory goes by 1 or 0 along c.

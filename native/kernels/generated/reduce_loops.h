@@ -6,7 +6,7 @@ namespace NS {
 namespace {
 
 struct ReduceRow0 {
-  static constexpr int kOutputs = 0, kResults = 1;
+  static constexpr int kReads = 1, kOutputs = 0, kResults = 1;
   const float* p0;
   RL_INLINE ReduceRow0(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
@@ -21,7 +21,7 @@ struct ReduceRow0 {
 };
 
 struct ReduceRow1 {
-  static constexpr int kOutputs = 1, kResults = 1;
+  static constexpr int kReads = 2, kOutputs = 1, kResults = 1;
   const float* p0;
   const float* p2;
   const float* r1;
@@ -49,7 +49,7 @@ struct ReduceRow1 {
 };
 
 struct ReduceRow2 {
-  static constexpr int kOutputs = 0, kResults = 1;
+  static constexpr int kReads = 1, kOutputs = 0, kResults = 1;
   const float* p0;
   RL_INLINE ReduceRow2(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
@@ -65,7 +65,7 @@ struct ReduceRow2 {
 };
 
 struct ReduceRow3 {
-  static constexpr int kOutputs = 0, kResults = 1;
+  static constexpr int kReads = 1, kOutputs = 0, kResults = 1;
   const float* p0;
   RL_INLINE ReduceRow3(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
@@ -80,7 +80,7 @@ struct ReduceRow3 {
 };
 
 struct ReduceRow4 {
-  static constexpr int kOutputs = 0, kResults = 1;
+  static constexpr int kReads = 1, kOutputs = 0, kResults = 1;
   const float* p0;
   RL_INLINE ReduceRow4(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
@@ -96,7 +96,7 @@ struct ReduceRow4 {
 };
 
 struct ReduceRow5 {
-  static constexpr int kOutputs = 2, kResults = 1;
+  static constexpr int kReads = 2, kOutputs = 2, kResults = 1;
   const float* p0;
   const float* p4;
   float* q0;
@@ -136,7 +136,7 @@ struct ReduceRow5 {
 };
 
 struct ReduceRow6 {
-  static constexpr int kOutputs = 0, kResults = 1;
+  static constexpr int kReads = 1, kOutputs = 0, kResults = 1;
   const float* p0;
   RL_INLINE ReduceRow6(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
@@ -152,7 +152,7 @@ struct ReduceRow6 {
 };
 
 struct ReduceRow7 {
-  static constexpr int kOutputs = 0, kResults = 1;
+  static constexpr int kReads = 1, kOutputs = 0, kResults = 1;
   const float* p0;
   RL_INLINE ReduceRow7(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
@@ -168,7 +168,7 @@ struct ReduceRow7 {
 };
 
 struct ReduceRow8 {
-  static constexpr int kOutputs = 0, kResults = 1;
+  static constexpr int kReads = 1, kOutputs = 0, kResults = 1;
   const float* p0;
   RL_INLINE ReduceRow8(const ReduceBox& box, int64_t a, int64_t b) {
     p0 = In(box, 0, a, b);
@@ -183,7 +183,7 @@ struct ReduceRow8 {
 };
 
 struct ReduceRow9 {
-  static constexpr int kOutputs = 0, kResults = 1;
+  static constexpr int kReads = 2, kOutputs = 0, kResults = 1;
   const float* p0;
   const float* p1;
   RL_INLINE ReduceRow9(const ReduceBox& box, int64_t a, int64_t b) {
@@ -203,7 +203,7 @@ struct ReduceRow9 {
 };
 
 struct ReduceRow10 {
-  static constexpr int kOutputs = 0, kResults = 1;
+  static constexpr int kReads = 3, kOutputs = 0, kResults = 1;
   const float* p0;
   const float* p1;
   const float* p2;
@@ -226,7 +226,7 @@ struct ReduceRow10 {
 };
 
 struct ReduceRow11 {
-  static constexpr int kOutputs = 0, kResults = 1;
+  static constexpr int kReads = 1, kOutputs = 0, kResults = 1;
   const float* p0;
   Vec<float> x1;
   RL_INLINE ReduceRow11(const ReduceBox& box, int64_t a, int64_t b) {
@@ -244,7 +244,7 @@ struct ReduceRow11 {
 };
 
 struct ReduceRow12 {
-  static constexpr int kOutputs = 0, kResults = 1;
+  static constexpr int kReads = 3, kOutputs = 0, kResults = 1;
   const float* p0;
   const float* p1;
   const float* p2;
@@ -267,7 +267,7 @@ struct ReduceRow12 {
 };
 
 struct ReduceRow13 {
-  static constexpr int kOutputs = 0, kResults = 1;
+  static constexpr int kReads = 1, kOutputs = 0, kResults = 1;
   const float* p0;
   const float* r1;
   Vec<float> x1;
@@ -288,7 +288,7 @@ struct ReduceRow13 {
 };
 
 struct ReduceRow14 {
-  static constexpr int kOutputs = 0, kResults = 1;
+  static constexpr int kReads = 3, kOutputs = 0, kResults = 1;
   const float* p0;
   const float* p2;
   const float* p3;
@@ -316,7 +316,7 @@ struct ReduceRow14 {
 };
 
 struct ReduceRow15 {
-  static constexpr int kOutputs = 0, kResults = 1;
+  static constexpr int kReads = 2, kOutputs = 0, kResults = 1;
   const float* p0;
   const float* p1;
   RL_INLINE ReduceRow15(const ReduceBox& box, int64_t a, int64_t b) {
@@ -335,7 +335,7 @@ struct ReduceRow15 {
 };
 
 struct ReduceRow16 {
-  static constexpr int kOutputs = 2, kResults = 1;
+  static constexpr int kReads = 4, kOutputs = 2, kResults = 1;
   const float* p0;
   const float* p3;
   const float* p4;
@@ -395,7 +395,7 @@ struct ReduceRow16 {
 };
 
 struct ReduceRow17 {
-  static constexpr int kOutputs = 0, kResults = 1;
+  static constexpr int kReads = 2, kOutputs = 0, kResults = 1;
   const float* p0;
   const float* p3;
   const float* r1;
@@ -424,7 +424,7 @@ struct ReduceRow17 {
 };
 
 struct ReduceRow18 {
-  static constexpr int kOutputs = 0, kResults = 1;
+  static constexpr int kReads = 3, kOutputs = 0, kResults = 1;
   const float* p0;
   const float* p2;
   const float* p3;
@@ -452,7 +452,7 @@ struct ReduceRow18 {
 };
 
 struct ReduceRow19 {
-  static constexpr int kOutputs = 0, kResults = 1;
+  static constexpr int kReads = 3, kOutputs = 0, kResults = 1;
   const float* p0;
   const float* p2;
   const float* p3;
@@ -480,7 +480,7 @@ struct ReduceRow19 {
 };
 
 struct ReduceRow20 {
-  static constexpr int kOutputs = 0, kResults = 1;
+  static constexpr int kReads = 3, kOutputs = 0, kResults = 1;
   const float* p0;
   const float* p1;
   const float* p2;
@@ -503,7 +503,7 @@ struct ReduceRow20 {
 };
 
 struct ReduceRow21 {
-  static constexpr int kOutputs = 2, kResults = 1;
+  static constexpr int kReads = 3, kOutputs = 2, kResults = 1;
   const float* p0;
   const float* p2;
   const float* p3;
@@ -549,7 +549,7 @@ struct ReduceRow21 {
 };
 
 struct ReduceRow22 {
-  static constexpr int kOutputs = 1, kResults = 1;
+  static constexpr int kReads = 4, kOutputs = 1, kResults = 1;
   const float* p0;
   const float* p2;
   const float* p3;
@@ -595,7 +595,7 @@ struct ReduceRow22 {
 };
 
 struct ReduceRow23 {
-  static constexpr int kOutputs = 0, kResults = 1;
+  static constexpr int kReads = 2, kOutputs = 0, kResults = 1;
   const float* p0;
   const float* p2;
   const float* r1;
@@ -619,7 +619,7 @@ struct ReduceRow23 {
 };
 
 struct ReduceRow24 {
-  static constexpr int kOutputs = 1, kResults = 1;
+  static constexpr int kReads = 1, kOutputs = 1, kResults = 1;
   const float* p1;
   const float* r0;
   float* q0;
@@ -642,7 +642,7 @@ struct ReduceRow24 {
 };
 
 struct ReduceRow25 {
-  static constexpr int kOutputs = 2, kResults = 1;
+  static constexpr int kReads = 2, kOutputs = 2, kResults = 1;
   const float* p0;
   const float* p1;
   const float* r2;
@@ -674,7 +674,7 @@ struct ReduceRow25 {
 };
 
 struct ReduceRow26 {
-  static constexpr int kOutputs = 1, kResults = 1;
+  static constexpr int kReads = 2, kOutputs = 1, kResults = 1;
   const float* p0;
   const float* p4;
   const float* r2;
@@ -709,7 +709,7 @@ struct ReduceRow26 {
 };
 
 struct ReduceRow27 {
-  static constexpr int kOutputs = 0, kResults = 1;
+  static constexpr int kReads = 2, kOutputs = 0, kResults = 1;
   const float* p0;
   const float* p1;
   RL_INLINE ReduceRow27(const ReduceBox& box, int64_t a, int64_t b) {
@@ -729,7 +729,7 @@ struct ReduceRow27 {
 };
 
 struct ReduceRow28 {
-  static constexpr int kOutputs = 2, kResults = 1;
+  static constexpr int kReads = 3, kOutputs = 2, kResults = 1;
   const float* p1;
   const float* p2;
   const float* p3;
@@ -777,7 +777,7 @@ struct ReduceRow28 {
 };
 
 struct ReduceRow29 {
-  static constexpr int kOutputs = 1, kResults = 1;
+  static constexpr int kReads = 4, kOutputs = 1, kResults = 1;
   const float* p0;
   const float* p2;
   const float* p3;
@@ -818,7 +818,7 @@ struct ReduceRow29 {
 };
 
 struct ReduceRow30 {
-  static constexpr int kOutputs = 0, kResults = 1;
+  static constexpr int kReads = 3, kOutputs = 0, kResults = 1;
   const float* p1;
   const float* p2;
   const float* p3;
@@ -850,7 +850,7 @@ struct ReduceRow30 {
 };
 
 struct ReduceRow31 {
-  static constexpr int kOutputs = 1, kResults = 1;
+  static constexpr int kReads = 2, kOutputs = 1, kResults = 1;
   const float* p0;
   const float* p1;
   const float* r2;
@@ -879,7 +879,7 @@ struct ReduceRow31 {
 };
 
 struct ReduceRow32 {
-  static constexpr int kOutputs = 1, kResults = 1;
+  static constexpr int kReads = 2, kOutputs = 1, kResults = 1;
   const float* p0;
   const float* p2;
   const float* r1;
@@ -906,7 +906,7 @@ struct ReduceRow32 {
 };
 
 struct ReduceRow33 {
-  static constexpr int kOutputs = 0, kResults = 1;
+  static constexpr int kReads = 2, kOutputs = 0, kResults = 1;
   const float* p0;
   const float* p1;
   RL_INLINE ReduceRow33(const ReduceBox& box, int64_t a, int64_t b) {
@@ -926,7 +926,7 @@ struct ReduceRow33 {
 };
 
 struct ReduceRow34 {
-  static constexpr int kOutputs = 1, kResults = 1;
+  static constexpr int kReads = 2, kOutputs = 1, kResults = 1;
   const float* p0;
   const float* p1;
   const float* r4;
@@ -979,7 +979,7 @@ struct ReduceRow34 {
 };
 
 struct ReduceRow35 {
-  static constexpr int kOutputs = 0, kResults = 1;
+  static constexpr int kReads = 2, kOutputs = 0, kResults = 1;
   const float* p0;
   const float* p1;
   Vec<float> x2;
@@ -1009,7 +1009,7 @@ struct ReduceRow35 {
 };
 
 struct JoinedRow0 {
-  static constexpr int kOutputs = 0, kResults = 3;
+  static constexpr int kReads = 3, kOutputs = 0, kResults = 3;
   const float* p0;
   const float* p1;
   const float* p2;
@@ -1036,7 +1036,7 @@ struct JoinedRow0 {
 };
 
 struct JoinedRow1 {
-  static constexpr int kOutputs = 0, kResults = 2;
+  static constexpr int kReads = 3, kOutputs = 0, kResults = 2;
   const float* p0;
   const float* p1;
   const float* p2;
@@ -1060,7 +1060,7 @@ struct JoinedRow1 {
 };
 
 struct JoinedRow2 {
-  static constexpr int kOutputs = 0, kResults = 3;
+  static constexpr int kReads = 3, kOutputs = 0, kResults = 3;
   const float* p0;
   const float* p2;
   const float* p3;
@@ -1093,7 +1093,7 @@ struct JoinedRow2 {
 };
 
 struct JoinedRow3 {
-  static constexpr int kOutputs = 2, kResults = 2;
+  static constexpr int kReads = 4, kOutputs = 2, kResults = 2;
   const float* p0;
   const float* p1;
   const float* p4;
@@ -1154,7 +1154,7 @@ struct JoinedRow3 {
 };
 
 struct JoinedRow4 {
-  static constexpr int kOutputs = 0, kResults = 2;
+  static constexpr int kReads = 2, kOutputs = 0, kResults = 2;
   const float* p0;
   const float* p1;
   const float* r2;
@@ -1184,7 +1184,7 @@ struct JoinedRow4 {
 };
 
 struct JoinedRow5 {
-  static constexpr int kOutputs = 0, kResults = 2;
+  static constexpr int kReads = 3, kOutputs = 0, kResults = 2;
   const float* p0;
   const float* p2;
   const float* p3;
@@ -1214,7 +1214,7 @@ struct JoinedRow5 {
 };
 
 struct JoinedRow6 {
-  static constexpr int kOutputs = 0, kResults = 3;
+  static constexpr int kReads = 3, kOutputs = 0, kResults = 3;
   const float* p0;
   const float* p2;
   const float* p3;
@@ -1247,7 +1247,7 @@ struct JoinedRow6 {
 };
 
 struct JoinedRow7 {
-  static constexpr int kOutputs = 0, kResults = 2;
+  static constexpr int kReads = 3, kOutputs = 0, kResults = 2;
   const float* p0;
   const float* p1;
   const float* p2;
@@ -1277,7 +1277,7 @@ struct JoinedRow7 {
 };
 
 struct JoinedRow8 {
-  static constexpr int kOutputs = 0, kResults = 2;
+  static constexpr int kReads = 3, kOutputs = 0, kResults = 2;
   const float* p0;
   const float* p1;
   const float* p2;
