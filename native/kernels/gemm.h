@@ -51,8 +51,9 @@ int RunDot(const GemmTask* task, const Parallel* parallel) {
     ldb = k;
   }
   const int64_t longer = Max(m, n);
-  const int64_t threads = Work<T>(m, n, k) < kThreadedWork ? 1 : Max(parallel->threads, 1);
-  const int64_t blocks = threads == 1 ? 1 : Min(3 * threads, CeilDiv(longer, kDotColumns));
+  const double work = Work<T>(m, n, k);
+  const int64_t threads = work < kThreadedWork ? 1 : Max(parallel->threads, 1);
+  const int64_t blocks = threads == 1 ? 1 : Min(work < kManyBlocksWork ? threads : 3 * threads, CeilDiv(longer, kDotColumns));
   DotSchedule<T> s = {task, b, ldb, Split(longer, blocks), m > n};
   if (blocks > 1) {
     parallel->run(parallel->context, blocks, DotSchedule<T>::BlockTask, &s);

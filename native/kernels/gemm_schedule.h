@@ -32,9 +32,12 @@ namespace NS {
 namespace {
 namespace gemm {
 
-// Multiply-adds of vectors below which one thread does it all: 32 Ki of them take 5 to 10 microseconds, a region of two threads 0.3
+// Multiply-adds of vectors below which one thread does it all: 16 Ki of them take 5 microseconds or so, a region of two threads 0.3
 // where the other one is awake, and waking it up to five, while the first one works.
-constexpr double kThreadedWork = 32 * 1024;
+constexpr double kThreadedWork = 16 * 1024;
+// And below which every thread has one block, so that its part of C stays with it from call to call; above, more blocks than threads make
+// up for a thread that was kept from its core.
+constexpr double kManyBlocksWork = 2 << 20;
 // A matrix of this size can be read with any stride, over and over: it stays close.
 constexpr int64_t kNearBytes = 48 * 1024;
 // Bytes of packed B at a time, per thread: a share of the last-level cache, and wide enough (over 1000 columns) that packing A
@@ -77,6 +80,10 @@ bool PaysToPackA(const GemmTask* t, bool pack_b) {
   if ((t->ta ? t->k : t->m) * row <= kNearBytes || t->m == 1 || t->n <= 2 * Simd<T>::kVectors * Simd<T>::kLanes) return false;
   return kWholeLines<T> ? far && !pack_b : far || t->ta;
 }
+
+// Rows of a tile of one vector more than the full one.
+template <class T>
+constexpr int64_t kLowRows = Simd<T>::kRows * Simd<T>::kVectors / (Simd<T>::kVectors + 1);
 
 // n, in vectors, in panels. A last partial vector may be a panel of its own.
 struct Panels {
@@ -218,7 +225,7 @@ struct Schedule {
   }
 
   // Rows per group, in tiles.
-  int64_t GroupTiles() const { return Max(1, S::kBlockRows / rows.Longest()); }
+  int64_t GroupTiles() const { return task->m <= S::kBlockRows ? rows.parts : Max(1, S::kBlockRows / rows.Longest()); }
   int64_t LongestBlock() const { return symmetric ? rows.parts : row_grid.Longest(); }
 
   // Blocks of a lower half have the same share of it: rows up to the square root of the share.
@@ -230,7 +237,7 @@ struct Schedule {
   }
 
   void Block(int64_t index, int32_t worker) const {
-    const int64_t x = index / panel_grid.parts, y = index % panel_grid.parts;
+    const int64_t x = panel_grid.parts == 1 ? index : index / panel_grid.parts, y = index - x * panel_grid.parts;
     const int64_t r0 = BlockBegin(x), r1 = BlockBegin(x + 1), q0 = panel_grid.Begin(y);
     if (r0 == r1) return;
     int64_t q1 = panel_grid.Begin(y + 1);
@@ -280,16 +287,17 @@ struct Schedule {
   }
 
   // Of the grids with about one, two or four blocks per thread, takes the one done first.
-  void ChooseGrid(int64_t threads) {
+  void ChooseGrid(int64_t threads, double work) {
     if (symmetric) {
       // Each packs its part of B, of which the last ones need nearly all: few blocks.
       row_grid = Split(rows.parts, threads > 1 ? Min(2 * threads, rows.parts) : 1);
       panel_grid = Split(panels.parts, 1);
       return;
     }
+    const int64_t most = work < kManyBlocksWork ? threads : 4 * threads;
     int64_t best_x = 1, best_y = 1;
     double best = 1e300;
-    for (int64_t blocks = threads; threads > 1 && blocks <= 4 * threads; blocks *= 2) {
+    for (int64_t blocks = threads; threads > 1 && blocks <= most; blocks *= 2) {
       for (int64_t divisor = 1; divisor <= blocks; ++divisor) {
         if (blocks % divisor != 0) continue;
         const int64_t y = Min(divisor, panels.parts), x = Min(CeilDiv(blocks, y), rows.parts);
@@ -318,11 +326,16 @@ int RunTiles(const GemmTask* task, const Parallel* parallel) {
   using S = Simd<T>;
   constexpr int64_t L = S::kLanes;
   const int64_t m = task->m, n = task->n, steps = CeilDiv(task->k, Operands::kPerStep);
-  const int64_t threads = Work<T>(m, n, steps) < kThreadedWork ? 1 : Max(parallel->threads, 1);
+  const double work = Work<T>(m, n, steps);
+  const int64_t threads = work < kThreadedWork ? 1 : Max(parallel->threads, 1);
   const bool pack_b = Operands::kAlwaysPacked || task->tb || PaysToPackB<T>(task);
   const bool pack_a = Operands::kAlwaysPacked || PaysToPackA<T>(task, pack_b);
   const int64_t vectors = CeilDiv(n, L);
-  const int64_t widest = pack_b ? S::kVectors : WidestTile<T>(Min(m, S::kRows));
+  // One vector more than the full tile has is a panel of lower tiles with as many accumulators, not two of half as many.
+  // Where k is short it is their ends that count.
+  const bool low =
+      vectors == S::kVectors + 1 && n % L == 0 && m >= S::kRows && steps >= 64 && kLowRows<T> * vectors == S::kRows * S::kVectors;
+  const int64_t widest = low ? vectors : pack_b ? S::kVectors : WidestTile<T>(Min(m, S::kRows));
   // Half a vector hides its latency behind as many rows as the tile has.
   const bool apart = vectors > 1 && m >= S::kRows && n % L != 0 && n % L <= kHalfLanes<T>;
   const Split whole(1, 1);
@@ -331,7 +344,7 @@ int RunTiles(const GemmTask* task, const Parallel* parallel) {
             pack_a,
             pack_b,
             IsSymmetric(task),
-            Split(m, CeilDiv(m, S::kRows)),
+            Split(m, CeilDiv(m, low ? kLowRows<T> : S::kRows)),
             Panels(vectors, widest, apart),
             Split(steps, CeilDiv(steps, S::kDepth)),
             whole,
@@ -341,16 +354,20 @@ int RunTiles(const GemmTask* task, const Parallel* parallel) {
             nullptr,
             0,
             0};
-  s.ChooseGrid(threads);
+  s.ChooseGrid(threads, work);
 
   // Chunks: as many panels as fit with one block of k, then as many blocks of k.
   const int64_t unit = s.depth.Longest() * s.panels.Longest() * L;
   const int64_t budget = kPackedBytes / static_cast<int64_t>(sizeof(T));
   // A panel or two more rather than a chunk of a panel or two, for which all of A would be gone through again.
-  const int64_t most = s.panel_grid.Longest(), fit = Max(1, budget / unit);
-  s.chunk_panels = CeilDiv(most, Max(1, (most + fit / 2) / fit));
+  const int64_t most = s.panel_grid.Longest();
+  s.chunk_panels = most;
+  if (most * unit > budget) {
+    const int64_t fit = Max(1, budget / unit);
+    s.chunk_panels = CeilDiv(most, Max(1, (most + fit / 2) / fit));
+  }
   const int64_t packed = pack_b ? s.chunk_panels : n % L != 0 ? 1 : 0;
-  s.chunk_depth = packed == 0 ? s.depth.parts : Min(s.depth.parts, Max(1, budget / (unit * packed)));
+  s.chunk_depth = packed == 0 || s.depth.parts == 1 ? s.depth.parts : Min(s.depth.parts, Max(1, budget / (unit * packed)));
   // A long B that is read where it lies would come from memory for every group of rows.
   const int64_t row = task->ldb * static_cast<int64_t>(sizeof(T));
   if (!pack_b && task->k * row > kLongBytes) s.chunk_depth = Min(s.chunk_depth, Max(1, kRowsBytes / (s.depth.Longest() * row)));

@@ -30,18 +30,42 @@ struct DotArgs {
 template <class T>
 using DotFn = void (*)(const DotArgs<T>& t);
 
-// Lane l of the result is the sum of the lanes of v[l].
-template <int L, int S = 1, class V>
+// Lane l of the result is the sum of the lanes of v[l], for l < Live; the others mean nothing.
+template <int L, int Live, int S = 1, class V>
 inline V SumLanes(V (&v)[L]) {
   if constexpr (S == L) {
     return v[0];
   } else {
     RIDGELINE_UNROLL
-    for (int i = 0; i < L; i += 2 * S) {
-      Butterfly<L, S>(v[i], v[i + S], typename MakeIndices<L>::type());
-      v[i] += v[i + S];
+    for (int i = 0; i < Live; i += 2 * S) {
+      V other = v[i + S < Live ? i + S : i];
+      Butterfly<L, S>(v[i], other, typename MakeIndices<L>::type());
+      v[i] += other;
     }
-    return SumLanes<L, 2 * S>(v);
+    return SumLanes<L, Live, 2 * S>(v);
+  }
+}
+
+// sums[i] is the sum of the lanes of v[i].
+template <class Vec, int N, int First = 0, class T, class V>
+inline void StoreSums(const V (&v)[N], T* sums) {
+  constexpr int L = Vec::kLanes, kLive = N - First < L ? N - First : L;
+  V group[L];
+  RIDGELINE_UNROLL
+  for (int i = 0; i < kLive; ++i) group[i] = v[First + i];
+  Vec::Store(sums + First, SumLanes<L, kLive>(group));
+  if constexpr (First + L < N) StoreSums<Vec, N, First + L>(v, sums);
+}
+
+// One for all tiles: in each of them it would be most of the code, and nearly no product needs it.
+template <class T>
+__attribute__((noinline)) void StoreScaled(const DotArgs<T>& t, const T* sums, int rows, int columns) {
+  for (int r = 0; r < rows; ++r) {
+    for (int s = 0; s < columns; ++s) {
+      T* c = t.c + r * t.cx + s * t.cy;
+      const T value = t.alpha * *sums++;
+      *c = t.beta == T(0) ? value : value + t.beta * *c;
+    }
   }
 }
 
@@ -50,8 +74,7 @@ void DotTile(const DotArgs<T>& t) {
   using Vec = Simd<T>;
   using V = typename Vec::V;
   constexpr int L = Vec::kLanes;
-  constexpr int kGroups = (R * S + L - 1) / L;
-  V acc[kGroups * L] = {};
+  V acc[R * S] = {};
   const auto step = [&](auto load, const T* x, const T* y) {
     V xv[R];
     RIDGELINE_UNROLL
@@ -67,31 +90,23 @@ void DotTile(const DotArgs<T>& t) {
   for (; p + L <= t.k; p += L) step([](const T* from) { return Vec::Load(from); }, t.x + p, t.y + p);
   if (p < t.k) step([rest = t.k - p](const T* from) { return Vec::LoadPartial(from, rest); }, t.x + p, t.y + p);
 
-  T sums[kGroups * L];
-  RIDGELINE_UNROLL
-  for (int g = 0; g < kGroups; ++g) {
-    V v[L];
-    RIDGELINE_UNROLL
-    for (int i = 0; i < L; ++i) v[i] = acc[g * L + i];
-    Vec::Store(sums + g * L, SumLanes<L>(v));
-  }
+  T sums[(R * S + L - 1) / L * L];
+  StoreSums<Vec>(acc, sums);
+  if (t.alpha != T(1) || t.beta != T(0)) return StoreScaled(t, sums, R, S);
   for (int r = 0; r < R; ++r) {
-    for (int s = 0; s < S; ++s) {
-      T* c = t.c + r * t.cx + s * t.cy;
-      const T value = t.alpha * sums[r * S + s];
-      *c = t.beta == T(0) ? value : value + t.beta * *c;
-    }
+    for (int s = 0; s < S; ++s) t.c[r * t.cx + s * t.cy] = sums[r * S + s];
   }
 }
 
 // A tile of R x S holds R + 1 vectors besides its accumulators, in the registers that hold R * N accumulators, N of B and a
-// broadcast in the micro-kernel. At least 8 accumulators hide the latency of the FMA; more than 16 only add code.
+// broadcast in the micro-kernel. At least 8 accumulators hide the latency of the FMA; 20 make tiles of half the columns where there are
+// ten of them: fewer tiles, each of which starts and ends once, and fewer loads.
 template <class T>
-constexpr int kDotAccumulators = Simd<T>::kRows * Simd<T>::kVectors >= 24   ? 16
+constexpr int kDotAccumulators = Simd<T>::kRows * Simd<T>::kVectors >= 24   ? 20
                                  : Simd<T>::kRows * Simd<T>::kVectors >= 12 ? 12
                                                                             : 8;
 template <class T>
-constexpr int kDotRows = kDotAccumulators<T> >= 16   ? 4
+constexpr int kDotRows = kDotAccumulators<T> >= 16   ? 5
                          : kDotAccumulators<T> >= 12 ? 3
                                                      : 2;
 constexpr int kDotColumns = 8;
@@ -142,9 +157,10 @@ void DotBlock(const GemmTask* task, const T* b, int64_t ldb, int64_t i0, int64_t
   const int64_t nx = swap ? j1 - j0 : i1 - i0, ny = swap ? i1 - i0 : j1 - j0;
 
   using Table = DotTable<T, typename MakeIndices<kDotRows<T> * kDotColumns>::type>;
-  // As square as the accumulators allow.
+  // As square as the accumulators allow. Rows that are pages apart fall into one set of the first cache: half of it at a time.
   const Split rows(nx, CeilDiv(nx, kDotRows<T>));
-  const Split columns(ny, CeilDiv(ny, Min(kDotColumns, kDotAccumulators<T> / rows.Longest())));
+  const int64_t widest = t.y_stride * static_cast<int64_t>(sizeof(T)) % 4096 == 0 ? kDotColumns / 2 : kDotColumns;
+  const Split columns(ny, CeilDiv(ny, Min(widest, kDotAccumulators<T> / rows.Longest())));
   for (int64_t q = 0; q < columns.parts; ++q) {
     const int64_t s0 = columns.Begin(q), s = columns.Begin(q + 1) - s0;
     t.y = y + s0 * t.y_stride;

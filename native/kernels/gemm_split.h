@@ -7,7 +7,8 @@ namespace NS {
 namespace {
 namespace gemm {
 
-inline int64_t CeilDiv(int64_t a, int64_t b) { return (a + b - 1) / b; }
+// Of counts. Small products divide into one part nearly always, and a division takes as long as a dozen comparisons.
+inline int64_t CeilDiv(int64_t a, int64_t b) { return a <= b ? a > 0 : (a + b - 1) / b; }
 inline int64_t Min(int64_t a, int64_t b) { return a < b ? a : b; }
 inline int64_t Max(int64_t a, int64_t b) { return a > b ? a : b; }
 
@@ -15,7 +16,11 @@ inline int64_t Max(int64_t a, int64_t b) { return a > b ? a : b; }
 // and 4, not 8 and 1.
 struct Split {
   int64_t parts, base, extra;
-  Split(int64_t units, int64_t count) : parts(count), base(units / count), extra(units % count) {}
+  Split(int64_t units, int64_t count) : parts(count), base(units), extra(0) {
+    if (count == 1) return;
+    base = units / count;
+    extra = units % count;
+  }
   int64_t Begin(int64_t part) const { return base * part + Min(part, extra); }
   int64_t Longest() const { return base + (extra > 0); }
 };
