@@ -131,6 +131,10 @@ StepResult Executor::RunStaged(StagedRun* run, int32_t depth, uint64_t iteration
     in_order_ = false;
   }
   if (timed) run->pace.Took(std::chrono::nanoseconds(Clock::now() - start).count());
+  // To wake a thread up takes longer than all that is tried.
+  if (run->pace.KeepsAwake())
+    ParallelFor(
+        run->threads, run->threads, [](void*, int64_t, int32_t) {}, nullptr);
   run->pace.Next();
   return result;
 }

@@ -25,9 +25,11 @@ struct StageState {
 namespace {
 
 // Pauses until the core is given up to whoever may wait for it: as long as most tasks take.
-constexpr int kPauses = 512;
+constexpr int kPauses = 128;
 // Pauses before a look at what the others have not begun, which takes the line that says so away from those who are about to write it.
 constexpr int kPatience = 256;
+// Pauses before a look at whether they are there at all.
+constexpr int kGlance = 8;
 
 struct Execution {
   const Engine& engine;
@@ -49,11 +51,12 @@ struct Execution {
     return !state->failed.load(std::memory_order_relaxed);
   }
 
-  bool Take(int32_t task) const {
+  std::atomic<uint64_t>* ClaimOf(int32_t task) const {
     const size_t at = static_cast<size_t>(state->claim_of[static_cast<size_t>(task)]);
-    std::atomic<uint64_t>* taken = &state->claims[at / 8].taken[at % 8];
-    return taken->load(std::memory_order_relaxed) != state->step && taken->exchange(state->step, std::memory_order_relaxed) != state->step;
+    return &state->claims[at / 8].taken[at % 8];
   }
+  bool Taken(int32_t task) const { return ClaimOf(task)->load(std::memory_order_relaxed) == state->step; }
+  bool Take(int32_t task) const { return !Taken(task) && ClaimOf(task)->exchange(state->step, std::memory_order_relaxed) != state->step; }
 
   void Do(int32_t task, int32_t worker) const {
     const StageTask& what = run.tasks[static_cast<size_t>(task)];
@@ -85,13 +88,22 @@ struct Execution {
     if (done > 0) state->done.fetch_add(done, std::memory_order_acq_rel);
   }
 
-  // Whether so many tasks are done soon.
-  bool Comes(int32_t tasks) const {
-    for (int n = 0; n < kPatience; n++) {
+  // Whether so many tasks are done before so many pauses.
+  bool Comes(int32_t tasks, int pauses) const {
+    for (int n = 0; n < pauses; n++) {
       if (state->done.load(std::memory_order_acquire) >= tasks) return true;
       Pause();
     }
     return false;
+  }
+
+  // Whether every thread has begun with its tasks of a stage.
+  bool AllBegan(int32_t stage) const {
+    for (int32_t thread = 0; thread < run.threads; thread++) {
+      const int32_t first = FirstOf(stage, thread);
+      if (first < FirstOf(stage, thread + 1) && !Taken(first)) return false;
+    }
+    return true;
   }
 
   void Work(int32_t worker) const {
@@ -101,7 +113,7 @@ struct Execution {
       TakeFrom(stage, worker, worker);
       // At the end the caller waits for all to leave: nobody stays to see the others done.
       const bool leaves = worker != 0 && stage + 1 == run.stages;
-      if (!leaves && Comes(end)) continue;
+      if (!leaves && (Comes(end, kGlance) || (AllBegan(stage) && Comes(end, kPatience)))) continue;
       for (int32_t k = 1; k < run.threads; k++) {
         TakeFrom(stage, worker + k < run.threads ? worker + k : worker + k - run.threads, worker);
       }

@@ -10,6 +10,7 @@
 
 #include "bind.h"
 #include "row_runs.h"
+#include "stage_pace.h"
 
 namespace ridgeline {
 
@@ -17,29 +18,6 @@ namespace ridgeline {
 struct Piece {
   int32_t instruction;
   int64_t begin, end;
-};
-
-// Whether a run is executed in stages or in order: whichever took less of a clock when both were last tried, so that threads that are kept
-// from running by other work cost nothing. The bits are the same.
-class StagePace {
- public:
-  // The way of the next execution, and whether its time is asked for.
-  bool InStages() const { return at_ < kTried || (at_ >= 2 * kTried && sums_[0] <= sums_[1]); }
-  bool Timed() const { return at_ < 2 * kTried; }
-  void Took(int64_t nanoseconds) {
-    // The first ones bring the caches in order, and wake threads up.
-    if (at_ % kTried >= kIgnored) sums_[at_ / kTried] += nanoseconds;
-  }
-  void Next() {
-    if (++at_ < kCycle) return;
-    at_ = 0;
-    sums_[0] = sums_[1] = 0;
-  }
-
- private:
-  static constexpr int kTried = 16, kIgnored = 4, kCycle = 1024;
-  int at_ = 0;
-  int64_t sums_[2] = {0, 0};
 };
 
 struct StageState;  // who has done what, of the step that is on

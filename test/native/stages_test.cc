@@ -132,13 +132,39 @@ void Steps(int64_t bad_row) {
   }
 }
 
+// Of `count` executions that take so long in stages and in order, but now and then much longer, how many are in stages.
+int InStages(StagePace* pace, int count, int64_t stages, int64_t order) {
+  int found = 0;
+  for (int i = 0; i < count; i++) {
+    found += pace->InStages();
+    if (pace->Timed()) pace->Took((pace->InStages() ? stages : order) + (i % 20 == 0 ? 1000000 : 0));
+    pace->Next();
+  }
+  return found;
+}
+
+void Pace() {
+  StagePace pace;
+  CHECK(!pace.InStages(), "it begins in stages");
+  InStages(&pace, 100, 15000, 18000);
+  CHECK(InStages(&pace, 10000, 15000, 18000) >= 9800, "faster stages are not kept");
+  const int slow = InStages(&pace, 10000, 45000, 18000);
+  CHECK(slow <= 600, "%d of 10000 in stages that became slow", slow);
+  const int still = InStages(&pace, 50000, 45000, 18000);
+  CHECK(still >= 100 && still <= 600, "%d of 50000 in stages that are slow", still);
+  InStages(&pace, 10000, 15000, 18000);
+  CHECK(InStages(&pace, 10000, 15000, 18000) >= 9800, "stages that became faster are not found");
+  CHECK(InStages(&pace, 10000, 17900, 18000) >= 9500, "what is about as fast changes");
+}
+
 }  // namespace
 
 int main() {
+  Pace();
   Layout();
   Steps(-1);
-  // In a step in stages, and in one in order (StagePace).
+  // In a step in order, and in one in stages (StagePace).
   Steps(9 * kRows + 5);
-  Steps(20 * kRows + 31);
+  Steps(45 * kRows + 31);
   return check::Finish("stages");
 }
