@@ -5,6 +5,8 @@ import { copyOfWeights, restoreWeights, spoiledParameter } from './weights.ts';
 import type { Callback, CallbackContext } from '../callbacks/define.ts';
 import { RidgelineError } from '../errors.ts';
 import type { ModelResult, Passes, Progress, Run, Slab } from '../runtime/backend.ts';
+import type { LoadedPlan } from '../runtime/program.ts';
+import { type Ahead, lookAhead } from './ahead.ts';
 import { batchParts, type FailedBatch, runAccumulated } from './accumulation.ts';
 import { evaluateFeed } from './evaluate.ts';
 import type { Engine } from './engine.ts';
@@ -14,6 +16,7 @@ import { fingerprint } from './fingerprint.ts';
 import { type ProgressHooks, progressHooks } from './progress-hooks.ts';
 import { explainNonFinite, spoiledError } from './non-finite.ts';
 import { passesOf, passOrders } from './passes.ts';
+import type { TableAhead } from './scalar-table.ts';
 import { refreshStatistics } from './statistics.ts';
 
 /** What fit() has made of its options. */
@@ -83,6 +86,7 @@ export async function fitFeed(engine: Engine, feed: Feed, settings: FitSettings)
     if (row > 0 && data === undefined) engine.position = { ...engine.position, data: fingerprint(engine, feed) };
   };
   const progress = progressHooks(callbacks);
+  const ahead = {};
   engine.setAccumulation(settings.microBatches > 1);
   const first = engine.position.epoch;
   const last = first + settings.epochs;
@@ -96,7 +100,7 @@ export async function fitFeed(engine: Engine, feed: Feed, settings: FitSettings)
         feed,
         settings,
         { epoch, last, lastStep },
-        { hooks, progress, mark, stop, stopped: () => stopReason !== undefined, ended: (logs) => history.epochs.push(logs) },
+        { hooks, progress, mark, stop, ahead, stopped: () => stopReason !== undefined, ended: (logs) => history.epochs.push(logs) },
       );
       for (const { callback, context } of hooks) await callback.onEpochEnd?.(epoch + 1, history.epochs[epoch - first], context);
     }
@@ -128,6 +132,8 @@ interface Attendants {
   readonly stop: (reason: string) => void;
   readonly stopped: () => boolean;
   readonly progress: ProgressHooks;
+  /** What is known of the next epoch. */
+  readonly ahead: { made?: Ahead };
   /** An epoch has come to its end. */
   readonly ended: (logs: Record<string, number>) => void;
 }
@@ -154,15 +160,21 @@ async function runEpochs(
   feed: Feed,
   settings: FitSettings,
   { epoch, last, lastStep }: { epoch: number; last: number; lastStep: number },
-  { hooks, progress, mark, stop, stopped, ended }: Attendants,
+  { hooks, progress, mark, stop, ahead, stopped, ended }: Attendants,
 ): Promise<void> {
   const { evaluateEvery, shuffle: shuffled } = settings;
   const batchSize = stepRows(settings);
   const started = performance.now();
   const startRow = engine.position.row;
   const passes = isQuiet(engine, feed, settings) ? passesOf({ rows: feed.rows, weights: engine.weightBytes / 4, epochs: last - epoch }) : 1;
-  const indices = passOrders(feed, { seed: engine.seed, epoch, passes, shuffled });
+  const known = passes === 1 && ahead.made?.epoch === epoch ? ahead.made : undefined;
+  const indices = known ? known.indices : passOrders(feed, { seed: engine.seed, epoch, passes, shuffled });
   const steps = Math.ceil(feed.rows / batchSize);
+  // Members of a population wait for no JavaScript as it is.
+  const looksAhead = passes === 1 && epoch + 1 < last && !engine.inCompany;
+  const meanwhile = ({ scalarNames: names }: LoadedPlan): void => {
+    ahead.made = lookAhead(engine, feed, { epoch, shuffled, names, steps });
+  };
   if (startRow === 0) clearSums(engine, 'train', engine.writable());
   let valLogs: Record<string, number> = {};
   const endEpoch = (results: Record<string, number>, seconds: number): void => {
@@ -201,7 +213,9 @@ async function runEpochs(
     // Epochs of one run have taken equal parts of its time.
     const passed = (sums: Float64Array, share: number) =>
       endEpoch(resultsOfSums(engine, 'train', sums), ((performance.now() - started) / 1000) * share);
-    await runChunk(engine, feed, settings, { indices, passes, begin, end }, progress.none ? undefined : report, passed);
+    const whole = begin === 0 && end === feed.rows;
+    const chunk = { indices, passes, begin, end, table: known?.table, meanwhile: looksAhead && whole ? meanwhile : undefined };
+    await runChunk(engine, feed, settings, chunk, progress.none ? undefined : report, passed);
     await progress.settled();
     const over = engine.position.step >= lastStep;
     if (over && (engine.position.row < feed.rows || engine.position.epoch + 1 < last)) stop(`${settings.maxSteps} steps were asked for`);
@@ -232,6 +246,9 @@ interface Chunk {
   readonly passes: number;
   readonly begin: number;
   readonly end: number;
+  readonly table?: TableAhead | undefined;
+  /** Called while it runs, where it does so as one. */
+  readonly meanwhile?: ((plan: LoadedPlan) => void) | undefined;
 }
 
 /** What a run has done so far. */
@@ -256,7 +273,7 @@ async function runChunk(
   const { signal, batchSize } = settings;
   throwIfAborted(signal);
   if (settings.microBatches > 1) return runAccumulatedChunk(engine, feed, settings, chunk, report);
-  const { indices, passes: count, begin, end } = chunk;
+  const { indices, passes: count, begin, end, table, meanwhile } = chunk;
   const parts = batchParts(feed, batchSize, begin, end, (rows, partial) => trainPlan(engine, rows, feed.columns, partial));
   const watch = engine.sums.train;
   const passes = { count, sums: new Float64Array(((count - 1) * watch.bytes) / 8) };
@@ -266,7 +283,9 @@ async function runChunk(
     const job = {
       threads: settings.threads,
       columns: feed.slabs,
-      models: [jobRow(engine, part, state, { begin: from, end: to, batch: batchSize, indices, features: feed.features, passes })],
+      models: [
+        jobRow(engine, part, state, { begin: from, end: to, batch: batchSize, indices, features: feed.features, passes }, {}, table),
+      ],
       progressMilliseconds: report ? progressMilliseconds : 0,
       watch,
     };
@@ -283,6 +302,7 @@ async function runChunk(
         : null;
       run = engine.run(part, job, tell);
       if (signal?.aborted) run.stop();
+      if (parts.length === 1) meanwhile?.(part);
       result = await run.promise;
     } finally {
       engine.running = false;

@@ -6,7 +6,7 @@ import { type DType, dtypes } from '../tensor/dtype.ts';
 import { traceAccumulate, traceApply } from './accumulation-steps.ts';
 import type { Columns } from './columns.ts';
 import type { Engine } from './engine.ts';
-import { type StepScalars, scalarTable } from './scalar-table.ts';
+import { holds, type StepScalars, scalarTable, type TableAhead } from './scalar-table.ts';
 import { traceEvaluate, tracePredict, traceStatistics, traceTrain } from './steps.ts';
 
 /** Largest number of rows that one predict or evaluate plan takes at a time. */
@@ -75,18 +75,21 @@ function sized(engine: Engine, kind: string, rows: number, trace: (rows: number)
   return loaded.partial || rows === size ? loaded : engine.program.load(kind, Math.min(rows, largestBatch), trace, false, engine.recipe);
 }
 
-/** A job row of `plan` for the model's state, or for another slab of the same layout. */
+/** A job row of `plan` for the model's state, or for another slab of the same layout; `ahead` is its table of scalars where that still holds. */
 export function jobRow(
   engine: Engine,
   plan: LoadedPlan,
   slab: Slab,
   range: Pick<JobModel, 'begin' | 'end' | 'batch'> & Partial<Pick<JobModel, 'seed' | 'indices' | 'outputs' | 'features' | 'passes'>>,
   own: StepScalars = {},
+  ahead?: TableAhead,
 ): JobModel {
   const { begin, end, batch, seed = splitSeed(engine.seed), indices = null, outputs = [], features, passes } = range;
   const { step } = engine.position;
   const steps = (passes?.count ?? 1) * Math.max(1, Math.ceil((end - begin) / batch));
-  const { scalars, scalarSteps } = scalarTable(engine, plan.scalarNames, step, steps, {}, own);
+  const names = plan.scalarNames;
+  const { scalars, scalarSteps } =
+    ahead && holds(ahead, engine, names, step, steps) ? ahead : scalarTable(engine, names, step, steps, {}, own);
   return {
     state: slab,
     snapshot: null,

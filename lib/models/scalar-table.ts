@@ -7,6 +7,12 @@ const noScalars = { scalars: new Float64Array(1), scalarSteps: 1 };
 /** Scalars of one job alone, by step. */
 export type StepScalars = Readonly<Record<string, (step: number) => number>>;
 
+/** Numbers of steps, and of how many: the last ones serve all later steps. */
+export interface ScalarTable {
+  readonly scalars: Float64Array;
+  readonly scalarSteps: number;
+}
+
 /** Where numbers come from: those that were set, and those that the optimizer tabulates. */
 interface Numbers {
   readonly hyperparameters: ReadonlyMap<string, number>;
@@ -24,7 +30,7 @@ export function scalarTable(
   steps: number,
   given: Readonly<Record<string, number>> = {},
   own: StepScalars = {},
-): { scalars: Float64Array; scalarSteps: number } {
+): ScalarTable {
   if (names.length === 0) return noScalars;
   const optimizer = compiled?.optimizer;
   const tabulated = optimizer ? Object.keys(optimizer.tabulate(0)) : [];
@@ -50,4 +56,46 @@ export function scalarTable(
     }
   }
   return { scalars, scalarSteps: count };
+}
+
+/** A table that was made before its run, and what it follows from. */
+export interface TableAhead extends ScalarTable {
+  readonly names: readonly string[];
+  readonly first: number;
+  readonly steps: number;
+  readonly optimizer: Optimizer;
+  readonly hyperparameters: ReadonlyMap<string, number>;
+}
+
+/**
+ * The table of steps that are still far. undefined where a function of the user's gives the rate, which may follow what happens until then, or
+ * where a number cannot be had: whoever takes these steps will hear of it.
+ */
+export function tableAhead(numbers: Numbers, names: readonly string[], first: number, steps: number): TableAhead | undefined {
+  const optimizer = numbers.compiled?.optimizer;
+  if (!optimizer || typeof optimizer.common.learningRate === 'function') return undefined;
+  const hyperparameters = new Map(numbers.hyperparameters);
+  try {
+    return { ...scalarTable(numbers, names, first, steps), names, first, steps, optimizer, hyperparameters };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Is it what {@link scalarTable} would make now? */
+export function holds(
+  table: TableAhead,
+  { hyperparameters, compiled }: Numbers,
+  names: readonly string[],
+  first: number,
+  steps: number,
+): boolean {
+  return (
+    table.first === first &&
+    table.steps === steps &&
+    table.names === names &&
+    table.optimizer === compiled?.optimizer &&
+    table.hyperparameters.size === hyperparameters.size &&
+    [...hyperparameters].every(([name, value]) => Object.is(table.hyperparameters.get(name), value))
+  );
 }
