@@ -47,6 +47,9 @@ constexpr int64_t kPackedBytes = 2 << 20;
 constexpr int64_t kLongBytes = 16 << 20;
 constexpr int64_t kRowsBytes = 1 << 20;
 
+// An operand of this size stays in the second cache, whatever the order of the blocks that use it.
+constexpr double kCloseBytes = 512 * 1024;
+
 // Rows and columns that are mirrored at a time: source, copy and result lie in the first cache.
 constexpr int64_t kMirror = 32;
 
@@ -286,7 +289,7 @@ struct Schedule {
     Epilogue<T>(s->task, index * kMirror, Min((index + 1) * kMirror, s->task->m), 0, s->task->n);
   }
 
-  // Of the grids with about one, two or four blocks per thread, takes the one done first.
+  // Of the grids with about one to sixteen blocks per thread, takes the one done first.
   void ChooseGrid(int64_t threads, double work) {
     if (symmetric) {
       // Each packs its part of B, of which the last ones need nearly all: few blocks.
@@ -294,7 +297,13 @@ struct Schedule {
       panel_grid = Split(panels.parts, 1);
       return;
     }
-    const int64_t most = work < kManyBlocksWork ? threads : 4 * threads;
+    // Cycles per step of k. A task takes 500; a number that comes from beyond the second cache for every block, if not packed, a quarter;
+    // the epilogue of a row that is cut, some dozens.
+    constexpr double kTask = 500, kFromAfar = 0.25, kCut = 32;
+    const double k = static_cast<double>(task->k), m = static_cast<double>(task->m), n = static_cast<double>(task->n);
+    const double of_a = pack_a ? Operands::CostOfA(task->ta != 0) : m * k * sizeof(T) > kCloseBytes ? kFromAfar : 0;
+    const double of_b = pack_b ? Operands::CostOfB(task->tb != 0) : n * k * sizeof(T) > kCloseBytes ? kFromAfar : 0;
+    const int64_t most = work < kManyBlocksWork ? threads : 16 * threads;
     int64_t best_x = 1, best_y = 1;
     double best = 1e300;
     for (int64_t blocks = threads; threads > 1 && blocks <= most; blocks *= 2) {
@@ -303,12 +312,11 @@ struct Schedule {
         const int64_t y = Min(divisor, panels.parts), x = Min(CeilDiv(blocks, y), rows.parts);
         const double height = static_cast<double>(CeilDiv(rows.parts, x) * rows.Longest());
         const double width = static_cast<double>(CeilDiv(panels.parts, y) * panels.Longest() * L);
-        // In cycles per step of k. A task takes 500 cycles.
-        const double pack =
-            (pack_a ? height * Operands::CostOfA(task->ta != 0) : 0) + (pack_b ? width * Operands::CostOfB(task->tb != 0) : 0);
-        const double cost = height * width / L + pack + 500.0 / static_cast<double>(task->k);
-        // A tenth of a block is lost waiting for the last one.
-        const double total = cost * (static_cast<double>(CeilDiv(x * y, threads)) + 0.1);
+        const double all = m * n / L + of_a * m * static_cast<double>(y) + of_b * n * static_cast<double>(x) +
+                           kTask / k * static_cast<double>(x * y) + (task->epilogue ? kCut / k * m * static_cast<double>(y) : 0);
+        // Threads take blocks until there are none, and are not equally fast: on average, half of a block is waited for.
+        const double longest = height * width / L + of_a * height + of_b * width;
+        const double total = all / static_cast<double>(threads) + longest / 2;
         if (total < best) {
           best = total;
           best_x = x;
