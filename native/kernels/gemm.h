@@ -3,6 +3,7 @@
 #include "gemm_epilogue.h"
 #include "gemm_kernel.h"
 #include "gemm_pack.h"
+#include "gemm_row.h"
 #include "gemm_schedule.h"
 #include "gemm_small.h"
 #include "gemm_split.h"
@@ -63,6 +64,14 @@ int RunDot(const GemmTask* task, const Parallel* parallel) {
   return 0;
 }
 
+// Tiles, or one row by a matrix that no near cache holds.
+template <class T>
+int RunRows(const GemmTask* task, const Parallel* parallel) {
+  const int64_t bytes = task->k * task->ldb * static_cast<int64_t>(sizeof(T));
+  if (task->m > 1 || task->tb || bytes <= kNearBytes) return RunTiles<T>(task, parallel);
+  return RunRow<T>(task, parallel, Work<T>(1, task->n, task->k) < kThreadedWork ? 1 : Max(parallel->threads, 1));
+}
+
 // C^T = op(B)^T op(A)^T, for n too narrow to fill vectors and A stored [k, m], which lies right for vectors along m.
 template <class T>
 int RunTransposed(const GemmTask* task, const Parallel* parallel) {
@@ -76,7 +85,7 @@ int RunTransposed(const GemmTask* task, const Parallel* parallel) {
   t.ldb = task->lda;
   t.tb = !task->ta;
   // A column of C whose elements are adjacent is a row of C^T as it is.
-  if (task->n == 1 && task->ldc == 1) return RunTiles<T>(&t, parallel);
+  if (task->n == 1 && task->ldc == 1) return RunRows<T>(&t, parallel);
   const size_t bytes = static_cast<size_t>(task->m * task->n) * sizeof(T);
   T* c = static_cast<T*>(parallel->scratch(parallel->context, 1, bytes));
   if (!c) return -1;
@@ -109,7 +118,7 @@ int Run(const GemmTask* task, const Parallel* parallel) {
   if (RowsAlongK(task) && ColumnsAlongK(task) && Min(m, n) <= kDotSide && (Min(m, n) == 1 || k >= L)) return RunDot<T>(task, parallel);
   if (RowsAlongK(task) && m >= 2 * L && k >= 8 * L && WastesLanes<T>(n)) return RunDot<T>(task, parallel);
   if (task->ta && m >= 2 * L && k >= 2 * L && (n <= kNarrow || WastesLanes<T>(n))) return RunTransposed<T>(task, parallel);
-  return RunTiles<T>(task, parallel);
+  return RunRows<T>(task, parallel);
 }
 
 }  // namespace gemm

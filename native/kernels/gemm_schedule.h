@@ -289,6 +289,24 @@ struct Schedule {
     Epilogue<T>(s->task, index * kMirror, Min((index + 1) * kMirror, s->task->m), 0, s->task->n);
   }
 
+  // Whether one thread does it with one chunk of B, one group of rows and one block of k, as most small products are done.
+  bool IsOnePass() const {
+    return !pack_a && !symmetric && depth.parts == 1 && task->m <= S::kBlockRows &&
+           (panels.Begin(panels.parts) * L * depth.base) * static_cast<int64_t>(sizeof(T)) <= kPackedBytes;
+  }
+  int RunInOnePass(const Parallel* parallel) const {
+    const int64_t first = pack_b ? 0 : task->n % L != 0 ? panels.parts - 1 : panels.parts;
+    Chunk chunk = {0, panels.parts, 0, 1, nullptr};
+    if (first < panels.parts) {
+      const int64_t columns = (panels.Begin(panels.parts) - panels.Begin(first)) * L;
+      chunk.to = static_cast<T*>(parallel->scratch(parallel->context, 0, static_cast<size_t>(columns * depth.base) * sizeof(T)));
+      if (!chunk.to) return -1;
+    }
+    Multiply(0, rows.parts, chunk, 0, nullptr, true);
+    Epilogue<T>(task, 0, task->m, 0, task->n);
+    return 0;
+  }
+
   // Of the grids with about one to sixteen blocks per thread, takes the one done first.
   void ChooseGrid(int64_t threads, double work) {
     if (symmetric) {
@@ -362,6 +380,7 @@ int RunTiles(const GemmTask* task, const Parallel* parallel) {
             nullptr,
             0,
             0};
+  if (threads == 1 && s.IsOnePass()) return s.RunInOnePass(parallel);
   s.ChooseGrid(threads, work);
 
   // Chunks: as many panels as fit with one block of k, then as many blocks of k.
