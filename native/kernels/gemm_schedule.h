@@ -315,13 +315,13 @@ struct Schedule {
       panel_grid = Split(panels.parts, 1);
       return;
     }
-    // Cycles per step of k. A task takes 500; a number that comes from beyond the second cache for every block, if not packed, a quarter;
-    // a row of C that is cut, some dozens.
+    // Cycles per step of k. A task takes 500; a number that comes from beyond the second cache for every block, a quarter; packing it, what
+    // the operands say; a row of C that is cut, some dozens.
     constexpr double kTask = 500, kFromAfar = 0.25, kCut = 32;
     const double k = static_cast<double>(task->k), m = static_cast<double>(task->m), n = static_cast<double>(task->n);
-    const double of_a = pack_a ? Operands::CostOfA(task->ta != 0) : m * k * sizeof(T) > kCloseBytes ? kFromAfar : 0;
-    const double of_b = pack_b ? Operands::CostOfB(task->tb != 0) : n * k * sizeof(T) > kCloseBytes ? kFromAfar : 0;
-    const int64_t most = work < kManyBlocksWork ? threads : 16 * threads;
+    const double of_a = (pack_a ? Operands::CostOfA(task->ta != 0) : 0) + (m * k * sizeof(T) > kCloseBytes ? kFromAfar : 0);
+    const double of_b = (pack_b ? Operands::CostOfB(task->tb != 0) : 0) + (n * k * sizeof(T) > kCloseBytes ? kFromAfar : 0);
+    const int64_t most = work < kManyBlocksWork ? threads : 8 * threads;
     int64_t best_x = 1, best_y = 1;
     double best = 1e300;
     for (int64_t blocks = threads; threads > 1 && blocks <= most; blocks *= 2) {
@@ -332,9 +332,9 @@ struct Schedule {
         const double width = static_cast<double>(CeilDiv(panels.parts, y) * panels.Longest() * L);
         const double all = m * n / L + of_a * m * static_cast<double>(y) + of_b * n * static_cast<double>(x) +
                            (kTask * static_cast<double>(x) + kCut * m) / k * static_cast<double>(y);
-        // Threads take blocks until there are none, and are not equally fast: on average, half of a block is waited for.
+        // Threads take blocks until there are none, and are not equally fast: on average, a quarter of a block is waited for.
         const double longest = height * width / L + of_a * height + of_b * width;
-        const double total = all / static_cast<double>(threads) + longest / 2;
+        const double total = all / static_cast<double>(threads) + longest / 4;
         if (total < best) {
           best = total;
           best_x = x;
