@@ -316,8 +316,8 @@ struct Schedule {
       return;
     }
     // Cycles per step of k. A task takes 500; a number that comes from beyond the second cache for every block, a quarter; packing it, what
-    // the operands say; a row of C that is cut, some dozens.
-    constexpr double kTask = 500, kFromAfar = 0.25, kCut = 32;
+    // the operands say; a row of C that is cut, some dozens, and hundreds where an epilogue starts anew on each part of it.
+    constexpr double kTask = 500, kFromAfar = 0.25, kCut = 32, kCutEpilogue = 256;
     const double k = static_cast<double>(task->k), m = static_cast<double>(task->m), n = static_cast<double>(task->n);
     const double of_a = (pack_a ? Operands::CostOfA(task->ta != 0) : 0) + (m * k * sizeof(T) > kCloseBytes ? kFromAfar : 0);
     const double of_b = (pack_b ? Operands::CostOfB(task->tb != 0) : 0) + (n * k * sizeof(T) > kCloseBytes ? kFromAfar : 0);
@@ -331,7 +331,7 @@ struct Schedule {
         const double height = static_cast<double>(CeilDiv(rows.parts, x) * rows.Longest());
         const double width = static_cast<double>(CeilDiv(panels.parts, y) * panels.Longest() * L);
         const double all = m * n / L + of_a * m * static_cast<double>(y) + of_b * n * static_cast<double>(x) +
-                           (kTask * static_cast<double>(x) + kCut * m) / k * static_cast<double>(y);
+                           (kTask * static_cast<double>(x) + (task->epilogue ? kCutEpilogue : kCut) * m) / k * static_cast<double>(y);
         // Threads take blocks until there are none, and are not equally fast: on average, a quarter of a block is waited for.
         const double longest = height * width / L + of_a * height + of_b * width;
         const double total = all / static_cast<double>(threads) + longest / 4;
