@@ -3,7 +3,7 @@ import { median, quantile } from './statistics.mjs';
 import { withThreadRows } from './threads.mjs';
 
 /** Half of the rounds of a quiet machine lie closer together than this, as a share of their median. */
-const quiet = 0.1;
+export const quiet = 0.1;
 
 const spread = (/** @type {readonly number[]} */ rounds) =>
   rounds.length < 3 ? 0 : (quantile(rounds, 0.75) - quantile(rounds, 0.25)) / median(rounds);

@@ -1,12 +1,11 @@
 /** The tables of docs/performance.md from a run's results: each lies between two comments that name it, so that no figure is copied by hand. */
-import { disturbance } from './again.mjs';
-import { number } from './table.mjs';
+import { disturbance, quiet } from './again.mjs';
+import { countVerdicts, number } from './table.mjs';
 
 /** @typedef {{ rows: any[], machine: any, seconds: number, again: string[] }} Results */
 
 const thousands = (/** @type {number} */ v) => Math.round(v).toLocaleString('en-US');
 const percent = (/** @type {number | undefined} */ v) => (v === undefined ? '' : `${Math.round(100 * v)}%`);
-const threadsOf = (/** @type {any} */ row) => `${row.threads} thread${row.threads === 1 ? '' : 's'}`;
 
 /**
  * @param {string[]} head
@@ -57,12 +56,12 @@ export const blocks = {
       (r) => JSON.stringify([r.workload, r.case, r.threads]),
     );
     const apart = [...cases.values()].map(disturbance);
-    const count = (/** @type {string} */ verdict) => rows.filter((r) => r.verdict === verdict).length;
+    const counts = countVerdicts(rows);
     const date = machine.date.slice(0, 10);
     return (
-      `\`npm run bench\` on ${date} (\`bench/results/${date}.html\`, the same as JSON beside it), ${Math.round(seconds / 60)} minutes. Of the rows with a target ${count('met')} meet it, ` +
-      `${count('at 0.9')} reach 0.9 of it and ${count('below')} fall short.\nIn ${apart.filter((v) => v > 0.1).length} of ${apart.length} cases half of the rounds lie more than 10% of their median apart, ` +
-      `in ${apart.filter((v) => v > 0.2).length} more than 20%; ${again.length} cases that were disturbed and short were measured again (bench/README.md).`
+      `\`npm run bench\` on ${date} (\`bench/results/${date}.html\`, the same as JSON beside it), ${Math.round(seconds / 60)} minutes. Of the rows with a target ${counts.met} meet it, ` +
+      `${counts['at 0.9']} reach 0.9 of it and ${counts.below} fall short.\nIn ${apart.filter((v) => v > quiet).length} of ${apart.length} cases half of the rounds lie more than ${percent(quiet)} of their median apart, ` +
+      `in ${apart.filter((v) => v > 2 * quiet).length} more than ${percent(2 * quiet)}; ${again.length} cases that were disturbed and short were measured again (bench/README.md).`
     );
   },
   short({ rows }) {
@@ -70,7 +69,7 @@ export const blocks = {
       .filter((r) => r.verdict === 'below')
       .map((r) => [
         `${r.workload}: ${r.case}`,
-        threadsOf(r),
+        String(r.threads),
         r.peer,
         r.targetKind === 'excess' ? `+${number(r.excess)} ${r.unit}` : times(r.ratio),
         r.targetKind === 'excess' ? `+${number(r.target)}` : times(r.target),

@@ -11,16 +11,23 @@ export interface Ahead {
   readonly table: TableAhead | undefined;
 }
 
-/** For the epoch after the one that has just begun to run, with a plan of these scalars in so many steps. */
+/**
+ * For the epoch after the one that has just begun to run, with a plan of these scalars in so many steps. undefined where it cannot be had: a run
+ * that is on must not be left for that, and the epoch itself will say why.
+ */
 export function lookAhead(
   engine: Engine,
   feed: Feed,
   { epoch, shuffled, names, steps }: { epoch: number; shuffled: boolean; names: readonly string[]; steps: number },
-): Ahead {
+): Ahead | undefined {
   const next = epoch + 1;
-  return {
-    epoch: next,
-    indices: passOrders(feed, { seed: engine.seed, epoch: next, passes: 1, shuffled }),
-    table: tableAhead(engine, names, engine.position.step + steps, steps),
-  };
+  try {
+    return {
+      epoch: next,
+      indices: passOrders(feed, { seed: engine.seed, epoch: next, passes: 1, shuffled }),
+      table: tableAhead(engine, names, engine.position.step + steps, steps),
+    };
+  } catch {
+    return undefined;
+  }
 }

@@ -133,7 +133,7 @@ interface Attendants {
   readonly stopped: () => boolean;
   readonly progress: ProgressHooks;
   /** What is known of the next epoch. */
-  readonly ahead: { made?: Ahead };
+  readonly ahead: { made?: Ahead | undefined };
   /** An epoch has come to its end. */
   readonly ended: (logs: Record<string, number>) => void;
 }

@@ -67,19 +67,12 @@ export interface TableAhead extends ScalarTable {
   readonly hyperparameters: ReadonlyMap<string, number>;
 }
 
-/**
- * The table of steps that are still far. undefined where a function of the user's gives the rate, which may follow what happens until then, or
- * where a number cannot be had: whoever takes these steps will hear of it.
- */
+/** The table of steps that are still far. undefined where a function of the user's gives the rate, which may follow what happens until then. */
 export function tableAhead(numbers: Numbers, names: readonly string[], first: number, steps: number): TableAhead | undefined {
   const optimizer = numbers.compiled?.optimizer;
   if (!optimizer || typeof optimizer.common.learningRate === 'function') return undefined;
   const hyperparameters = new Map(numbers.hyperparameters);
-  try {
-    return { ...scalarTable(numbers, names, first, steps), names, first, steps, optimizer, hyperparameters };
-  } catch {
-    return undefined;
-  }
+  return { ...scalarTable(numbers, names, first, steps), names, first, steps, optimizer, hyperparameters };
 }
 
 /** Is it what {@link scalarTable} would make now? */

@@ -53,7 +53,7 @@ int RunDot(const GemmTask* task, const Parallel* parallel) {
   }
   const int64_t longer = Max(m, n);
   const double work = Work<T>(m, n, k);
-  const int64_t threads = work < kThreadedWork ? 1 : Max(parallel->threads, 1);
+  const int64_t threads = ThreadsFor(work, parallel);
   const int64_t blocks = threads == 1 ? 1 : Min(work < kManyBlocksWork ? threads : 3 * threads, CeilDiv(longer, kDotColumns));
   DotSchedule<T> s = {task, b, ldb, Split(longer, blocks), m > n};
   if (blocks > 1) {
@@ -69,7 +69,7 @@ template <class T>
 int RunRows(const GemmTask* task, const Parallel* parallel) {
   const int64_t bytes = task->k * task->ldb * static_cast<int64_t>(sizeof(T));
   if (task->m > 1 || task->tb || bytes <= kNearBytes) return RunTiles<T>(task, parallel);
-  return RunRow<T>(task, parallel, Work<T>(1, task->n, task->k) < kThreadedWork ? 1 : Max(parallel->threads, 1));
+  return RunRow<T>(task, parallel, ThreadsFor(Work<T>(1, task->n, task->k), parallel));
 }
 
 // C^T = op(B)^T op(A)^T, for n too narrow to fill vectors and A stored [k, m], which lies right for vectors along m.

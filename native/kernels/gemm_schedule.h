@@ -59,6 +59,8 @@ double Work(int64_t m, int64_t n, int64_t steps) {
   return static_cast<double>(m) * static_cast<double>(n) * static_cast<double>(steps) / Simd<T>::kLanes;
 }
 
+inline int64_t ThreadsFor(double work, const Parallel* parallel) { return work < kThreadedWork ? 1 : Max(parallel->threads, 1); }
+
 // Rows this far apart are a page each, too many for the first level of the TLB, and often fall into a few sets of the caches.
 constexpr int64_t kFarBytes = 4096;
 // Where a vector is a cache line, what a tile reads of a row of B is whole lines, and every number of A is worth three of them: both
@@ -307,7 +309,7 @@ struct Schedule {
     return 0;
   }
 
-  // Of the grids with about one to sixteen blocks per thread, takes the one done first.
+  // Of the grids with about one to eight blocks per thread, takes the one done first.
   void ChooseGrid(int64_t threads, double work) {
     if (symmetric) {
       // Each packs its part of B, of which the last ones need nearly all: few blocks.
@@ -353,7 +355,7 @@ int RunTiles(const GemmTask* task, const Parallel* parallel) {
   constexpr int64_t L = S::kLanes;
   const int64_t m = task->m, n = task->n, steps = CeilDiv(task->k, Operands::kPerStep);
   const double work = Work<T>(m, n, steps);
-  const int64_t threads = work < kThreadedWork ? 1 : Max(parallel->threads, 1);
+  const int64_t threads = ThreadsFor(work, parallel);
   const bool pack_b = Operands::kAlwaysPacked || task->tb || PaysToPackB<T>(task);
   const bool pack_a = Operands::kAlwaysPacked || PaysToPackA<T>(task, pack_b);
   const int64_t vectors = CeilDiv(n, L);

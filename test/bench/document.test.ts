@@ -29,7 +29,7 @@ test('a block gets the figures of the results, whatever it held', () => {
   const text = fill('a\n<!-- bench: short -->\nold\n<!-- end -->\nb', results);
   expect(text).toBe(
     'a\n<!-- bench: short -->\n\n| row | threads | against | reached | target |\n| --- | --- | --- | --- | --- |\n' +
-      '| gemm: 8 | 1 thread | blis | 0.50 | 1.00 |\n\n<!-- end -->\nb',
+      '| gemm: 8 | 1 | blis | 0.50 | 1.00 |\n\n<!-- end -->\nb',
   );
   expect(fill(text, { ...results, rows: [] })).toContain('None.');
   expect(() => fill('<!-- bench: shrt -->\n<!-- end -->', results)).toThrow('no block is called shrt');
