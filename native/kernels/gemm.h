@@ -5,6 +5,7 @@
 #include "gemm_pack.h"
 #include "gemm_row.h"
 #include "gemm_schedule.h"
+#include "gemm_short.h"
 #include "gemm_small.h"
 #include "gemm_split.h"
 #include "table.h"
@@ -64,9 +65,15 @@ int RunDot(const GemmTask* task, const Parallel* parallel) {
   return 0;
 }
 
-// Tiles, or one row by a matrix that no near cache holds.
+// Tiles, a short k, or one row by a matrix that no near cache holds.
 template <class T>
 int RunRows(const GemmTask* task, const Parallel* parallel) {
+  if constexpr (kShort < T >> 0) {
+    if (IsShort<T>(task)) {
+      RunShort<T>(task, parallel);
+      return 0;
+    }
+  }
   const int64_t bytes = task->k * task->ldb * static_cast<int64_t>(sizeof(T));
   if (task->m > 1 || task->tb || bytes <= kNearBytes) return RunTiles<T>(task, parallel);
   return RunRow<T>(task, parallel, ThreadsFor(Work<T>(1, task->n, task->k), parallel));

@@ -280,6 +280,10 @@ void TestGram(const KernelTable* table, int64_t n, int64_t k, bool ta, int64_t p
   }
 }
 
+struct Sides {
+  int64_t m, n, k;
+};
+
 template <class T>
 void TestTable(const KernelTable* table) {
   const std::vector<int32_t> one = {1}, some = {1, 3, 16};
@@ -291,6 +295,18 @@ void TestTable(const KernelTable* table) {
         for (int f = 0; f < 4; ++f) {
           const Case t = {m, n, k, (f & 1) != 0, (f & 2) != 0, x % 3 == 0 ? 1 : -0.75, x % 2 == 0 ? 0 : 0.5, x % 5 == 0 ? 3 : 0, false};
           TestCase<T>(table, t, one);
+        }
+      }
+    }
+  }
+  // Around a k so short that a panel of B stays in registers: its columns, and rows too few for it.
+  for (int64_t k = 1; k <= 16; ++k) {
+    for (int64_t n : {31, 32, 33, 40, 48, 63, 64, 65, 97}) {
+      for (int64_t m : {7, 8, 21}) {
+        const int x = static_cast<int>(m + n + k);
+        for (int f = 0; f < 4; ++f) {
+          const bool epilogue = x % 2 == 0;
+          TestCase<T>(table, {m, n, k, (f & 1) != 0, (f & 2) != 0, 1, 0, epilogue ? 0 : 3, epilogue}, one);
         }
       }
     }
@@ -316,6 +332,10 @@ void TestTable(const KernelTable* table) {
   };
   for (const auto& s : shapes) all_ways(s);
   for (const auto& s : others) all_ways(s);
+  // A short k: several groups of rows; blocks of rows, of columns and of both; more of them than threads.
+  for (const auto& [m, n, k] : {Sides{600, 70, 9}, Sides{128, 520, 10}, Sides{40, 1100, 11}, Sides{130, 500, 14}, Sides{700, 4100, 14}}) {
+    for (int f = 0; f < 4; ++f) TestCase<T>(table, {m, n, k, (f & 1) != 0, (f & 2) != 0, 1, 0, f % 3, f % 3 == 0}, some);
+  }
   // More of B than is packed at a time: several chunks of k, and of columns.
   TestCase<T>(table, {9, 1100, 2100, false, true, 0.5, 2, 0, false}, {1, 3});
   TestCase<T>(table, {33, 3000, 300, true, false, 1, 0, 0, true}, {1, 3});

@@ -13,6 +13,7 @@
 #include "kernels/gemm_kernel.h"
 #include "kernels/gemm_pack.h"
 #include "kernels/gemm_schedule.h"
+#include "kernels/gemm_short.h"
 #include "kernels/gemm_small.h"
 #include "kernels/table.h"
 
@@ -180,6 +181,48 @@ void TestSchedule() {
   }
 }
 
+// Every short k has the bits of tiles, whatever the blocks; nothing is written beside C, and the epilogue runs once over each element.
+template <class T>
+void TestShort() {
+  if constexpr (kShort < T >> 0) {
+    constexpr int64_t W = kShortColumns<T>;
+    const EwTask epilogue = {};
+    const int64_t sides[][2] = {{8, W}, {9, W + 1}, {31, 2 * W - 1}, {64, 2 * W}, {40, 33 * W + 7}, {2 * kShortRows + 3, 3 * W + 9}};
+    for (const auto& [m, n] : sides) {
+      for (int64_t k = 1; k <= kShort<T>; ++k) {
+        std::vector<T> a = Integers<T>(m * k), b = Integers<T>(k * n);
+        // Sevenths: sums are rounded, and a zero may be negative.
+        for (T& x : a) x /= T(7);
+        for (T& x : b) x /= T(-7);
+        for (int f = 0; f < 4; ++f) {
+          const bool ta = (f & 1) != 0, tb = (f & 2) != 0;
+          const int64_t ldc = n + f;
+          GemmTask task = {m, n, k, a.data(), ta ? m : k, ta, b.data(), tb ? k : n, tb, nullptr, ldc, 1, 0, f == 0 ? &epilogue : nullptr,
+                           0};
+          CHECK(IsShort<T>(&task), "%lldx%lldx%lld", (long long)m, (long long)n, (long long)k);
+          std::vector<T> want(static_cast<size_t>(m * ldc), T(99));
+          visits.assign(want.size(), 0);
+          task.c = want.data();
+          Backwards one(1);
+          CHECK(RunTiles<T>(&task, &one.parallel) == 0, "%lldx%lldx%lld", (long long)m, (long long)n, (long long)k);
+          for (int32_t threads : {1, 2, 5, 64}) {
+            Backwards pool(threads);
+            std::vector<T> c(want.size(), T(99));
+            task.c = c.data();
+            visits.assign(c.size(), 0);
+            RunShort<T>(&task, &pool.parallel);
+            bool once = true;
+            for (int v : visits) once = once && v == (f == 0);
+            CHECK(once, "the epilogue of %lldx%lldx%lld, %d threads", (long long)m, (long long)n, (long long)k, threads);
+            CHECK(memcmp(c.data(), want.data(), c.size() * sizeof(T)) == 0, "f%d %lldx%lldx%lld ta %d tb %d, %d threads",
+                  static_cast<int>(8 * sizeof(T)), (long long)m, (long long)n, (long long)k, ta, tb, threads);
+          }
+        }
+      }
+    }
+  }
+}
+
 // Parts of rows: the ranges are those of the block, and nothing without an epilogue.
 void TestEpilogue() {
   const EwTask epilogue = {};
@@ -235,6 +278,8 @@ int main() {
   TestKernel<double>();
   TestSchedule<float>();
   TestSchedule<double>();
+  TestShort<float>();
+  TestShort<double>();
   TestEpilogue();
   TestPanels();
   return check::Finish("gemm_parts " RIDGELINE_NAME(NS));
