@@ -28,7 +28,7 @@ constexpr int64_t kShortColumns = 2 * Simd<T>::kLanes;
 // Rows at a time: a transposed panel of B is worth its while, and their part of C is near for the epilogue.
 constexpr int64_t kShortRows = 256;
 // Rows of a block, below which threads rather divide the columns.
-constexpr int64_t kLeastRows = 32;
+constexpr int64_t kLeastRows = 16;
 
 template <class T>
 struct ShortArgs {
@@ -53,11 +53,14 @@ void ShortPanel(const ShortArgs<T>& t) {
     b[p][0] = S::Load(t.b + p * t.ldb);
     b[p][1] = S::Load(t.b + p * t.ldb + S::kLanes);
   }
-  // Copies, because c might be t.
-  const int64_t lda = t.lda, ldc = t.ldc;
+  // From the first row down and from the last one up by turns: a processor that sees rows at one distance fetches the next ones, and those
+  // past the end are being written by another core.
+  int64_t lda = t.lda, ldc = t.ldc;
   const T* a = t.a;
+  const T* other_a = a + (t.m - 1) * lda;
   T* c = t.c;
-  for (int64_t i = t.m; i > 0; --i, a += lda, c += ldc) {
+  T* other_c = c + (t.m - 1) * ldc;
+  for (int64_t i = t.m; i > 0; --i) {
     V left = {}, right = {};
     RIDGELINE_UNROLL
     for (int p = 0; p < K; ++p) {
@@ -67,6 +70,14 @@ void ShortPanel(const ShortArgs<T>& t) {
     }
     S::Store(c, left);
     S::Store(c + S::kLanes, right);
+    const T* next_a = other_a;
+    other_a = a + lda;
+    a = next_a;
+    lda = -lda;
+    T* next_c = other_c;
+    other_c = c + ldc;
+    c = next_c;
+    ldc = -ldc;
   }
 }
 
@@ -124,7 +135,8 @@ bool IsShort(const GemmTask* t) {
   return t->k <= kShort<T> && t->n >= kShortColumns<T> && t->m >= Simd<T>::kRows && t->alpha == 1 && t->beta == 0 && !IsSymmetric(t);
 }
 
-// Blocks of whole rows, if they are enough: next to lines that another thread writes, every call has them travel between the cores.
+// Blocks of whole rows, if they are enough: lines of C at the end of each part of a row are fetched along with what is written next to
+// them, from the core that writes them.
 template <class T>
 void RunShort(const GemmTask* task, const Parallel* parallel) {
   const double work = Work<T>(task->m, task->n, task->k);

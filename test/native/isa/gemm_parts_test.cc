@@ -187,7 +187,7 @@ void TestShort() {
   if constexpr (kShort < T >> 0) {
     constexpr int64_t W = kShortColumns<T>;
     const EwTask epilogue = {};
-    const int64_t sides[][2] = {{8, W}, {9, W + 1}, {31, 2 * W - 1}, {64, 2 * W}, {40, 33 * W + 7}, {2 * kShortRows + 3, 3 * W + 9}};
+    const int64_t sides[][2] = {{8, W}, {9, W + 1}, {31, 2 * W - 1}, {64, 2 * W}, {20, 66 * W + 7}, {2 * kShortRows + 3, 3 * W + 9}};
     for (const auto& [m, n] : sides) {
       for (int64_t k = 1; k <= kShort<T>; ++k) {
         std::vector<T> a = Integers<T>(m * k), b = Integers<T>(k * n);
