@@ -63,9 +63,11 @@ struct Pool {
   }
   ridgeline::Parallel parallel;
   std::vector<std::thread> workers;
-  std::atomic<int64_t> round{0}, next{0};
-  std::atomic<int> busy{0};
-  std::atomic<bool> stop{false}, resting{false};
+  // A line each, as the runtime's: who waits for a round must not take away the line from which the others take tasks.
+  alignas(64) std::atomic<int64_t> round{0};
+  alignas(64) std::atomic<int64_t> next{0};
+  alignas(64) std::atomic<int> busy{0};
+  alignas(64) std::atomic<bool> stop{false}, resting{false};
   int64_t tasks = 0;
   void (*fn)(void*, int64_t, int32_t) = nullptr;
   void* arg = nullptr;
