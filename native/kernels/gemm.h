@@ -68,7 +68,7 @@ int RunDot(const GemmTask* task, const Parallel* parallel) {
 // Tiles, a short k, or one row by a matrix that no near cache holds.
 template <class T>
 int RunRows(const GemmTask* task, const Parallel* parallel) {
-  if constexpr (kShort < T >> 0) {
+  if constexpr (0 < kShort<T>) {
     if (IsShort<T>(task)) {
       RunShort<T>(task, parallel);
       return 0;
