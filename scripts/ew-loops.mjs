@@ -167,13 +167,32 @@ function operationsOf(program) {
   ];
 }
 
+/** The number of each input among those of reductions that one loop does: equal inputs have one. */
+function inputIds(together) {
+  if (together.length === 1) return [together[0].inputs.map((_, i) => i)];
+  const sources = [];
+  const idOf = (source) => (sources.includes(source) ? sources.indexOf(source) : sources.push(source) - 1);
+  return together.map((p) => p.inputs.map((o) => idOf(sourceOf(o, p.dims))));
+}
+
+/** The inputs that all rows share, as a bit for each number. */
+export function sharedInputs(together) {
+  const ids = inputIds(together);
+  let bits = 0;
+  together.forEach((p, m) => {
+    const { strides } = collapse(p);
+    p.inputs.forEach((o, i) => {
+      if (!o.immediate && strides[i].at(0) === 0 && strides[i].at(-1) === 1) bits |= 1 << ids[m][i];
+    });
+  });
+  return bits;
+}
+
 /** What one loop does for several reductions: the number of each one's own loop, and which of its inputs are the same. */
 export function joinedOf(together, reductions) {
   const numbers = together.map((p) => reductions.findIndex((s) => s.join() === reductionOf(p)?.join()));
   if (numbers.includes(-1)) return undefined;
-  const sources = [];
-  const idOf = (source) => (sources.includes(source) ? sources.indexOf(source) : sources.push(source) - 1);
-  const ids = together.map((p) => p.inputs.map((o) => idOf(sourceOf(o, p.dims))));
+  const ids = inputIds(together);
   return [together[0].reduction.inner > 1 ? 1 : 0, together.length, ...numbers.flatMap((n, m) => [n, ids[m].length, ...ids[m]])];
 }
 
@@ -264,10 +283,13 @@ export function rowOf(parts, name) {
     ...made(place.forAll),
   ];
   const entered = [...perRow.map((i) => `x${i} = Set<float>(r${i}[g]);`), ...made(place.perRow)];
+  // What stores results may be the end of a sweep, which does a second row with the pointers of the first.
+  const pairs = stored.length > 0;
   const perVector = [
-    ...memory.map((i) => `const Vec<float> x${i} = io.Read(p${i} + j);`),
+    ...(pairs ? ['const int64_t i = j + below;'] : []),
+    ...memory.map((i) => `const Vec<float> x${i} = io.Read(p${i} + ${pairs ? `(kShared & ${1 << i} ? j : i)` : 'j'});`),
     ...programs.flatMap((p) => p.define(place.memory)),
-    ...stored.map((value, k) => `io.Write(q${k} + j, ${value});`),
+    ...stored.map((value, k) => `io.Write(q${k} + i, ${value});`),
     ...programs.map((p, r) => `results[${r}] = ${p.holder.get(p.reg).name};`),
   ];
   const members = [
@@ -281,8 +303,8 @@ ${lines(members, 2)}  RL_INLINE ${name}(const ReduceBox& box, int64_t a, int64_t
 ${lines(begun, 4)}  }
   RL_INLINE void Enter(int64_t${entered.length > 0 ? ' g' : ''}) {
 ${lines(entered, 4)}  }
-  template <typename Io>
-  RL_INLINE void At(Io io, int64_t j, Vec<float>* results) const {
+  template <${pairs ? 'int kShared = 0, ' : ''}typename Io>
+  RL_INLINE void At(Io io, int64_t j, Vec<float>* results${pairs ? ', int64_t below = 0' : ''}) const {
 ${lines(perVector, 4)}  }
 };`;
 }

@@ -2,7 +2,7 @@
  * Runs of rows that one loop does (native/kernels/sweep.h): sums over the rows of an array or groups of them, programs of one value per sum, and last
  * the sums over all rows with results. Which those are is read from the compiler's plans, like the loops that they are made of.
  */
-import { joinedOf, place, reader, reductionOf, signatureOf, valuesOf } from './ew-loops.mjs';
+import { joinedOf, place, reader, reductionOf, sharedInputs, signatureOf, valuesOf } from './ew-loops.mjs';
 
 /** SweepKind and kMostSwept of native/kernels/table.h. */
 const kind = { sums: 0, columns: 1, values: 2 };
@@ -44,14 +44,14 @@ function runFrom(programs, begin) {
   return undefined;
 }
 
-/** The codes of all runs that have values per sum: number of calls, then each call's. `known`: the codes of loops, in order. */
+/** The codes of all runs that have values per sum: number of calls, each call's, the inputs of the last that all rows share. `known`: the codes of loops, in order. */
 export function sweepsIn(programs, known) {
   const sweeps = [];
   for (let i = 0; i < programs.length; ) {
     const run = runFrom(programs, i);
     const calls = run?.map((together) => callOf(together, known)) ?? [];
     if (calls.some(([what]) => what === kind.values) && calls.every(([, number]) => number > 0))
-      sweeps.push([calls.length, ...calls.flat()]);
+      sweeps.push([calls.length, ...calls.flat(), sharedInputs(run.at(-1))]);
     i += run?.flat().length ?? 1;
   }
   return sweeps;
@@ -112,7 +112,7 @@ export function sweepEntry(code, { reductions }) {
   const parts = calls.map((call) => {
     const [what, number] = call;
     if (what === kind.values) return `SweepValues<ValuesRow${number - 1}>`;
-    if (what === kind.columns) return `SweepColumns<${row(number)}>`;
+    if (what === kind.columns) return `SweepColumns<${row(number)}, ${code.at(-1)}>`;
     return `SweepSums<${row(number)}, ${asking.includes(call) ? 'AskAhead' : 'AskNothing'}>`;
   });
   return `&Sweep<${parts.join(', ')}>`;

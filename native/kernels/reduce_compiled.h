@@ -54,14 +54,15 @@ RL_INLINE Vec<float> AddNeighbours(Vec<float> a, Vec<float> b) {
   return __builtin_shuffle(a, b, even) + __builtin_shuffle(a, b, even + kOne);
 #endif
 }
-// The sums of the lanes of v[0, kLanes), in order: lanes are added in pairs, the sums in pairs again. Two vectors at a time, so that few
-// wait in registers; blocks of four lanes first, whose lanes need not be brought from other blocks.
-template <int kCount = kLanes<float>>
+// The sums of the lanes of kCount vectors, in order: lanes are added in pairs, the sums in pairs again. Two vectors at a time, so that few
+// wait in registers; blocks of four lanes first, whose lanes need not be brought from other blocks. Each vector of v is what that has made
+// of kEach of them.
+template <int kCount = kLanes<float>, int kEach = 1>
 RL_INLINE Vec<float> SumLanesOfEach(const Vec<float>* v) {
-  if constexpr (kCount == 1) {
+  if constexpr (kCount == kEach) {
     return *v;
   } else {
-    return AddNeighbours<(kCount > 4)>(SumLanesOfEach<kCount / 2>(v), SumLanesOfEach<kCount / 2>(v + kCount / 2));
+    return AddNeighbours<(kCount > 4)>(SumLanesOfEach<kCount / 2, kEach>(v), SumLanesOfEach<kCount / 2, kEach>(v + kCount / 2 / kEach));
   }
 }
 
@@ -91,8 +92,8 @@ struct AskBoth {
 };
 
 // Where a loop stands, the n elements from `first` on, which are those from linear index `at` on: what a short row of them adds up to lane
-// by lane, and the results of a long one.
-template <int kOp, typename Loop, typename Asks>
+// by lane, and the results of a long one. kWhole: n is whole vectors.
+template <int kOp, bool kWhole, typename Loop, typename Asks>
 RL_INLINE void SumShortRow(const Loop& loop, int64_t first, int64_t n, const Asks& ask, int64_t at, Vec<float>* acc) {
   constexpr int64_t kW = kLanes<float>;
   constexpr int kResults = Loop::kResults;
@@ -106,10 +107,26 @@ RL_INLINE void SumShortRow(const Loop& loop, int64_t first, int64_t n, const Ask
 #pragma GCC unroll 4
     for (int r = 0; r < kResults; r++) acc[r] += value[r];
   }
-  if (j < n) {
+  if (!kWhole && j < n) {
     loop.At(EwPart{n - j}, first + j, value);
 #pragma GCC unroll 4
     for (int r = 0; r < kResults; r++) acc[r] += WithoutTail<kOp>(value[r], n - j);
+  }
+}
+// The same of kCount rows of whole vectors one after the other, the first of which is number `row` of the loop: with their lanes added as
+// far as SumLanesOfEach adds those of kCount vectors, while the next rows are read.
+template <int kOp, int kCount, typename Loop, typename Asks>
+RL_INLINE void SumShortRows(Loop& loop, int64_t row, int64_t first, int64_t n, const Asks& ask, int64_t at, Vec<float>* acc) {
+  constexpr int kResults = Loop::kResults, kHalf = kCount / 2;
+  if constexpr (kCount == 1) {
+    loop.Enter(row);
+    SumShortRow<kOp, true>(loop, first, n, ask, at, acc);
+  } else {
+    Vec<float> below[kResults];
+    SumShortRows<kOp, kHalf>(loop, row, first, n, ask, at, acc);
+    SumShortRows<kOp, kHalf>(loop, row + kHalf, first + kHalf * n, n, ask, at + kHalf * n, below);
+#pragma GCC unroll 4
+    for (int r = 0; r < kResults; r++) acc[r] = AddNeighbours<(kCount > 4)>(acc[r], below[r]);
   }
 }
 template <int kOp, typename Loop, typename Asks>
@@ -186,7 +203,7 @@ RL_INLINE void RowLoopAs(const ReduceBox& box, int64_t begin, int64_t end, float
         for (int64_t g = 0; g < span; g++, k++) {
           loop.Enter(g);
           Vec<float> acc[kResults];
-          SumShortRow<kOp>(loop, g * n, n, ask, (row + k) * n, acc);
+          SumShortRow<kOp, false>(loop, g * n, n, ask, (row + k) * n, acc);
 #pragma GCC unroll 4
           for (int r = 0; r < kResults; r++) sums[r][k] = acc[r];
         }

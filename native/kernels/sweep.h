@@ -22,7 +22,7 @@ template <typename Loop, typename Asks>
 struct SweepSums {
   static RL_INLINE void Run(const RowSweep& sweep, const SweepCall& call, const SweepPlace& at) {
     constexpr int64_t kW = kLanes<float>;
-    constexpr int kResults = Loop::kResults;
+    constexpr int kResults = Loop::kResults, kTogether = 4;
     const int64_t n = call.box.c;
     const Asks ask(call.box);
     for (int64_t i = 0; i < kSweptRows; i++) {
@@ -36,23 +36,30 @@ struct SweepSums {
         for (int r = 0; r < kResults; r++) call.out[r][to] = result[r];
         continue;
       }
+      if (at.count == kW) {
+        Vec<float> sums[kResults][kW / kTogether];
+        for (int64_t k = 0; k < kW; k += kTogether) {
+          Vec<float> acc[kResults];
+          SumShortRows<kReduceSum, kTogether>(loop, to + k, (at.b + k) * n, n, ask, from + (at.b + k) * n, acc);
+#pragma GCC unroll 4
+          for (int r = 0; r < kResults; r++) sums[r][k / kTogether] = acc[r];
+        }
+#pragma GCC unroll 4
+        for (int r = 0; r < kResults; r++) Store<float>(call.out[r] + to, SumLanesOfEach<kW, kTogether>(sums[r]));
+        continue;
+      }
       Vec<float> sums[kResults][kW];
       for (int64_t k = 0; k < at.count; k++) {
         loop.Enter(to + k);
         Vec<float> acc[kResults];
-        SumShortRow<kReduceSum>(loop, (at.b + k) * n, n, ask, from + (at.b + k) * n, acc);
+        SumShortRow<kReduceSum, true>(loop, (at.b + k) * n, n, ask, from + (at.b + k) * n, acc);
 #pragma GCC unroll 4
         for (int r = 0; r < kResults; r++) sums[r][k] = acc[r];
       }
 #pragma GCC unroll 4
       for (int r = 0; r < kResults; r++) {
         for (int64_t k = at.count; k < kW; k++) sums[r][k] = Vec<float>{};
-        const Vec<float> all = SumLanesOfEach(sums[r]);
-        if (at.count == kW) {
-          Store<float>(call.out[r] + to, all);
-        } else {
-          StorePartial(call.out[r] + to, all, at.count);
-        }
+        StorePartial(call.out[r] + to, SumLanesOfEach(sums[r]), at.count);
       }
     }
   }
@@ -84,14 +91,15 @@ struct SweepValues {
   }
 };
 
-// Sums over the rows, added to columns[result].
-template <typename Loop>
+// Sums over the rows, added to columns[result]. Both rows are found by the pointers of the first: with a dozen more of them some would not
+// be in registers. kShared: a bit for each input that is the same for all rows.
+template <typename Loop, int kShared>
 struct SweepColumns {
   static RL_INLINE void Run(const RowSweep& sweep, const SweepCall& call, const SweepPlace& at) {
     constexpr int64_t kW = kLanes<float>;
     constexpr int kResults = Loop::kResults;
     const int64_t n = call.box.c, line = sweep.groups * n;
-    Loop upper(call.box, at.row, 0), lower(call.box, at.row + 1, 0);
+    Loop upper(call.box, at.row, 0), lower(upper);
     const float* ask = call.box.ask + at.row * line;
     float* to[kResults];
 #pragma GCC unroll 4
@@ -104,7 +112,7 @@ struct SweepColumns {
         Ask(ask + j);
         upper.At(EwWholePast(), j, one);
         Ask(ask + line + j);
-        lower.At(EwWholePast(), j, two);
+        lower.template At<kShared>(EwWholePast(), j, two, line);
 #pragma GCC unroll 4
         for (int r = 0; r < kResults; r++) Store<float>(to[r] + j, Load<float>(to[r] + j) + one[r] + two[r]);
       }
@@ -112,13 +120,13 @@ struct SweepColumns {
   }
 };
 
-using SweepLoop = void (*)(const RowSweep& sweep, int64_t begin, int64_t end, float* const* columns);
+using SweepLoop = void (*)(const RowSweep& sweep, int64_t begin, int64_t end, int64_t kept, float* const* columns);
 template <typename... Parts>
-void Sweep(const RowSweep& sweep, int64_t begin, int64_t end, float* const* columns) {
+void Sweep(const RowSweep& sweep, int64_t begin, int64_t end, int64_t kept, float* const* columns) {
   const int64_t most = sweep.calls[0].box.c > kShortRow ? 1 : kLanes<float>;
   for (int64_t row = begin; row < end; row += kSweptRows) {
     for (int64_t b = 0; b < sweep.groups; b += most) {
-      const SweepPlace at = {row, sweep.own ? begin : row, b, sweep.groups - b < most ? sweep.groups - b : most, columns};
+      const SweepPlace at = {row, sweep.own ? kept : row, b, sweep.groups - b < most ? sweep.groups - b : most, columns};
       const SweepCall* call = sweep.calls;
       (Parts::Run(sweep, *call++, at), ...);
     }
@@ -161,13 +169,27 @@ RL_INLINE bool FindByPlace(int64_t groups, ReduceBox* box) {
   return groups == 1 || IsDense(*box);
 }
 
+// The inputs of a box that are the same for all rows, a bit for each; false where rows of another are not as far apart as those of results.
+RL_INLINE bool SharedInputs(const ReduceBox& box, int16_t* bits) {
+  *bits = 0;
+  for (int32_t i = 0; i < box.inputs; i++) {
+    if (box.one[i] || box.in_c[i] == 0) continue;
+    if (box.in_a[i] == 0) {
+      *bits = static_cast<int16_t>(*bits | 1 << i);
+    } else if (box.in_a[i] != box.b * box.c) {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool FillSweep(const SweepPart* parts, int32_t count, bool own, RowSweep* sweep) {
   if (count < 2 || count > kMostSwept || parts[count - 1].kind != kSweepColumns) return false;
   const ReduceBox& last = *parts[count - 1].box;
   if (!last.stream || last.c % kLanes<float> != 0) return false;
   sweep->groups = last.b;
   sweep->own = own;
-  int16_t code[1 + 2 * kMostSwept];
+  int16_t code[2 + 2 * kMostSwept];
   int32_t n = 0;
   code[n++] = static_cast<int16_t>(count);
   for (int32_t i = 0; i < count; i++) {
@@ -190,6 +212,7 @@ bool FillSweep(const SweepPart* parts, int32_t count, bool own, RowSweep* sweep)
     code[n++] = static_cast<int16_t>(part.kind);
     code[n++] = static_cast<int16_t>(call->box.loop);
   }
+  if (!SharedInputs(last, &code[n++])) return false;
   for (int32_t l = 0; l < kSweepLoopCount; l++) {
     if (kSweepCodes[l].length != n || __builtin_memcmp(kSweepCodes[l].numbers, code, static_cast<size_t>(n) * sizeof(int16_t)) != 0)
       continue;
@@ -198,8 +221,8 @@ bool FillSweep(const SweepPart* parts, int32_t count, bool own, RowSweep* sweep)
   }
   return false;
 }
-void RunSweep(const RowSweep* sweep, int64_t begin, int64_t end, float* const* columns) {
-  kSweepLoops[sweep->loop - 1](*sweep, begin, end, columns);
+void RunSweep(const RowSweep* sweep, int64_t begin, int64_t end, int64_t kept, float* const* columns) {
+  kSweepLoops[sweep->loop - 1](*sweep, begin, end, kept, columns);
 }
 
 }  // namespace

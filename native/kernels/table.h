@@ -225,9 +225,9 @@ struct KernelTable {
   void (*run_box)(const ReduceBox* box, int64_t begin, int64_t end, float* const* out);
   void (*add_to_totals)(const float* sums, double* totals, int64_t n);
   // All calls of a run of rows, in order: false where there is no loop for them. `run_sweep`: rows [begin, end), a multiple of kSweptRows
-  // of them, with sums over the rows added to columns[part].
+  // of them, with sums over the rows added to columns[part]; a sweep's own values are kept where those of the rows from `kept` on belong.
   bool (*fill_sweep)(const SweepPart* parts, int32_t count, bool own, RowSweep* sweep);
-  void (*run_sweep)(const RowSweep* sweep, int64_t begin, int64_t end, float* const* columns);
+  void (*run_sweep)(const RowSweep* sweep, int64_t begin, int64_t end, int64_t kept, float* const* columns);
 
   GemmFunction gemm_f32;
   GemmFunction gemm_f64;

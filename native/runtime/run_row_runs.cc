@@ -65,7 +65,8 @@ void RunBoxes(const KernelTable* kernels, const RowRun& run, const BoundInstruct
       swept += (stop - row) / kSweptRows * kSweptRows;
       float* columns[kMostSums];
       for (int k = 0; k < kMostSums; k++) columns[k] = sums + k * kApart;
-      kernels->run_sweep(&ready.sweep, row, swept, columns);
+      // The values of all panels in one place: a new one misses the caches.
+      kernels->run_sweep(&ready.sweep, row, swept, begin, columns);
     }
     for (int64_t first = swept; first < stop; first += run.block) {
       const int64_t last = std::min(stop, first + run.block);

@@ -11,8 +11,9 @@ namespace ridgeline_test {
 
 struct Shape {
   int64_t a, b, c;
-  bool repeat;  // every second input in memory is the same for every a
+  uint32_t shared;  // of inputs in memory, a bit for each number: those that are the same for every a
 };
+constexpr uint32_t kEverySecond = 0xaaaaaaaa;
 
 // Arrays that reductions read; equal seeds give equal memory.
 class Arrays {
@@ -64,7 +65,7 @@ class Case {
         program_.Splat(base);
       } else if (place == kEwPerRow) {
         program_.Strided(base, {s.b, 1, 0});
-      } else if (s.repeat && id % 2 == 1) {
+      } else if ((s.shared >> id & 1) != 0) {
         program_.Strided(base, {0, s.c, 1});
       } else {
         program_.Input(base);

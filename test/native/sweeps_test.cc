@@ -107,20 +107,22 @@ void CheckSweep(const KernelTable* table, int32_t l, const Shape& s) {
                            std::to_string(s.b) + ", " + std::to_string(s.c) + "]";
   const int16_t* at = kSweepCodes[l].numbers;
   const int32_t count = *at++;
-  CHECK(kSweepCodes[l].length == 1 + 2 * count, "%s: %d numbers", name.c_str(), kSweepCodes[l].length);
+  CHECK(kSweepCodes[l].length == 2 + 2 * count, "%s: %d numbers", name.c_str(), kSweepCodes[l].length);
   std::vector<std::unique_ptr<Call>> one_by_one, together;
   std::vector<SweepPart> parts;
   for (int32_t i = 0; i < count; i++, at += 2) {
     const uint64_t seed = static_cast<uint64_t>(100 * l + i + 1);
-    one_by_one.push_back(MakeCall(table, static_cast<SweepKind>(at[0]), at[1], s, seed));
-    together.push_back(MakeCall(table, static_cast<SweepKind>(at[0]), at[1], s, seed));
+    Shape shape = s;
+    if (at[0] == kSweepColumns) shape.shared = static_cast<uint32_t>(at[2]);
+    one_by_one.push_back(MakeCall(table, static_cast<SweepKind>(at[0]), at[1], shape, seed));
+    together.push_back(MakeCall(table, static_cast<SweepKind>(at[0]), at[1], shape, seed));
     parts.push_back(together.back()->part);
   }
   auto sweep = std::make_unique<RowSweep>();
   const bool filled = table->fill_sweep(parts.data(), count, false, sweep.get());
   CHECK(filled && sweep->loop == l + 1, "%s: found %d", name.c_str(), filled ? sweep->loop : 0);
   if (!filled) return;
-  table->run_sweep(sweep.get(), 0, s.a, parts.back().out);
+  table->run_sweep(sweep.get(), 0, s.a, 0, parts.back().out);
   for (int32_t i = 0; i < count; i++) {
     Call &want = *one_by_one[static_cast<size_t>(i)], &got = *together[static_cast<size_t>(i)];
     const std::string what = name + ", call " + std::to_string(i);
@@ -145,7 +147,11 @@ void CheckSweep(const KernelTable* table, int32_t l, const Shape& s) {
 }  // namespace
 
 int main() {
-  const Shape shapes[] = {{6, 1, 64, true}, {4, 1, 1040, true}, {2, 3, 32, true}, {4, 20, 48, true}, {2, 1, 2048, true}};
+  const Shape shapes[] = {{6, 1, 64, kEverySecond},
+                          {4, 1, 1040, kEverySecond},
+                          {2, 3, 32, kEverySecond},
+                          {4, 20, 48, kEverySecond},
+                          {2, 1, 2048, kEverySecond}};
   CHECK(kSweepLoopCount > 0, "%d sweeps", kSweepLoopCount);
   for (const KernelTable* table : Tables()) {
     for (int32_t l = 0; l < kSweepLoopCount; l++) {

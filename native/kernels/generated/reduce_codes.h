@@ -109,10 +109,10 @@ constexpr EwCode kJoinedCodes[] = {
 #undef RL_ENTRY
 constexpr int32_t kJoinedLoopCount = 9;
 
-constexpr int16_t kSweepCode0[] = {6, 0, 1, 2, 100, 0, 39, 2, 301, 2, 100, 1, 40};
-constexpr int16_t kSweepCode1[] = {6, 0, 1, 2, 100, 0, 43, 2, 100, 2, 301, 1, 40};
-constexpr int16_t kSweepCode2[] = {3, 0, 45, 2, 301, 1, 22};
-constexpr int16_t kSweepCode3[] = {3, 0, 1, 2, 286, 1, 23};
+constexpr int16_t kSweepCode0[] = {6, 0, 1, 2, 100, 0, 39, 2, 301, 2, 100, 1, 40, 48};
+constexpr int16_t kSweepCode1[] = {6, 0, 1, 2, 100, 0, 43, 2, 100, 2, 301, 1, 40, 48};
+constexpr int16_t kSweepCode2[] = {3, 0, 45, 2, 301, 1, 22, 4};
+constexpr int16_t kSweepCode3[] = {3, 0, 1, 2, 286, 1, 23, 16};
 
 #define RL_ENTRY(i) {kSweepCode##i, static_cast<int32_t>(sizeof(kSweepCode##i) / sizeof(int16_t))}
 constexpr EwCode kSweepCodes[] = {

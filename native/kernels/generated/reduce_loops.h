@@ -36,14 +36,15 @@ struct ReduceRow1 {
   RL_INLINE void Enter(int64_t g) {
     x1 = Set<float>(r1[g]);
   }
-  template <typename Io>
-  RL_INLINE void At(Io io, int64_t j, Vec<float>* results) const {
-    const Vec<float> x0 = io.Read(p0 + j);
-    const Vec<float> x2 = io.Read(p2 + j);
+  template <int kShared = 0, typename Io>
+  RL_INLINE void At(Io io, int64_t j, Vec<float>* results, int64_t below = 0) const {
+    const int64_t i = j + below;
+    const Vec<float> x0 = io.Read(p0 + (kShared & 1 ? j : i));
+    const Vec<float> x2 = io.Read(p2 + (kShared & 4 ? j : i));
     const Vec<float> v0 = Apply<4, float>(x0, x0, x0);
     const Vec<float> v1 = Apply<34, float>(v0, x1, v0);
     const Vec<float> v2 = Apply<33, float>(x2, v1, x2);
-    io.Write(q0 + j, v2);
+    io.Write(q0 + i, v2);
     results[0] = v2;
   }
 };
@@ -117,10 +118,11 @@ struct ReduceRow5 {
   }
   RL_INLINE void Enter(int64_t) {
   }
-  template <typename Io>
-  RL_INLINE void At(Io io, int64_t j, Vec<float>* results) const {
-    const Vec<float> x0 = io.Read(p0 + j);
-    const Vec<float> x4 = io.Read(p4 + j);
+  template <int kShared = 0, typename Io>
+  RL_INLINE void At(Io io, int64_t j, Vec<float>* results, int64_t below = 0) const {
+    const int64_t i = j + below;
+    const Vec<float> x0 = io.Read(p0 + (kShared & 1 ? j : i));
+    const Vec<float> x4 = io.Read(p4 + (kShared & 16 ? j : i));
     const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
     const Vec<float> v1 = Apply<34, float>(x2, v0, x2);
     const Vec<float> v2 = Apply<34, float>(x3, x4, x3);
@@ -129,8 +131,8 @@ struct ReduceRow5 {
     const Vec<float> v5 = Apply<34, float>(x3, v3, x3);
     const Vec<float> v6 = Apply<32, float>(v4, v5, v4);
     const Vec<float> v7 = Apply<18, float>(v6, v6, v6);
-    io.Write(q0 + j, v3);
-    io.Write(q1 + j, v6);
+    io.Write(q0 + i, v3);
+    io.Write(q1 + i, v6);
     results[0] = v7;
   }
 };
@@ -372,12 +374,13 @@ struct ReduceRow16 {
     x7 = Set<float>(r7[g]);
     x8 = Set<float>(r8[g]);
   }
-  template <typename Io>
-  RL_INLINE void At(Io io, int64_t j, Vec<float>* results) const {
-    const Vec<float> x0 = io.Read(p0 + j);
-    const Vec<float> x3 = io.Read(p3 + j);
-    const Vec<float> x4 = io.Read(p4 + j);
-    const Vec<float> x5 = io.Read(p5 + j);
+  template <int kShared = 0, typename Io>
+  RL_INLINE void At(Io io, int64_t j, Vec<float>* results, int64_t below = 0) const {
+    const int64_t i = j + below;
+    const Vec<float> x0 = io.Read(p0 + (kShared & 1 ? j : i));
+    const Vec<float> x3 = io.Read(p3 + (kShared & 8 ? j : i));
+    const Vec<float> x4 = io.Read(p4 + (kShared & 16 ? j : i));
+    const Vec<float> x5 = io.Read(p5 + (kShared & 32 ? j : i));
     const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
     const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
     const Vec<float> v2 = Apply<34, float>(v1, x3, v1);
@@ -388,8 +391,8 @@ struct ReduceRow16 {
     const Vec<float> v7 = Apply<34, float>(v1, x7, v1);
     const Vec<float> v8 = Apply<33, float>(v6, v7, v6);
     const Vec<float> v9 = Apply<34, float>(x8, v8, x8);
-    io.Write(q0 + j, v3);
-    io.Write(q1 + j, v9);
+    io.Write(q0 + i, v3);
+    io.Write(q1 + i, v9);
     results[0] = v5;
   }
 };
@@ -530,11 +533,12 @@ struct ReduceRow21 {
     x4 = Set<float>(r4[g]);
     x5 = Set<float>(r5[g]);
   }
-  template <typename Io>
-  RL_INLINE void At(Io io, int64_t j, Vec<float>* results) const {
-    const Vec<float> x0 = io.Read(p0 + j);
-    const Vec<float> x2 = io.Read(p2 + j);
-    const Vec<float> x3 = io.Read(p3 + j);
+  template <int kShared = 0, typename Io>
+  RL_INLINE void At(Io io, int64_t j, Vec<float>* results, int64_t below = 0) const {
+    const int64_t i = j + below;
+    const Vec<float> x0 = io.Read(p0 + (kShared & 1 ? j : i));
+    const Vec<float> x2 = io.Read(p2 + (kShared & 4 ? j : i));
+    const Vec<float> x3 = io.Read(p3 + (kShared & 8 ? j : i));
     const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
     const Vec<float> v1 = Apply<34, float>(v0, x2, v0);
     const Vec<float> v2 = Apply<34, float>(x3, x2, x3);
@@ -542,8 +546,8 @@ struct ReduceRow21 {
     const Vec<float> v4 = Apply<34, float>(v0, x4, v0);
     const Vec<float> v5 = Apply<33, float>(v2, v4, v2);
     const Vec<float> v6 = Apply<34, float>(x5, v5, x5);
-    io.Write(q0 + j, v1);
-    io.Write(q1 + j, v6);
+    io.Write(q0 + i, v1);
+    io.Write(q1 + i, v6);
     results[0] = v3;
   }
 };
@@ -576,12 +580,13 @@ struct ReduceRow22 {
     x5 = Set<float>(r5[g]);
     x6 = Set<float>(r6[g]);
   }
-  template <typename Io>
-  RL_INLINE void At(Io io, int64_t j, Vec<float>* results) const {
-    const Vec<float> x0 = io.Read(p0 + j);
-    const Vec<float> x2 = io.Read(p2 + j);
-    const Vec<float> x3 = io.Read(p3 + j);
-    const Vec<float> x4 = io.Read(p4 + j);
+  template <int kShared = 0, typename Io>
+  RL_INLINE void At(Io io, int64_t j, Vec<float>* results, int64_t below = 0) const {
+    const int64_t i = j + below;
+    const Vec<float> x0 = io.Read(p0 + (kShared & 1 ? j : i));
+    const Vec<float> x2 = io.Read(p2 + (kShared & 4 ? j : i));
+    const Vec<float> x3 = io.Read(p3 + (kShared & 8 ? j : i));
+    const Vec<float> x4 = io.Read(p4 + (kShared & 16 ? j : i));
     const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
     const Vec<float> v1 = Apply<34, float>(x2, x3, x2);
     const Vec<float> v2 = Apply<34, float>(v1, x4, v1);
@@ -589,7 +594,7 @@ struct ReduceRow22 {
     const Vec<float> v4 = Apply<34, float>(v0, x5, v0);
     const Vec<float> v5 = Apply<33, float>(v2, v4, v2);
     const Vec<float> v6 = Apply<34, float>(x6, v5, x6);
-    io.Write(q0 + j, v6);
+    io.Write(q0 + i, v6);
     results[0] = v3;
   }
 };
@@ -632,11 +637,12 @@ struct ReduceRow24 {
   RL_INLINE void Enter(int64_t g) {
     x0 = Set<float>(r0[g]);
   }
-  template <typename Io>
-  RL_INLINE void At(Io io, int64_t j, Vec<float>* results) const {
-    const Vec<float> x1 = io.Read(p1 + j);
+  template <int kShared = 0, typename Io>
+  RL_INLINE void At(Io io, int64_t j, Vec<float>* results, int64_t below = 0) const {
+    const int64_t i = j + below;
+    const Vec<float> x1 = io.Read(p1 + (kShared & 2 ? j : i));
     const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
-    io.Write(q0 + j, v0);
+    io.Write(q0 + i, v0);
     results[0] = v0;
   }
 };
@@ -659,16 +665,17 @@ struct ReduceRow25 {
   RL_INLINE void Enter(int64_t g) {
     x2 = Set<float>(r2[g]);
   }
-  template <typename Io>
-  RL_INLINE void At(Io io, int64_t j, Vec<float>* results) const {
-    const Vec<float> x0 = io.Read(p0 + j);
-    const Vec<float> x1 = io.Read(p1 + j);
+  template <int kShared = 0, typename Io>
+  RL_INLINE void At(Io io, int64_t j, Vec<float>* results, int64_t below = 0) const {
+    const int64_t i = j + below;
+    const Vec<float> x0 = io.Read(p0 + (kShared & 1 ? j : i));
+    const Vec<float> x1 = io.Read(p1 + (kShared & 2 ? j : i));
     const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
     const Vec<float> v1 = Apply<18, float>(v0, v0, v0);
     const Vec<float> v2 = Apply<34, float>(x0, v0, x0);
     const Vec<float> v3 = Apply<34, float>(v2, x2, v2);
-    io.Write(q0 + j, v0);
-    io.Write(q1 + j, v3);
+    io.Write(q0 + i, v0);
+    io.Write(q1 + i, v3);
     results[0] = v1;
   }
 };
@@ -695,15 +702,16 @@ struct ReduceRow26 {
     x2 = Set<float>(r2[g]);
     x3 = Set<float>(r3[g]);
   }
-  template <typename Io>
-  RL_INLINE void At(Io io, int64_t j, Vec<float>* results) const {
-    const Vec<float> x0 = io.Read(p0 + j);
-    const Vec<float> x4 = io.Read(p4 + j);
+  template <int kShared = 0, typename Io>
+  RL_INLINE void At(Io io, int64_t j, Vec<float>* results, int64_t below = 0) const {
+    const int64_t i = j + below;
+    const Vec<float> x0 = io.Read(p0 + (kShared & 1 ? j : i));
+    const Vec<float> x4 = io.Read(p4 + (kShared & 16 ? j : i));
     const Vec<float> v0 = Apply<34, float>(x0, x1, x0);
     const Vec<float> v1 = Apply<34, float>(x2, v0, x2);
     const Vec<float> v2 = Apply<33, float>(v1, x3, v1);
     const Vec<float> v3 = Apply<34, float>(x4, v2, x4);
-    io.Write(q0 + j, v3);
+    io.Write(q0 + i, v3);
     results[0] = v3;
   }
 };
@@ -754,11 +762,12 @@ struct ReduceRow28 {
     x5 = Set<float>(r5[g]);
     v7 = Apply<1, float>(x5, x5, x5);
   }
-  template <typename Io>
-  RL_INLINE void At(Io io, int64_t j, Vec<float>* results) const {
-    const Vec<float> x1 = io.Read(p1 + j);
-    const Vec<float> x2 = io.Read(p2 + j);
-    const Vec<float> x3 = io.Read(p3 + j);
+  template <int kShared = 0, typename Io>
+  RL_INLINE void At(Io io, int64_t j, Vec<float>* results, int64_t below = 0) const {
+    const int64_t i = j + below;
+    const Vec<float> x1 = io.Read(p1 + (kShared & 2 ? j : i));
+    const Vec<float> x2 = io.Read(p2 + (kShared & 4 ? j : i));
+    const Vec<float> x3 = io.Read(p3 + (kShared & 8 ? j : i));
     const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
     const Vec<float> v1 = Apply<6, float>(v0, v0, v0);
     const Vec<float> v2 = Apply<34, float>(x2, x3, x2);
@@ -770,8 +779,8 @@ struct ReduceRow28 {
     const Vec<float> v9 = Apply<34, float>(v7, x2, v7);
     const Vec<float> v10 = Apply<35, float>(v8, v0, v8);
     const Vec<float> v11 = Apply<1, float>(v10, v10, v10);
-    io.Write(q0 + j, v9);
-    io.Write(q1 + j, v11);
+    io.Write(q0 + i, v9);
+    io.Write(q1 + i, v11);
     results[0] = v6;
   }
 };
@@ -800,19 +809,20 @@ struct ReduceRow29 {
     x1 = Set<float>(r1[g]);
     x4 = Set<float>(r4[g]);
   }
-  template <typename Io>
-  RL_INLINE void At(Io io, int64_t j, Vec<float>* results) const {
-    const Vec<float> x0 = io.Read(p0 + j);
-    const Vec<float> x2 = io.Read(p2 + j);
-    const Vec<float> x3 = io.Read(p3 + j);
-    const Vec<float> x5 = io.Read(p5 + j);
+  template <int kShared = 0, typename Io>
+  RL_INLINE void At(Io io, int64_t j, Vec<float>* results, int64_t below = 0) const {
+    const int64_t i = j + below;
+    const Vec<float> x0 = io.Read(p0 + (kShared & 1 ? j : i));
+    const Vec<float> x2 = io.Read(p2 + (kShared & 4 ? j : i));
+    const Vec<float> x3 = io.Read(p3 + (kShared & 8 ? j : i));
+    const Vec<float> x5 = io.Read(p5 + (kShared & 32 ? j : i));
     const Vec<float> v0 = Apply<4, float>(x0, x0, x0);
     const Vec<float> v1 = Apply<34, float>(v0, x1, v0);
     const Vec<float> v2 = Apply<33, float>(x2, v1, x2);
     const Vec<float> v3 = Apply<33, float>(x3, x4, x3);
     const Vec<float> v4 = Apply<34, float>(x5, v3, x5);
     const Vec<float> v5 = Apply<32, float>(v2, v4, v2);
-    io.Write(q0 + j, v5);
+    io.Write(q0 + i, v5);
     results[0] = v5;
   }
 };
@@ -865,15 +875,16 @@ struct ReduceRow31 {
   RL_INLINE void Enter(int64_t g) {
     x2 = Set<float>(r2[g]);
   }
-  template <typename Io>
-  RL_INLINE void At(Io io, int64_t j, Vec<float>* results) const {
-    const Vec<float> x0 = io.Read(p0 + j);
-    const Vec<float> x1 = io.Read(p1 + j);
+  template <int kShared = 0, typename Io>
+  RL_INLINE void At(Io io, int64_t j, Vec<float>* results, int64_t below = 0) const {
+    const int64_t i = j + below;
+    const Vec<float> x0 = io.Read(p0 + (kShared & 1 ? j : i));
+    const Vec<float> x1 = io.Read(p1 + (kShared & 2 ? j : i));
     const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
     const Vec<float> v1 = Apply<2, float>(v0, v0, v0);
     const Vec<float> v2 = Apply<3, float>(v0, v0, v0);
     const Vec<float> v3 = Apply<34, float>(x2, v2, x2);
-    io.Write(q0 + j, v3);
+    io.Write(q0 + i, v3);
     results[0] = v1;
   }
 };
@@ -894,13 +905,14 @@ struct ReduceRow32 {
   RL_INLINE void Enter(int64_t g) {
     x1 = Set<float>(r1[g]);
   }
-  template <typename Io>
-  RL_INLINE void At(Io io, int64_t j, Vec<float>* results) const {
-    const Vec<float> x0 = io.Read(p0 + j);
-    const Vec<float> x2 = io.Read(p2 + j);
+  template <int kShared = 0, typename Io>
+  RL_INLINE void At(Io io, int64_t j, Vec<float>* results, int64_t below = 0) const {
+    const int64_t i = j + below;
+    const Vec<float> x0 = io.Read(p0 + (kShared & 1 ? j : i));
+    const Vec<float> x2 = io.Read(p2 + (kShared & 4 ? j : i));
     const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
     const Vec<float> v1 = Apply<34, float>(x2, v0, x2);
-    io.Write(q0 + j, v1);
+    io.Write(q0 + i, v1);
     results[0] = v1;
   }
 };
@@ -953,10 +965,11 @@ struct ReduceRow34 {
     v9 = Apply<1, float>(v8, v8, v8);
     v10 = Apply<34, float>(x4, x3, x4);
   }
-  template <typename Io>
-  RL_INLINE void At(Io io, int64_t j, Vec<float>* results) const {
-    const Vec<float> x0 = io.Read(p0 + j);
-    const Vec<float> x1 = io.Read(p1 + j);
+  template <int kShared = 0, typename Io>
+  RL_INLINE void At(Io io, int64_t j, Vec<float>* results, int64_t below = 0) const {
+    const int64_t i = j + below;
+    const Vec<float> x0 = io.Read(p0 + (kShared & 1 ? j : i));
+    const Vec<float> x1 = io.Read(p1 + (kShared & 2 ? j : i));
     const Vec<float> v0 = Apply<33, float>(x0, x1, x0);
     const Vec<float> v1 = Apply<2, float>(v0, v0, v0);
     const Vec<float> v2 = Apply<37, float>(v1, x2, v1);
@@ -973,7 +986,7 @@ struct ReduceRow34 {
     const Vec<float> v16 = Apply<32, float>(v8, v15, v8);
     const Vec<float> v17 = Apply<3, float>(v0, v0, v0);
     const Vec<float> v18 = Apply<34, float>(v16, v17, v16);
-    io.Write(q0 + j, v18);
+    io.Write(q0 + i, v18);
     results[0] = v7;
   }
 };
@@ -1130,12 +1143,13 @@ struct JoinedRow3 {
     x7 = Set<float>(r7[g]);
     x8 = Set<float>(r8[g]);
   }
-  template <typename Io>
-  RL_INLINE void At(Io io, int64_t j, Vec<float>* results) const {
-    const Vec<float> x0 = io.Read(p0 + j);
-    const Vec<float> x1 = io.Read(p1 + j);
-    const Vec<float> x4 = io.Read(p4 + j);
-    const Vec<float> x5 = io.Read(p5 + j);
+  template <int kShared = 0, typename Io>
+  RL_INLINE void At(Io io, int64_t j, Vec<float>* results, int64_t below = 0) const {
+    const int64_t i = j + below;
+    const Vec<float> x0 = io.Read(p0 + (kShared & 1 ? j : i));
+    const Vec<float> x1 = io.Read(p1 + (kShared & 2 ? j : i));
+    const Vec<float> x4 = io.Read(p4 + (kShared & 16 ? j : i));
+    const Vec<float> x5 = io.Read(p5 + (kShared & 32 ? j : i));
     const Vec<float> w0 = Apply<33, float>(x1, x2, x1);
     const Vec<float> w1 = Apply<34, float>(w0, x3, w0);
     const Vec<float> w2 = Apply<34, float>(w1, x4, w1);
@@ -1146,8 +1160,8 @@ struct JoinedRow3 {
     const Vec<float> w7 = Apply<34, float>(w1, x7, w1);
     const Vec<float> w8 = Apply<33, float>(w6, w7, w6);
     const Vec<float> w9 = Apply<34, float>(x8, w8, x8);
-    io.Write(q0 + j, w3);
-    io.Write(q1 + j, w9);
+    io.Write(q0 + i, w3);
+    io.Write(q1 + i, w9);
     results[0] = x0;
     results[1] = w5;
   }

@@ -64,10 +64,10 @@ struct ValuesRow285 {
 };
 
 constexpr SweepLoop kSweepLoops[] = {
-    &Sweep<SweepSums<ReduceRow0, AskNothing>, SweepValues<ValuesRow99>, SweepSums<JoinedRow2, AskAhead>, SweepValues<ValuesRow300>, SweepValues<ValuesRow99>, SweepColumns<JoinedRow3>>,
-    &Sweep<SweepSums<ReduceRow0, AskNothing>, SweepValues<ValuesRow99>, SweepSums<JoinedRow6, AskAhead>, SweepValues<ValuesRow99>, SweepValues<ValuesRow300>, SweepColumns<JoinedRow3>>,
-    &Sweep<SweepSums<JoinedRow8, AskAhead>, SweepValues<ValuesRow300>, SweepColumns<ReduceRow21>>,
-    &Sweep<SweepSums<ReduceRow0, AskAhead>, SweepValues<ValuesRow285>, SweepColumns<ReduceRow22>>,
+    &Sweep<SweepSums<ReduceRow0, AskNothing>, SweepValues<ValuesRow99>, SweepSums<JoinedRow2, AskAhead>, SweepValues<ValuesRow300>, SweepValues<ValuesRow99>, SweepColumns<JoinedRow3, 48>>,
+    &Sweep<SweepSums<ReduceRow0, AskNothing>, SweepValues<ValuesRow99>, SweepSums<JoinedRow6, AskAhead>, SweepValues<ValuesRow99>, SweepValues<ValuesRow300>, SweepColumns<JoinedRow3, 48>>,
+    &Sweep<SweepSums<JoinedRow8, AskAhead>, SweepValues<ValuesRow300>, SweepColumns<ReduceRow21, 4>>,
+    &Sweep<SweepSums<ReduceRow0, AskAhead>, SweepValues<ValuesRow285>, SweepColumns<ReduceRow22, 16>>,
 };
 static_assert(sizeof(kSweepLoops) / sizeof(SweepLoop) == kSweepLoopCount, "codes and loops are written together");
 
