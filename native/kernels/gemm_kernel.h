@@ -277,7 +277,7 @@ struct TileArgs {
   int64_t ldc;
   T alpha, beta;
   int64_t tail;
-  // What is packed next, [ask_rows, ask_width] at ask_stride from row to row: a full tile asks memory for it.
+  // What is read of B next, [ask_rows, ask_width] at ask_stride from row to row: a full tile asks memory for it.
   const T* ask;
   int64_t ask_stride, ask_rows, ask_width;
 };
@@ -308,15 +308,16 @@ void Tile(const TileArgs<T>& t) {
     a += kAlongK ? 1 : a_stride;
     b += b_step;
   };
-  // The tile of C is needed only at the end: ask for it before, if the end is far. A line at a time, because a core waits for some
-  // two dozen lines at once, and while it waits for as many of C, which may be in memory, none of B comes from the second cache.
+  // The tile of C is needed only at the end: ask for it before, if the end is far. A line at a time, and into the second cache: the first
+  // one waits for some two dozen lines at once, and while it waits for as many of C, which may be in memory, none of B comes from the
+  // second.
   constexpr int kLine = 64 / static_cast<int>(sizeof(T));
   int64_t p = 0;
   if (t.k >= 4 * R * N) {
     const T* c = t.c;
     for (int i = 0; i < R; ++i, c += t.ldc) {
       for (int j = 0; j < N * S::kLanes; j += kLine, p += 4) {
-        __builtin_prefetch(c + j, 1, 3);
+        __builtin_prefetch(c + j, 1, 2);
         RIDGELINE_UNROLL4
         for (int s = 0; s < 4; ++s) step();
       }

@@ -177,7 +177,7 @@ struct Schedule {
     }
   }
 
-  // What packing a panel reads for `steps` from step p on, in the shares of as many tiles.
+  // What packing a panel, or multiplying by it as it is, reads for `steps` from step p on, in the shares of as many tiles.
   void AskForPanel(int64_t panel, int64_t p, int64_t steps, int64_t share, int64_t shares, TileArgs<T>* t) const {
     const int64_t j = panels.Begin(panel) * L, width = Min(panels.Begin(panel + 1) * L, task->n) - j, count = Numbers(p, p + steps);
     const int64_t all = task->tb ? width : count, begin = all * share / shares;
@@ -202,7 +202,7 @@ struct Schedule {
       const int64_t vectors = panels.Begin(q + 1) - panels.Begin(q), j = panels.Begin(q) * L;
       const bool packed = IsPacked(q);
       if (packs && packed) PackPanel(chunk, q, in_chunk, in_chunk + steps);
-      const bool asks = packs && pack_b && q + 1 < chunk.panel_end;
+      const bool asks = packs && q + 1 < chunk.panel_end;
       t.b = packed ? PackedPanel(chunk, q) + in_chunk * vectors * L : B(p, j);
       t.b_step = packed ? vectors * L : task->ldb;
       const int64_t tail = Min(L, task->n - j - (vectors - 1) * L);

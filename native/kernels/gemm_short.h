@@ -38,6 +38,7 @@ struct ShortArgs {
   int64_t ldb;
   T* c;
   int64_t ldc, m;
+  int64_t next;  // from this panel of C to the one that is written after it
 };
 
 template <class T>
@@ -68,6 +69,9 @@ void ShortPanel(const ShortArgs<T>& t) {
       left = S::Fma(x, b[p][0], left);
       right = S::Fma(x, b[p][1], right);
     }
+    // Into the second cache: the first one could wait for no more than two dozen lines at once.
+    __builtin_prefetch(c + t.next, 1, 2);
+    __builtin_prefetch(c + t.next + S::kLanes, 1, 2);
     S::Store(c, left);
     S::Store(c + S::kLanes, right);
     const T* next_a = other_a;
@@ -114,6 +118,7 @@ struct ShortSchedule {
       t.ldb = task->tb ? kShortColumns<T> : ldb;
       if (task->tb) PackTransposed(b + j * ldb, ldb, k, kShortColumns<T>, panel, kShortColumns<T>);
       t.c = static_cast<T*>(task->c) + i0 * task->ldc + j;
+      t.next = Min(next + kShortColumns<T>, j1 - kShortColumns<T>) - j;
       multiply(t);
     }
     Epilogue<T>(task, i0, i1, j0, j1);
