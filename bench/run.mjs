@@ -1,9 +1,10 @@
 /**
  * npm run bench [-- --quick] [-- --only train,gemm] [-- --json]: Ridgeline against its peers and against this machine's limits, in one run, as
  * ratios. Each implementation runs in a process of its own, in turn (A B C A B C ...); results are compared before anything is timed; a
- * ratio above 1 means that Ridgeline is better. A peer that is not installed is skipped by name.
+ * ratio above 1 means that Ridgeline is better. A peer that is not installed is skipped by name. `--into FILE` puts the cases that `--only` names
+ * in the place of those of an older run.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { measureAgain } from './core/again.mjs';
 import { describeMachine } from './core/machine.mjs';
 import { measureCase } from './core/measure.mjs';
+import { mergeResults } from './core/merge.mjs';
 import { formatPage } from './core/page.mjs';
 import { peers, quickPeers } from './core/peers.mjs';
 import { Missing, startPeer } from './core/process.mjs';
@@ -26,6 +28,7 @@ const { values: flags } = parseArgs({
     only: { type: 'string' },
     peers: { type: 'string' },
     out: { type: 'string' },
+    into: { type: 'string' },
   },
 });
 const say = (text) => (flags.json ? process.stderr : process.stdout).write(`${text}\n`);
@@ -36,6 +39,14 @@ if (unknown.length > 0) {
   say(`no workload is called ${unknown.join(', ')}; there are ${workloads.map((w) => w.name).join(', ')}`);
   process.exit(2);
 }
+if (
+  flags.into !== undefined &&
+  (flags.quick || flags.peers !== undefined || flags.out !== undefined || !/\.json$/.test(flags.into) || !existsSync(flags.into))
+) {
+  say('--into takes a .json file of results; what is measured into it has all its peers: none of --quick, --peers and --out goes with it');
+  process.exit(2);
+}
+const older = flags.into === undefined ? undefined : JSON.parse(readFileSync(flags.into, 'utf8'));
 const asked = names(flags.peers) ?? (flags.quick ? quickPeers : undefined);
 const wanted = (peer) => asked === undefined || asked.includes(peer);
 
@@ -99,12 +110,12 @@ const measure = async ({ workload, kase }) => {
 const done = [];
 const partial = flags.quick || chosen !== undefined || asked !== undefined;
 const folder = flags.out ?? join(here, 'results');
-const file = join(folder, partial ? 'partial' : machine.date.slice(0, 10));
-mkdirSync(folder, { recursive: true });
+const file = flags.into?.slice(0, -'.json'.length) ?? join(folder, partial ? 'partial' : machine.date.slice(0, 10));
+if (!older) mkdirSync(folder, { recursive: true });
 /** Both files, of what has been measured so far: a run that is ended early has not been for nothing. */
 function write(again) {
   const measured = done.flatMap(({ result }) => result.rows);
-  const results = {
+  const own = {
     machine,
     seconds: (performance.now() - begin) / 1000,
     versions: Object.fromEntries(
@@ -116,6 +127,7 @@ function write(again) {
     titles: Object.fromEntries(workloads.map((w) => [w.name, w.title])),
     again: again.map(({ workload, kase }) => `${workload.name} ${kase.name}`),
   };
+  const results = older ? mergeResults(older, own) : own;
   writeFileSync(`${file}.json`, `${JSON.stringify(results, null, 1)}\n`);
   writeFileSync(`${file}.html`, formatPage(results));
   return results;

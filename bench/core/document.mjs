@@ -2,7 +2,7 @@
 import { disturbance, quiet } from './again.mjs';
 import { countVerdicts, number } from './table.mjs';
 
-/** @typedef {{ rows: any[], machine: any, seconds: number, again: string[] }} Results */
+/** @typedef {{ rows: any[], machine: any, seconds: number, again: string[], later?: { date: string, commit: string, cases: string[] }[] }} Results */
 
 const thousands = (/** @type {number} */ v) => Math.round(v).toLocaleString('en-US');
 const percent = (/** @type {number | undefined} */ v) => (v === undefined ? '' : `${Math.round(100 * v)}%`);
@@ -50,7 +50,7 @@ const pair = (/** @type {(number | undefined)[]} */ list) =>
 
 /** @type {Record<string, (results: Results) => string>} */
 export const blocks = {
-  summary({ rows, machine, seconds, again }) {
+  summary({ rows, machine, seconds, again, later }) {
     const cases = groupBy(
       rows.filter((r) => !r.peer.startsWith('itself')),
       (r) => JSON.stringify([r.workload, r.case, r.threads]),
@@ -61,7 +61,11 @@ export const blocks = {
     return (
       `\`npm run bench\` on ${date} (\`bench/results/${date}.html\`, the same as JSON beside it), ${Math.round(seconds / 60)} minutes. Of the rows with a target ${counts.met} meet it, ` +
       `${counts['at 0.9']} reach 0.9 of it and ${counts.below} fall short.\nIn ${apart.filter((v) => v > quiet).length} of ${apart.length} cases half of the rounds lie more than ${percent(quiet)} of their median apart, ` +
-      `in ${apart.filter((v) => v > 2 * quiet).length} more than ${percent(2 * quiet)}; ${again.length} cases that were disturbed and short were measured again (bench/README.md).`
+      `in ${apart.filter((v) => v > 2 * quiet).length} more than ${percent(2 * quiet)}; ${again.length} cases that were disturbed and short were measured again (bench/README.md).${
+        later
+          ? ` Measured later, in the place of what that run had: ${later.map(({ commit, cases }) => `at ${commit} ${cases.join(', ')}`).join('; ')}.`
+          : ''
+      }`
     );
   },
   short({ rows }) {

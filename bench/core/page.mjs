@@ -58,7 +58,7 @@ function tableRow(row) {
 /**
  * @param {{ machine: any, versions: Readonly<Record<string, string>>, rows: readonly any[], skipped: readonly string[], failures: readonly string[], titles: Readonly<Record<string, string>> }} results
  */
-export function formatPage({ machine, versions, rows, skipped, failures, titles }) {
+export function formatPage({ machine, versions, rows, skipped, failures, titles, later }) {
   const counts = countVerdicts(rows);
   const about = {
     date: machine.date,
@@ -73,6 +73,7 @@ export function formatPage({ machine, versions, rows, skipped, failures, titles 
           `copy ${number(l.copy)} GB/s, seven streams ${number(l.sevenStreams)} GB/s`,
       ]),
     ),
+    ...Object.fromEntries((later ?? []).map((one) => [`later, ${one.date}`, `at ${one.commit}: ${one.cases.join(', ')}`])),
     targets: `${counts.met} met, ${counts['at 0.9']} at 0.9 or more, ${counts.below} below`,
     ...versions,
   };

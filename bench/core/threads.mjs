@@ -3,6 +3,9 @@ import { ratioOf, verdictOf } from './targets.mjs';
 
 const peer = 'itself, 1 thread';
 
+/** Whether a row is one of those made here. */
+export const byThreads = (/** @type {{ peer: string }} */ row) => row.peer === peer;
+
 /**
  * The rows with, behind those of each case that was measured with one thread and with more, one that compares the two; all threads are to be
  * at least as fast. The two figures are medians of the same run but did not take turns.
