@@ -22,7 +22,8 @@ function cpuFlags() {
 
 /** Of this run; the load is that of the minute before it. */
 export function describeMachine() {
-  const changed = git('status', '--porcelain', '--untracked-files=no');
+  // Results are what comes of it.
+  const changed = git('status', '--porcelain', '--untracked-files=no', '--', '..', ':!../results');
   return {
     date: new Date().toISOString(),
     cpu: cpus()[0]?.model ?? 'unknown',
