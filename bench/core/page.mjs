@@ -56,7 +56,7 @@ function tableRow(row) {
 }
 
 /**
- * @param {{ machine: any, versions: Readonly<Record<string, string>>, rows: readonly any[], skipped: readonly string[], failures: readonly string[], titles: Readonly<Record<string, string>> }} results
+ * @param {{ machine: any, versions: Readonly<Record<string, string>>, rows: readonly any[], skipped: readonly string[], failures: readonly string[], titles: Readonly<Record<string, string>>, later?: readonly { date: string, commit: string, cases: readonly string[] }[] }} results
  */
 export function formatPage({ machine, versions, rows, skipped, failures, titles, later }) {
   const counts = countVerdicts(rows);

@@ -184,7 +184,7 @@ void TestSchedule() {
 // Every short k has the bits of tiles, whatever the blocks; nothing is written beside C, and the epilogue runs once over each element.
 template <class T>
 void TestShort() {
-  if constexpr (kShort < T >> 0) {
+  if constexpr (0 < kShort<T>) {
     constexpr int64_t W = kShortColumns<T>;
     const EwTask epilogue = {};
     const int64_t sides[][2] = {{8, W}, {9, W + 1}, {31, 2 * W - 1}, {64, 2 * W}, {20, 66 * W + 7}, {2 * kShortRows + 3, 3 * W + 9}};
