@@ -1,6 +1,6 @@
 /** Cases that fall short while something else disturbed them are measured again; which measurement counts is decided by how far rounds lie apart, not by the ratio. */
 import { median, quantile } from './statistics.mjs';
-import { withThreadRows } from './threads.mjs';
+import { byThreads, withThreadRows } from './threads.mjs';
 
 /** Half of the rounds of a quiet machine lie closer together than this, as a share of their median. */
 export const quiet = 0.1;
@@ -24,11 +24,7 @@ export function disturbedAndShort(cases) {
   const short = withThreadRows(cases.flatMap(({ result }) => result.rows)).filter((r) => r.verdict === 'below');
   const isShort = (/** @type {any} */ row) =>
     short.some(
-      (s) =>
-        s.workload === row.workload &&
-        s.case === row.case &&
-        s.subject === row.subject &&
-        (s.threads === row.threads || s.peer.startsWith('itself')),
+      (s) => s.workload === row.workload && s.case === row.case && s.subject === row.subject && (s.threads === row.threads || byThreads(s)),
     );
   return cases.filter(({ result }) => result.rows.some(isShort) && disturbance(result.rows) > quiet);
 }

@@ -1,6 +1,7 @@
 /** The tables of docs/performance.md from a run's results: each lies between two comments that name it, so that no figure is copied by hand. */
 import { disturbance, quiet } from './again.mjs';
 import { countVerdicts, number } from './table.mjs';
+import { byThreads } from './threads.mjs';
 
 /** @typedef {{ rows: any[], machine: any, seconds: number, again: string[], later?: { date: string, commit: string, cases: string[] }[] }} Results */
 
@@ -52,7 +53,7 @@ const pair = (/** @type {(number | undefined)[]} */ list) =>
 export const blocks = {
   summary({ rows, machine, seconds, again, later }) {
     const cases = groupBy(
-      rows.filter((r) => !r.peer.startsWith('itself')),
+      rows.filter((r) => !byThreads(r)),
       (r) => JSON.stringify([r.workload, r.case, r.threads]),
     );
     const apart = [...cases.values()].map(disturbance);
@@ -62,7 +63,7 @@ export const blocks = {
       `\`npm run bench\` on ${date} (\`bench/results/${date}.html\`, the same as JSON beside it), ${Math.round(seconds / 60)} minutes. Of the rows with a target ${counts.met} meet it, ` +
       `${counts['at 0.9']} reach 0.9 of it and ${counts.below} fall short.\nIn ${apart.filter((v) => v > quiet).length} of ${apart.length} cases half of the rounds lie more than ${percent(quiet)} of their median apart, ` +
       `in ${apart.filter((v) => v > 2 * quiet).length} more than ${percent(2 * quiet)}; ${again.length} cases that were disturbed and short were measured again (bench/README.md).${
-        later
+        later?.length
           ? ` Measured later, in the place of what that run had: ${later.map(({ commit, cases }) => `at ${commit} ${cases.join(', ')}`).join('; ')}.`
           : ''
       }`
@@ -172,7 +173,7 @@ export const blocks = {
     return table(['fit', 'threads', 'Ridgeline, ms', 'scikit-learn, ms', 'ratio', 'target'], lines);
   },
   populations({ rows }) {
-    const own = rows.filter((r) => ['sweep', 'ensembles'].includes(r.workload) && !r.peer.startsWith('itself'));
+    const own = rows.filter((r) => ['sweep', 'ensembles'].includes(r.workload) && !byThreads(r));
     const what = (/** @type {any} */ r) => `${r.workload === 'sweep' ? 'sweep of' : 'bag of'} ${r.case}`;
     const groups = groupBy(own, (r) => `${what(r)}, against ${r.peer}`);
     return table(
@@ -203,7 +204,7 @@ export const blocks = {
       ['predict', 'call', 'start', 'memory', 'curvature', 'learn', 'event-loop', 'package-size'].includes(r.workload),
     );
     const cases = groupBy(
-      own.filter((r) => r.verdict && !r.peer.startsWith('itself')),
+      own.filter((r) => r.verdict && !byThreads(r)),
       (r) => JSON.stringify([r.workload, r.case, r.threads]),
     );
     return table(

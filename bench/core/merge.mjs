@@ -22,7 +22,10 @@ export function mergeResults(older, newer) {
     ...older,
     versions: { ...older.versions, ...newer.versions },
     rows: withThreadRows(rows),
-    failures: [...older.failures, ...newer.failures],
+    failures: [
+      ...older.failures.filter((line) => !cases.some((name) => line.startsWith(`${name}:`) || line.startsWith(`${name},`))),
+      ...newer.failures,
+    ],
     again: [...older.again.filter((name) => !cases.includes(name)), ...newer.again],
     later: [
       ...(older.later ?? []).map((one) => ({ ...one, cases: one.cases.filter((name) => !cases.includes(name)) })),

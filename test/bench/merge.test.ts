@@ -11,11 +11,11 @@ const row = (name: string, threads: number, subjectMedian: number, peer = 'other
   peer,
   higher: true,
 });
-const results = (commit: string, rows: ReturnType<typeof row>[], again: string[] = []) => ({
+const results = (commit: string, rows: ReturnType<typeof row>[], again: string[] = [], failures: string[] = []) => ({
   machine: { date: `the day of ${commit}`, commit },
   versions: { own: commit },
   rows: withThreadRows(rows),
-  failures: [],
+  failures,
   again,
 });
 const of = ({ rows }: { rows: ReturnType<typeof row>[] }) => rows.map((r) => [r.case, r.threads, r.peer, r.subjectMedian]);
@@ -36,6 +36,12 @@ test('a case that is measured later replaces all rows of the older one, where th
   expect(merged.machine.commit).toBe('old');
   expect(merged.again).toEqual(['w c']);
   expect(merged.later).toEqual([{ date: 'the day of new', commit: 'new', cases: ['w b', 'w d'] }]);
+});
+
+test('a failure ends with the measurement that had it', () => {
+  const failed = results('old', [row('a', 1, 1), row('ab', 1, 1)], [], ['w a, 1 thr: own: out of memory', 'w ab: DIFFERENT RESULTS']);
+  expect(mergeResults(failed, results('new', [row('a', 1, 2)])).failures).toEqual(['w ab: DIFFERENT RESULTS']);
+  expect(mergeResults(failed, results('new', [], [], ['w a, 1 thr: own: crashed'])).failures).toHaveLength(3);
 });
 
 test('what is replaced a second time is named once', () => {
